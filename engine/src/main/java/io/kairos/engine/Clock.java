@@ -1,0 +1,53 @@
+package io.kairos.engine;
+
+import io.kairos.engine.pack.Packer;
+import io.kairos.engine.pack.Unpacker;
+
+/**
+ * How far a customer has come in event time. All epoch milliseconds.
+ *
+ * @param settledMillis every deadline up to here was fired; {@link Long#MIN_VALUE} before the first
+ *     event
+ * @param publishedMillis when the profile was published last; {@link Long#MIN_VALUE} for never
+ * @param publishAtMillis when it is to be published next; {@link Long#MAX_VALUE} while unchanged
+ * @param erasedMillis when the customer was erased; {@link Long#MIN_VALUE} for never
+ */
+public record Clock(
+    long settledMillis, long publishedMillis, long publishAtMillis, long erasedMillis) {
+  static final Clock NEW =
+      new Clock(Long.MIN_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE);
+
+  Clock settled(long millis) {
+    return new Clock(millis, publishedMillis, publishAtMillis, erasedMillis);
+  }
+
+  Clock changed(long now, long publishEveryMillis) {
+    if (publishAtMillis != Long.MAX_VALUE) {
+      return this;
+    }
+    boolean never = publishedMillis == Long.MIN_VALUE;
+    long at = never ? now : Math.max(now, publishedMillis + publishEveryMillis);
+    return new Clock(settledMillis, publishedMillis, at, erasedMillis);
+  }
+
+  Clock publishAt(long now) {
+    return new Clock(settledMillis, publishedMillis, now, erasedMillis);
+  }
+
+  Clock published(long now) {
+    return new Clock(settledMillis, now, Long.MAX_VALUE, erasedMillis);
+  }
+
+  Clock erased(long now) {
+    return new Clock(settledMillis, Long.MIN_VALUE, Long.MAX_VALUE, now);
+  }
+
+  void pack(Packer out) {
+    out.number(settledMillis).number(publishedMillis);
+    out.number(publishAtMillis).number(erasedMillis);
+  }
+
+  static Clock unpack(Unpacker in) {
+    return new Clock(in.number(), in.number(), in.number(), in.number());
+  }
+}

@@ -1,0 +1,20 @@
+package io.kairos.engine;
+
+import io.kairos.engine.profile.CustomerProfile;
+import io.kairos.engine.rule.Run;
+import io.kairos.engine.segment.Standing;
+import java.util.List;
+
+/**
+ * A customer's profile at an instant, to be published.
+ *
+ * @param asOfMillis epoch milliseconds
+ * @param profile with its months rolled on to that instant
+ * @param openRuns the waits that are open
+ */
+public record Snapshot(
+    String customerId,
+    long asOfMillis,
+    CustomerProfile profile,
+    Standing standing,
+    List<Run> openRuns) {}

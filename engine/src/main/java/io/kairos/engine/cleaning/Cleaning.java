@@ -1,0 +1,83 @@
+package io.kairos.engine.cleaning;
+
+import io.kairos.engine.event.Event;
+import io.kairos.engine.event.OrderStatus;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Refuses events that cannot be true. Needs no memory: repeats are found later, per customer.
+ *
+ * @param currency ISO 4217 code of the deployment
+ * @param toleranceMillis how far an event's time may lie after its arrival, at least 0
+ */
+public record Cleaning(String currency, long toleranceMillis) {
+  /** Longest id, in bytes of UTF-8. */
+  public static final int LONGEST_ID = 256;
+
+  private static final long EARLIEST = Instant.parse("1980-01-01T00:00:00Z").toEpochMilli();
+  private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
+
+  /** The first thing wrong with the event, or nothing. */
+  public Optional<Rejection> check(Event event) {
+    if (missing(event.customerId())) {
+      return reject(RejectionReason.ANONYMOUS, "no customerId");
+    }
+    return ids(event).or(() -> time(event)).or(() -> money(event));
+  }
+
+  private static Optional<Rejection> ids(Event event) {
+    if (missing(event.eventId())) {
+      return reject(RejectionReason.MISSING_EVENT_ID, "no eventId");
+    }
+    if (event instanceof OrderStatus order && missing(order.orderId())) {
+      return reject(RejectionReason.MISSING_ORDER_ID, "no orderId");
+    }
+    if (tooLong(event.customerId()) || tooLong(event.eventId()) || orderIdTooLong(event)) {
+      return reject(RejectionReason.ID_TOO_LONG, "an id of more than " + LONGEST_ID + " bytes");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Rejection> time(Event event) {
+    long time = event.timeMillis();
+    if (time < EARLIEST || time >= LATEST) {
+      return reject(RejectionReason.IMPOSSIBLE_TIME, "time " + time);
+    }
+    long ahead = time - event.header().timing().arrivalMillis();
+    if (ahead > toleranceMillis) {
+      return reject(RejectionReason.FUTURE_TIME, ahead + " ms after its arrival");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Rejection> money(Event event) {
+    if (event.smallestAmount() < 0) {
+      return reject(RejectionReason.NEGATIVE_MONEY, "amount " + event.smallestAmount());
+    }
+    if (event.currency() != null && !event.currency().equals(currency)) {
+      return reject(
+          RejectionReason.UNKNOWN_CURRENCY, event.currency() + " where " + currency + " is used");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean missing(String id) {
+    return id == null || id.isEmpty();
+  }
+
+  private static boolean orderIdTooLong(Event event) {
+    return event instanceof OrderStatus order && tooLong(order.orderId());
+  }
+
+  private static boolean tooLong(String id) {
+    return id.length() > LONGEST_ID
+        || (id.length() > LONGEST_ID / 4
+            && id.getBytes(StandardCharsets.UTF_8).length > LONGEST_ID);
+  }
+
+  private static Optional<Rejection> reject(RejectionReason reason, String detail) {
+    return Optional.of(new Rejection(reason, detail));
+  }
+}

@@ -1,0 +1,45 @@
+package io.kairos.engine.cleaning;
+
+/** Why an input record was not applied. The same word is metric label and dead-letter field. */
+public enum RejectionReason {
+  /** The bytes are no record of the topic. */
+  UNREADABLE(Fate.DEAD_LETTER),
+  /** Larger than the input limit. */
+  TOO_LARGE(Fate.DEAD_LETTER),
+  MISSING_EVENT_ID(Fate.DEAD_LETTER),
+  MISSING_ORDER_ID(Fate.DEAD_LETTER),
+  /** An id of more than 256 bytes. */
+  ID_TOO_LONG(Fate.DEAD_LETTER),
+  /** Before 1980 or after 2100. */
+  IMPOSSIBLE_TIME(Fate.DEAD_LETTER),
+  /** Later than its own arrival by more than the tolerance. */
+  FUTURE_TIME(Fate.DEAD_LETTER),
+  NEGATIVE_MONEY(Fate.DEAD_LETTER),
+  /** Not the currency of the deployment. */
+  UNKNOWN_CURRENCY(Fate.DEAD_LETTER),
+
+  /** No customer id: nobody's event. */
+  ANONYMOUS(Fate.COUNTED),
+  /** Applied before. */
+  DUPLICATE(Fate.COUNTED),
+  /** So late that nobody can tell any more whether it was applied before. */
+  BEYOND_DEDUP_HORIZON(Fate.COUNTED),
+  /** From before the customer's erasure. */
+  ERASED(Fate.COUNTED);
+
+  private enum Fate {
+    DEAD_LETTER,
+    COUNTED
+  }
+
+  private final Fate fate;
+
+  RejectionReason(Fate fate) {
+    this.fate = fate;
+  }
+
+  /** Whether the record goes to the dead letters; the others are only counted. */
+  public boolean deadLetter() {
+    return fate == Fate.DEAD_LETTER;
+  }
+}

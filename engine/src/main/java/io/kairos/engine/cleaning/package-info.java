@@ -1,0 +1,2 @@
+/** First stage: which events are refused, and why. */
+package io.kairos.engine.cleaning;

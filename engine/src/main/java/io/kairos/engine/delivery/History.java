@@ -1,0 +1,77 @@
+package io.kairos.engine.delivery;
+
+import io.kairos.engine.pack.Hash;
+import io.kairos.engine.pack.Packer;
+import io.kairos.engine.pack.Unpacker;
+import io.kairos.engine.rule.Rule;
+import io.kairos.engine.rule.Run;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was sent to a customer, as far as it still matters.
+ *
+ * @param holdOffs at most {@value #HOLD_OFFS}; beyond that the one that ends first goes, and of
+ *     those that never end the oldest
+ * @param valid messages still valid, at most {@value #VALID}, the latest first
+ */
+public record History(List<HoldOff> holdOffs, List<Sent> valid) {
+  static final int HOLD_OFFS = 24;
+  static final int VALID = 8;
+
+  public static final History NONE = new History(List.of(), List.of());
+
+  /** Until when the run's rule says nothing about its key; nothing if it may speak now. */
+  Optional<Long> heldOffUntil(Run run, long now) {
+    long subject = subject(run);
+    return holdOffs.stream()
+        .filter(hold -> hold.subject() == subject && hold.untilMillis() > now)
+        .map(HoldOff::untilMillis)
+        .findFirst();
+  }
+
+  /** After a message went out. */
+  History plus(Run run, Rule rule, String channel, long now) {
+    long until = now + rule.send().validForMillis();
+    List<Sent> sent = new ArrayList<>(VALID);
+    sent.add(new Sent(run, channel, now, until));
+    valid.stream()
+        .filter(other -> other.validUntilMillis() > now)
+        .limit(VALID - 1L)
+        .forEach(sent::add);
+    return new History(heldOff(run, rule.send().againMillis(), now), List.copyOf(sent));
+  }
+
+  /** After a message was taken back. */
+  History without(Sent cancelled) {
+    return new History(holdOffs, valid.stream().filter(sent -> !sent.equals(cancelled)).toList());
+  }
+
+  private List<HoldOff> heldOff(Run run, long againMillis, long now) {
+    long subject = subject(run);
+    List<HoldOff> next = new ArrayList<>(holdOffs);
+    next.removeIf(hold -> hold.untilMillis() <= now || hold.subject() == subject);
+    if (againMillis > 0) {
+      boolean ever = againMillis == Long.MAX_VALUE;
+      next.add(new HoldOff(subject, ever ? Long.MAX_VALUE : now + againMillis));
+    }
+    if (next.size() > HOLD_OFFS) {
+      next.remove(next.stream().min(Comparator.comparingLong(HoldOff::untilMillis)).orElseThrow());
+    }
+    return List.copyOf(next);
+  }
+
+  private static long subject(Run run) {
+    return Hash.of64(run.rule(), run.key());
+  }
+
+  public void pack(Packer out) {
+    out.list(holdOffs, HoldOff::pack).list(valid, Sent::pack);
+  }
+
+  public static History unpack(Unpacker in) {
+    return new History(in.list(HoldOff::unpack), in.list(Sent::unpack));
+  }
+}

@@ -1,0 +1,28 @@
+package io.kairos.engine.event;
+
+/**
+ * When an event happened, when the log took it, and where it therefore stands.
+ *
+ * @param timeMillis T: event time, the collector's receipt, epoch milliseconds
+ * @param arrivalMillis A: append time of the log, epoch milliseconds; T where a file knows no
+ *     better
+ * @param positionMillis T if the event is on time, else A
+ * @param sequence order within a millisecond of one producer; 0 where not given
+ */
+public record Timing(long timeMillis, long arrivalMillis, long positionMillis, long sequence) {
+
+  /**
+   * The timing of an event: late if A - T exceeds the bound. A fact of the record, so every replay
+   * gives the same verdict.
+   *
+   * @param latenessMillis the lateness bound, at least 0
+   */
+  public static Timing of(long timeMillis, long arrivalMillis, long sequence, long latenessMillis) {
+    boolean late = arrivalMillis - timeMillis > latenessMillis;
+    return new Timing(timeMillis, arrivalMillis, late ? arrivalMillis : timeMillis, sequence);
+  }
+
+  public boolean late() {
+    return positionMillis != timeMillis;
+  }
+}

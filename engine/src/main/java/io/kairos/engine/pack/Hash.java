@@ -1,0 +1,45 @@
+package io.kairos.engine.pack;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Hashes that must never change: they stand in state and in trigger ids. SHA-256, cut. */
+public final class Hash {
+  private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Hash::sha256);
+
+  private Hash() {}
+
+  /** The first 64 bits over the UTF-8 of the parts, each behind its length. */
+  public static long of64(String... parts) {
+    return ByteBuffer.wrap(digest(parts)).getLong();
+  }
+
+  /** The first 128 bits as 32 hex digits. */
+  public static String hex128(String... parts) {
+    return HexFormat.of().formatHex(digest(parts), 0, 16);
+  }
+
+  /** All 256 bits over the UTF-8 of the parts, each behind its length. */
+  public static byte[] digest(String... parts) {
+    MessageDigest sha = SHA_256.get();
+    for (String part : parts) {
+      byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
+      for (int shift = 24; shift >= 0; shift -= 8) {
+        sha.update((byte) (utf8.length >>> shift));
+      }
+      sha.update(utf8);
+    }
+    return sha.digest();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

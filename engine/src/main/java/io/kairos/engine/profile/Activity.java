@@ -1,0 +1,73 @@
+package io.kairos.engine.profile;
+
+import io.kairos.engine.event.Event;
+import io.kairos.engine.event.EventName;
+import io.kairos.engine.pack.Packer;
+import io.kairos.engine.pack.Unpacker;
+
+/**
+ * When the customer was active, and in how many sessions. A session is activity with gaps of at
+ * most {@link #SESSION_GAP_MILLIS}; it is never reopened by a late event.
+ *
+ * @param firstSeenMillis event time of the first activity, epoch milliseconds; 0 for none
+ * @param lastSeenMillis event time of the last activity, epoch milliseconds; 0 for none
+ * @param session the session that is open or was the last
+ * @param sessions counts over all sessions
+ */
+public record Activity(
+    long firstSeenMillis, long lastSeenMillis, Session session, SessionCounts sessions) {
+  /** A gap longer than this opens a new session: 30 minutes. */
+  public static final long SESSION_GAP_MILLIS = 30 * 60 * 1000L;
+
+  static final Activity NONE = new Activity(0, 0, Session.NONE, SessionCounts.NONE);
+
+  /** Whether the customer was ever active. */
+  public boolean any() {
+    return lastSeenMillis != 0;
+  }
+
+  /** How long the customer has been inactive at an instant, in milliseconds. */
+  public long idleMillis(long now) {
+    return now - lastSeenMillis;
+  }
+
+  /**
+   * The activity after one more.
+   *
+   * @param ordered whether it was the first of a new order
+   */
+  Activity with(Event event, boolean ordered) {
+    long time = event.timeMillis();
+    boolean opens = !any() || time - lastSeenMillis > SESSION_GAP_MILLIS;
+    boolean inSession = opens || time >= session.startedMillis() - SESSION_GAP_MILLIS;
+    if (!inSession) {
+      return new Activity(Math.min(firstSeenMillis, time), lastSeenMillis, session, sessions);
+    }
+    Session before = opens ? Session.NONE : session;
+    Session after = before.with(time, event.name() == EventName.CART_ADDED, ordered);
+    long first = any() ? Math.min(firstSeenMillis, time) : time;
+    return new Activity(
+        first, Math.max(lastSeenMillis, time), after, sessions.moved(before, after));
+  }
+
+  /** Whether an event of that name is the customer's own doing. */
+  static boolean counts(EventName name) {
+    return switch (name) {
+      case VIEW, SEARCH, LIKE, COMMENT, REVIEWED, SHARE, LOGIN, CUSTOM -> true;
+      case CART_ADDED, CART_REMOVED, CART_QUANTITY_CHANGED, CART_EMPTIED -> true;
+      case ORDER_PLACED, ORDER_PAID, ORDER_RETURN_REQUESTED -> true;
+      default -> false;
+    };
+  }
+
+  void pack(Packer out) {
+    out.number(firstSeenMillis).number(lastSeenMillis - firstSeenMillis);
+    session.pack(out);
+    sessions.pack(out);
+  }
+
+  static Activity unpack(Unpacker in) {
+    long first = in.number();
+    return new Activity(first, first + in.number(), Session.unpack(in), SessionCounts.unpack(in));
+  }
+}

@@ -1,0 +1,16 @@
+package io.kairos.engine.profile;
+
+import io.kairos.engine.event.EventName;
+
+/**
+ * Something that rules can start on or be stopped by: an event under one of its names, or what was
+ * derived from it.
+ *
+ * @param timeMillis when it happened, epoch milliseconds: the event's time, or for what the engine
+ *     derived the instant at which it knew
+ * @param cartKey the cart it is about; null where it is about none
+ * @param orderId the order it is about; null where it is about none
+ * @param source hash of the id of the event behind it
+ */
+public record Occurrence(
+    EventName name, long timeMillis, String cartKey, String orderId, long source) {}

@@ -1,0 +1,115 @@
+package io.kairos.engine.profile;
+
+import io.kairos.engine.event.CartChange;
+import io.kairos.engine.event.CustomerChange;
+import io.kairos.engine.event.Event;
+import io.kairos.engine.event.EventName;
+import io.kairos.engine.event.OrderStatus;
+import io.kairos.engine.pack.Hash;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Second stage: an event and the old profile give the new profile and what occurred.
+ *
+ * @param shop whose calendar months count
+ */
+public record ProfileStage(Shop shop) {
+
+  /**
+   * @param profile the profile after the event
+   * @param occurred the names under which rules know the event, the most telling first
+   * @param activity whether it was the customer's own doing
+   */
+  public record Result(CustomerProfile profile, List<Occurrence> occurred, boolean activity) {
+
+    /** Whether money may have changed hands. */
+    public boolean moneyMoved() {
+      return occurred.stream().anyMatch(o -> MONEY.contains(o.name()));
+    }
+  }
+
+  private static final Set<EventName> MONEY =
+      EnumSet.of(EventName.ORDER_PAID, EventName.ORDER_CANCELLED, EventName.ORDER_REFUNDED);
+
+  /** Applies one event. */
+  public Result apply(CustomerProfile old, Event event) {
+    Changed changed = changed(old, event);
+    return new Result(
+        counted(old, changed, event), changed.occurred(), Activity.counts(event.name()));
+  }
+
+  /** The profile with each month forgotten that an instant leaves behind. */
+  public CustomerProfile rolledTo(CustomerProfile profile, long now) {
+    return profile.with(profile.orders(), profile.spending().rolledTo(shop.monthOf(now)));
+  }
+
+  private record Changed(CustomerProfile profile, List<Occurrence> occurred) {
+    boolean has(EventName name) {
+      return occurred.stream().anyMatch(o -> o.name() == name);
+    }
+  }
+
+  private Changed changed(CustomerProfile old, Event event) {
+    if (event instanceof CartChange cart) {
+      return cart(old, cart);
+    }
+    if (event instanceof OrderStatus order) {
+      return order(old, order);
+    }
+    List<Occurrence> itself = List.of(occurrence(event, event.name(), null, null));
+    return event instanceof CustomerChange change
+        ? new Changed(old.with(old.person().with(change)), itself)
+        : new Changed(old, itself);
+  }
+
+  private static CustomerProfile counted(CustomerProfile old, Changed changed, Event event) {
+    CustomerProfile profile = changed.profile();
+    boolean added = changed.has(EventName.CART_ADDED);
+    profile = profile.with(old.counts().plus(event.name() == EventName.VIEW, added));
+    if (!Activity.counts(event.name())) {
+      return profile;
+    }
+    return profile.with(old.activity().with(event, changed.has(EventName.ORDER_PLACED)));
+  }
+
+  private static Changed cart(CustomerProfile old, CartChange change) {
+    Cart before = old.cart();
+    Cart after = before.with(change);
+    boolean added = after.count() > before.count() || change.name() == EventName.CART_ADDED;
+    String key = after.isEmpty() ? before.key() : after.key();
+    List<Occurrence> occurred = new ArrayList<>(3);
+    occurred.add(occurrence(change, added ? EventName.CART_ADDED : change.name(), key, null));
+    occurred.add(occurrence(change, EventName.CART_CHANGED, key, null));
+    addEmptied(occurred, before, after, change);
+    return new Changed(old.with(after), occurred);
+  }
+
+  private static void addEmptied(List<Occurrence> occurred, Cart before, Cart after, Event event) {
+    boolean said = occurred.stream().anyMatch(o -> o.name() == EventName.CART_EMPTIED);
+    if (!before.isEmpty() && after.isEmpty() && !said) {
+      occurred.add(occurrence(event, EventName.CART_EMPTIED, before.key(), null));
+    }
+  }
+
+  private Changed order(CustomerProfile old, OrderStatus event) {
+    OrderBook.Entry entry = new OrderBook(shop).enter(old, event);
+    List<Occurrence> occurred = new ArrayList<>(3);
+    if (entry.isNew()) {
+      occurred.add(occurrence(event, EventName.ORDER_PLACED, null, event.orderId()));
+    }
+    if (event.name() != EventName.ORDER_PLACED) {
+      occurred.add(occurrence(event, event.name(), null, event.orderId()));
+    }
+    Cart after = entry.isNew() ? old.cart().without(event.items()) : old.cart();
+    addEmptied(occurred, old.cart(), after, event);
+    return new Changed(old.with(entry.orders(), entry.spending()).with(after), occurred);
+  }
+
+  private static Occurrence occurrence(
+      Event event, EventName name, String cartKey, String orderId) {
+    return new Occurrence(name, event.timeMillis(), cartKey, orderId, Hash.of64(event.eventId()));
+  }
+}

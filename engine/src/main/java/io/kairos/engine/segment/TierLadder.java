@@ -1,0 +1,40 @@
+package io.kairos.engine.segment;
+
+import io.kairos.engine.profile.Spending;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What each tier demands.
+ *
+ * @param rungs highest tier first
+ */
+public record TierLadder(List<Rung> rungs) {
+
+  /**
+   * @param monthlyAverageMinor least monthly average over six calendar months, minor units
+   * @param orders least number of orders in them
+   */
+  public record Rung(Tier tier, long monthlyAverageMinor, int orders) {}
+
+  public TierLadder {
+    rungs = rungs.stream().sorted(Comparator.comparing(Rung::tier).reversed()).toList();
+  }
+
+  /** The highest tier whose demands are met. */
+  public Tier of(Spending spending) {
+    for (Rung rung : rungs) {
+      if (spending.monthlyAverageMinor() >= rung.monthlyAverageMinor()
+          && spending.ordersInMonths() >= rung.orders()) {
+        return rung.tier();
+      }
+    }
+    return Tier.NONE;
+  }
+
+  /** The demands of a tier; nothing for {@link Tier#NONE} and for a tier that is not declared. */
+  public Optional<Rung> rung(Tier tier) {
+    return rungs.stream().filter(rung -> rung.tier() == tier).findFirst();
+  }
+}

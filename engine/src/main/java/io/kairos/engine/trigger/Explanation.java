@@ -1,0 +1,99 @@
+package io.kairos.engine.trigger;
+
+import io.kairos.engine.profile.CustomerProfile;
+import io.kairos.engine.rule.Candidate;
+import io.kairos.engine.rule.Condition;
+import io.kairos.engine.rule.Per;
+import io.kairos.engine.rule.Start;
+import io.kairos.engine.rule.Variable;
+import io.kairos.engine.segment.Standing;
+import io.kairos.engine.segment.TierLadder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says why a candidate's message goes out: what was seen, against which limits. */
+final class Explanation {
+  private final Amounts amounts;
+  private final TierLadder ladder;
+  private final List<String> parts = new ArrayList<>();
+  private final List<Evidence> evidence = new ArrayList<>();
+
+  Explanation(Amounts amounts, TierLadder ladder) {
+    this.amounts = amounts;
+    this.ladder = ladder;
+  }
+
+  Trigger.Why of(Candidate candidate, CustomerProfile profile, Standing standing) {
+    subject(candidate, profile, standing);
+    timing(candidate, profile);
+    candidate.rule().when().forEach(condition -> condition(condition, profile));
+    String sentence = String.join("; ", parts);
+    String reason = Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+    return new Trigger.Why(reason, List.copyOf(evidence));
+  }
+
+  private void subject(Candidate candidate, CustomerProfile profile, Standing standing) {
+    if (candidate.rule().start() instanceof Start.Silence silence) {
+      long idle = profile.activity().idleMillis(candidate.atMillis());
+      parts.add("no activity for " + Spell.of(idle));
+      evidence.add(new Evidence("activity.idle", Spell.of(idle), Spell.of(silence.millis())));
+    } else if (candidate.rule().timing().per() == Per.CART) {
+      cart(profile);
+    } else if (candidate.rule().timing().per() == Per.TIER) {
+      tier(profile, standing);
+    } else {
+      parts.add("rule " + candidate.rule().id() + " began");
+    }
+  }
+
+  private void cart(CustomerProfile profile) {
+    long count = profile.cart().count();
+    String items = count + (count == 1 ? " item" : " items");
+    String worth = amounts.text(profile.cart().valueMinor());
+    parts.add("cart of " + items + " worth " + worth + " left behind");
+    evidence.add(new Evidence("cart.value", amounts.plain(profile.cart().valueMinor()), null));
+  }
+
+  private void tier(CustomerProfile profile, Standing standing) {
+    long average = profile.spending().monthlyAverageMinor();
+    int orders = profile.spending().ordersInMonths();
+    parts.add(
+        "tier is now %s: %s a month over 6 months in %d orders"
+            .formatted(standing.tier().label(), amounts.text(average), orders));
+    String limit =
+        ladder.rung(standing.tier()).map(r -> amounts.plain(r.monthlyAverageMinor())).orElse(null);
+    String least = ladder.rung(standing.tier()).map(r -> "" + r.orders()).orElse(null);
+    evidence.add(new Evidence("spending.monthlyAverage", amounts.plain(average), limit));
+    evidence.add(new Evidence("orders.in6Months", "" + orders, least));
+  }
+
+  private void timing(Candidate candidate, CustomerProfile profile) {
+    long after = candidate.rule().timing().afterMillis();
+    long idle = candidate.rule().timing().idleMillis();
+    if (after > 0) {
+      String waited = Spell.of(candidate.atMillis() - candidate.run().anchorMillis());
+      parts.add("nothing happened to it for " + waited);
+      evidence.add(new Evidence("waited", waited, Spell.of(after)));
+    }
+    if (idle > 0) {
+      String quiet = Spell.of(profile.activity().idleMillis(candidate.atMillis()));
+      parts.add("customer inactive for " + quiet);
+      evidence.add(new Evidence("activity.idle", quiet, Spell.of(idle)));
+    }
+  }
+
+  private void condition(Condition condition, CustomerProfile profile) {
+    String value = text(condition.variable(), condition.variable().of(profile));
+    String limit = text(condition.variable(), condition.limit());
+    evidence.add(
+        new Evidence(
+            condition.variable().label(), value, condition.comparison().symbol() + " " + limit));
+    parts.add(
+        "%s is %s (%s %s)"
+            .formatted(condition.variable().label(), value, condition.comparison().words(), limit));
+  }
+
+  private String text(Variable variable, long value) {
+    return variable.unit() == Variable.Unit.MONEY ? amounts.plain(value) : Long.toString(value);
+  }
+}

@@ -1,0 +1,7 @@
+package io.kairos.engine.trigger;
+
+/** SEND asks for a message, CANCEL takes one back. */
+public enum TriggerKind {
+  SEND,
+  CANCEL
+}

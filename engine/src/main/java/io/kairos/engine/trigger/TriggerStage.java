@@ -1,0 +1,57 @@
+package io.kairos.engine.trigger;
+
+import io.kairos.engine.pack.Hash;
+import io.kairos.engine.profile.CustomerProfile;
+import io.kairos.engine.rule.Candidate;
+import io.kairos.engine.rule.Per;
+import io.kairos.engine.rule.Rule;
+import io.kairos.engine.rule.Run;
+import io.kairos.engine.segment.Standing;
+import io.kairos.engine.segment.TierLadder;
+
+/** Fifth stage: makes the trigger of a candidate, ready to go out if delivery lets it. */
+public final class TriggerStage {
+  private final String currency;
+  private final TierLadder ladder;
+
+  public TriggerStage(String currency, TierLadder ladder) {
+    this.currency = currency;
+    this.ladder = ladder;
+  }
+
+  public String currency() {
+    return currency;
+  }
+
+  /** The id of a run's message: nothing from a clock in it, and not the rule's version. */
+  public static String idOf(String customerId, Run run) {
+    return Hash.hex128(customerId, run.rule(), "", run.occasion());
+  }
+
+  /** The SEND of a candidate whose channel delivery has found. */
+  public Trigger send(
+      String customerId,
+      Candidate candidate,
+      CustomerProfile profile,
+      Standing standing,
+      String channel) {
+    Rule rule = candidate.rule();
+    Run run = candidate.run();
+    boolean aboutCart = rule.timing().per() == Per.CART;
+    return new Trigger(
+        new Trigger.Reference(
+            idOf(customerId, run), customerId, rule.id(), run.version(), run.occasion()),
+        new Trigger.Message(
+            channel,
+            rule.send().template(),
+            rule.send().priority(),
+            aboutCart ? profile.cart() : null),
+        new Trigger.Times(
+            run.anchorMillis(),
+            candidate.atMillis(),
+            candidate.atMillis() + rule.send().validForMillis()),
+        new Trigger.Customer(standing.tier(), profile.person().details(), currency),
+        new Explanation(new Amounts(currency), ladder).of(candidate, profile, standing),
+        null);
+  }
+}
