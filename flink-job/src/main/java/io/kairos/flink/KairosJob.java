@@ -1,0 +1,36 @@
+package io.kairos.flink;
+
+import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.config.KairosOptions;
+import io.kairos.flink.sink.KafkaSinks;
+import io.kairos.flink.source.KafkaInput;
+import io.kairos.flink.source.TopicCheck;
+import java.util.Map;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.ParameterTool;
+
+/** The job's entry on a cluster: {@code --config FILE} and any option as {@code --key value}. */
+public final class KairosJob {
+  private KairosJob() {}
+
+  public static void main(String[] args) throws Exception {
+    ParameterTool given = ParameterTool.fromArgs(args);
+    Configuration options =
+        given.has("config")
+            ? ParameterTool.fromPropertiesFile(given.get("config")).getConfiguration()
+            : new Configuration();
+    options.addAll(given.getConfiguration());
+    KairosConfig config = KairosConfig.from(options);
+    TopicCheck.check(config);
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    env.configure(
+        Configuration.fromMap(
+            Map.of(
+                PipelineOptions.AUTO_WATERMARK_INTERVAL.key(),
+                options.get(KairosOptions.WATERMARK_INTERVAL).toMillis() + " ms")));
+    KairosPipeline.build(env, config, KafkaInput.of(config), KafkaSinks.of(config));
+    env.execute("kairos");
+  }
+}

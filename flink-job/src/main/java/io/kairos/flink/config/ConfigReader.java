@@ -1,0 +1,122 @@
+package io.kairos.flink.config;
+
+import static io.kairos.flink.config.KairosOptions.*;
+
+import io.kairos.flink.config.KairosConfig.Decisions;
+import io.kairos.flink.config.KairosConfig.Input;
+import io.kairos.flink.config.KairosConfig.Output;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.Configuration;
+
+/** Turns options into settings, with an error that names the option that is wrong. */
+final class ConfigReader {
+  private static final String KAFKA = "kafka.";
+
+  private final Configuration options;
+
+  ConfigReader(Configuration options) {
+    this.options = options;
+  }
+
+  KairosConfig read() {
+    if (options.get(BOOTSTRAP_SERVERS) == null) {
+      throw wrong(BOOTSTRAP_SERVERS, "is missing. Give the addresses of the brokers");
+    }
+    return new KairosConfig(
+        kafka(), options.get(TOPIC_PREFIX), input(), time(), decisions(), output());
+  }
+
+  private Map<String, String> kafka() {
+    Map<String, String> clients = new HashMap<>();
+    options
+        .toMap()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith(KAFKA)) {
+                clients.put(key.substring(KAFKA.length()), value);
+              }
+            });
+    return clients;
+  }
+
+  private Input input() {
+    return new Input(
+        options.get(BOUNDED),
+        Math.toIntExact(options.get(MAX_RECORD).getBytes()),
+        options.get(MAX_WAITING).getBytes());
+  }
+
+  private TimeConfig time() {
+    WallClock clock =
+        new WallClock(
+            options.get(CLOCK_ORIGIN_EVENT),
+            options.get(CLOCK_ORIGIN_WALL),
+            options.get(CLOCK_SPEED));
+    return new TimeConfig(
+        options.get(LATENESS).toMillis(),
+        options.get(FUTURE_TOLERANCE).toMillis(),
+        new TimeConfig.Quiet(
+            options.get(QUIET_AFTER).toMillis(), options.get(SKEW).toMillis(), clock),
+        options.get(ALIGNMENT).toMillis(),
+        options.get(END));
+  }
+
+  private Decisions decisions() {
+    try {
+      Currency.getInstance(options.get(CURRENCY));
+    } catch (IllegalArgumentException unknown) {
+      throw wrong(CURRENCY, "'" + options.get(CURRENCY) + "' is no ISO 4217 code");
+    }
+    try {
+      ZoneId.of(options.get(TIME_ZONE));
+    } catch (DateTimeException unknown) {
+      throw wrong(TIME_ZONE, "'" + options.get(TIME_ZONE) + "' is no time zone");
+    }
+    Decisions decisions =
+        new Decisions(
+            options.get(CURRENCY),
+            options.get(TIME_ZONE),
+            rules(),
+            options.get(ASSUMED_CONSENT),
+            options.get(KEY_SALT));
+    decisions.rules();
+    return decisions;
+  }
+
+  private String rules() {
+    String file = options.get(RULES);
+    try {
+      return file == null ? null : Files.readString(Path.of(file));
+    } catch (IOException unreadable) {
+      throw wrong(RULES, "'" + file + "' cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  private Output output() {
+    return new Output(
+        oneOf(MODE, "live", "replay").equals("replay"),
+        oneOf(SINK_FORMAT, "avro", "json").equals("json"),
+        options.get(PUBLISH_INTERVAL).toMillis());
+  }
+
+  private String oneOf(ConfigOption<String> option, String... known) {
+    String value = options.get(option);
+    if (!Set.of(known).contains(value)) {
+      throw wrong(option, "'" + value + "' is none of " + String.join(", ", known));
+    }
+    return value;
+  }
+
+  private static IllegalArgumentException wrong(ConfigOption<?> option, String why) {
+    return new IllegalArgumentException("Option " + option.key() + " " + why);
+  }
+}

@@ -1,0 +1,79 @@
+package io.kairos.flink.config;
+
+import io.kairos.engine.profile.Shop;
+import io.kairos.engine.rule.RuleFile;
+import io.kairos.engine.rule.RuleSet;
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.flink.configuration.Configuration;
+
+/**
+ * The job's settings, checked.
+ *
+ * @param kafka what every Kafka client is given; holds bootstrap.servers
+ * @param topicPrefix stands before every topic and the consumer group
+ * @param input how the topics are read
+ * @param time how time moves
+ * @param decisions what decides, and for whom
+ * @param output how results are written
+ */
+public record KairosConfig(
+    Map<String, String> kafka,
+    String topicPrefix,
+    Input input,
+    TimeConfig time,
+    Decisions decisions,
+    Output output)
+    implements Serializable {
+
+  /**
+   * @param bounded whether to end at what the topics hold at the start
+   * @param maxRecordBytes larger records are refused
+   * @param maxWaitingBytes most that may wait for the watermark in one slot
+   */
+  public record Input(boolean bounded, int maxRecordBytes, long maxWaitingBytes)
+      implements Serializable {}
+
+  /**
+   * @param rulesYaml the rule file; null for the default one
+   * @param assumedConsent channels on which silence counts as consent
+   * @param keySalt salt of the state's keys
+   */
+  public record Decisions(
+      String currency, String zone, String rulesYaml, List<String> assumedConsent, String keySalt)
+      implements Serializable {
+
+    public Shop shop() {
+      return new Shop(currency, ZoneId.of(zone));
+    }
+
+    /** The rules, read anew: they hold types that Java cannot ship. */
+    public RuleSet rules() {
+      RuleSet rules =
+          rulesYaml == null ? RuleFile.defaults(currency) : RuleFile.parse(rulesYaml, currency);
+      return assumedConsent.isEmpty()
+          ? rules
+          : rules.with(rules.policy().assuming(Set.copyOf(assumedConsent)));
+    }
+  }
+
+  /**
+   * @param replay whether nothing expires by the clock, and triggers say so
+   * @param json whether triggers are plain JSON instead of Avro
+   * @param publishEveryMillis least event time between two publications of a profile
+   */
+  public record Output(boolean replay, boolean json, long publishEveryMillis)
+      implements Serializable {}
+
+  /**
+   * Reads and checks the settings.
+   *
+   * @throws IllegalArgumentException if one is missing or wrong; the message names it
+   */
+  public static KairosConfig from(Configuration options) {
+    return new ConfigReader(options).read();
+  }
+}

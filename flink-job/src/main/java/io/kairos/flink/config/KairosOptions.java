@@ -1,0 +1,153 @@
+package io.kairos.flink.config;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
+import org.apache.flink.configuration.MemorySize;
+
+/** Every option of the job, with its default and meaning. */
+public final class KairosOptions {
+  public static final ConfigOption<String> BOOTSTRAP_SERVERS =
+      ConfigOptions.key("kafka.bootstrap.servers")
+          .stringType()
+          .noDefaultValue()
+          .withDescription("Addresses of the Kafka brokers. Every key under kafka. is passed on.");
+
+  public static final ConfigOption<String> TOPIC_PREFIX =
+      ConfigOptions.key("topic.prefix")
+          .stringType()
+          .defaultValue("kairos.")
+          .withDescription("Stands before every topic and the consumer group.");
+
+  public static final ConfigOption<Boolean> BOUNDED =
+      ConfigOptions.key("source.bounded")
+          .booleanType()
+          .defaultValue(false)
+          .withDescription("Read what the topics hold at the start, then end.");
+
+  public static final ConfigOption<MemorySize> MAX_RECORD =
+      ConfigOptions.key("source.max-record-size")
+          .memoryType()
+          .defaultValue(MemorySize.ofMebiBytes(1))
+          .withDescription("Larger input records are dead letters (TOO_LARGE).");
+
+  public static final ConfigOption<MemorySize> MAX_WAITING =
+      ConfigOptions.key("source.max-waiting")
+          .memoryType()
+          .defaultValue(MemorySize.ofMebiBytes(256))
+          .withDescription(
+              "Events of a slot that wait for the watermark; beyond it the job stops.");
+
+  public static final ConfigOption<Duration> LATENESS =
+      ConfigOptions.key("time.lateness")
+          .durationType()
+          .defaultValue(Duration.ofSeconds(2))
+          .withDescription("An event is late if its arrival is later than its time by more.");
+
+  public static final ConfigOption<Duration> FUTURE_TOLERANCE =
+      ConfigOptions.key("time.future-tolerance")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(5))
+          .withDescription("An event whose time is later than its arrival by more is refused.");
+
+  public static final ConfigOption<Duration> QUIET_AFTER =
+      ConfigOptions.key("time.quiet-after")
+          .durationType()
+          .defaultValue(Duration.ofSeconds(5))
+          .withDescription("A partition silent for so long no longer holds time back. 0: it does.");
+
+  public static final ConfigOption<Duration> SKEW =
+      ConfigOptions.key("time.skew")
+          .durationType()
+          .defaultValue(Duration.ofSeconds(1))
+          .withDescription("How far the clocks of brokers and job may differ.");
+
+  public static final ConfigOption<Duration> ALIGNMENT =
+      ConfigOptions.key("time.alignment")
+          .durationType()
+          .defaultValue(Duration.ofMinutes(1))
+          .withDescription("How far one partition may run ahead of the slowest in event time.");
+
+  public static final ConfigOption<Duration> WATERMARK_INTERVAL =
+      ConfigOptions.key("time.watermark-interval")
+          .durationType()
+          .defaultValue(Duration.ofMillis(100))
+          .withDescription("How often time moves on, and with it the waiting events.");
+
+  public static final ConfigOption<Long> END =
+      ConfigOptions.key("time.end")
+          .longType()
+          .defaultValue(Long.MAX_VALUE)
+          .withDescription(
+              "End of a bounded replay, epoch milliseconds: later deadlines never fire.");
+
+  public static final ConfigOption<Long> CLOCK_ORIGIN_EVENT =
+      ConfigOptions.key("time.clock.event-origin")
+          .longType()
+          .defaultValue(0L)
+          .withDescription("For a demo that runs faster: event time at the clock's wall origin.");
+
+  public static final ConfigOption<Long> CLOCK_ORIGIN_WALL =
+      ConfigOptions.key("time.clock.wall-origin")
+          .longType()
+          .defaultValue(0L)
+          .withDescription("For a demo that runs faster: wall time at which its clock starts.");
+
+  public static final ConfigOption<Double> CLOCK_SPEED =
+      ConfigOptions.key("time.clock.speed")
+          .doubleType()
+          .defaultValue(1.0)
+          .withDescription("For a demo that runs faster: event seconds in a second.");
+
+  public static final ConfigOption<String> CURRENCY =
+      ConfigOptions.key("shop.currency")
+          .stringType()
+          .defaultValue("CNY")
+          .withDescription("ISO 4217 code of all amounts.");
+
+  public static final ConfigOption<String> TIME_ZONE =
+      ConfigOptions.key("shop.time-zone")
+          .stringType()
+          .defaultValue("Asia/Shanghai")
+          .withDescription("Zone of months, tiers and spending.");
+
+  public static final ConfigOption<String> RULES =
+      ConfigOptions.key("rule.file")
+          .stringType()
+          .noDefaultValue()
+          .withDescription("Rule file to use instead of the default one.");
+
+  public static final ConfigOption<List<String>> ASSUMED_CONSENT =
+      ConfigOptions.key("delivery.assumed-consent")
+          .stringType()
+          .asList()
+          .defaultValues()
+          .withDescription("Channels on which a customer who never said a word has agreed.");
+
+  public static final ConfigOption<String> MODE =
+      ConfigOptions.key("delivery.mode")
+          .stringType()
+          .defaultValue("live")
+          .withDescription("live, or replay: then nothing expires by the clock.");
+
+  public static final ConfigOption<Duration> PUBLISH_INTERVAL =
+      ConfigOptions.key("profile.publish-interval")
+          .durationType()
+          .defaultValue(Duration.ofSeconds(60))
+          .withDescription("Least event time between two publications of a changed profile.");
+
+  public static final ConfigOption<String> KEY_SALT =
+      ConfigOptions.key("profile.key-salt")
+          .stringType()
+          .defaultValue("kairos")
+          .withDescription("Salt of the hash by which state is keyed. Never changes.");
+
+  public static final ConfigOption<String> SINK_FORMAT =
+      ConfigOptions.key("sink.format")
+          .stringType()
+          .defaultValue("avro")
+          .withDescription("Form of triggers: avro (single-object encoding) or json.");
+
+  private KairosOptions() {}
+}

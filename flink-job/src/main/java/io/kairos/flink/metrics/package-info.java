@@ -1,0 +1,2 @@
+/** What the job counts. */
+package io.kairos.flink.metrics;

@@ -1,0 +1,202 @@
+package io.kairos.flink.operator;
+
+import io.kairos.engine.CustomerEngine;
+import io.kairos.engine.CustomerState;
+import io.kairos.engine.event.Event;
+import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.metrics.Tally;
+import io.kairos.flink.source.UnreadableRecord;
+import io.kairos.flink.source.WireReader;
+import io.kairos.flink.state.CustomerKey;
+import io.kairos.flink.state.Envelope;
+import io.kairos.flink.state.OwnType;
+import io.kairos.flink.state.StoredCustomer;
+import io.kairos.wire.Decision;
+import io.kairos.wire.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Feeds each customer's engine in order. Keyed by {@link CustomerKey}.
+ *
+ * <p>Keeps one value for each customer, which ends when the customer is erased down to a marker;
+ * the events ahead of the watermark, on the heap and in checkpoints as raw keyed state; and at most
+ * one timer for each customer, moved lazily. When the watermark passes, a customer's events are
+ * applied together. Emits triggers, and on the side decisions and profiles.
+ *
+ * <p>In a bounded replay nothing happens after its end: the last watermark says that all events are
+ * there, not that time went on for ever.
+ */
+public final class CustomerOperator extends AbstractStreamOperator<Trigger>
+    implements OneInputStreamOperator<Envelope, Trigger>, Triggerable<CustomerKey, VoidNamespace> {
+  private static final long serialVersionUID = 1L;
+
+  public static final OutputTag<Decision> DECISIONS =
+      new OutputTag<>("decisions", new AvroTypeInfo<>(Decision.class));
+  public static final OutputTag<ProfileUpdate> PROFILES =
+      new OutputTag<>("profiles", ProfileUpdateSerializer.TYPE);
+
+  private final KairosConfig config;
+
+  private transient CustomerEngine engine;
+  private transient WireReader reader;
+  private transient WaitingRoom waiting;
+  private transient ValueState<StoredCustomer> customers;
+  private transient InternalTimerService<VoidNamespace> timers;
+  private transient Publisher publisher;
+  private transient long nowMillis;
+
+  public CustomerOperator(KairosConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    waiting = new WaitingRoom(config.input().maxWaitingBytes());
+    if (context.isRestored()) {
+      WaitingState.restore(context.getRawKeyedStateInputs(), waiting);
+    }
+    SaltCheck.check(context.getOperatorStateStore(), config.decisions().keySalt());
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    engine =
+        new CustomerEngine(
+            config.decisions().rules(),
+            config.decisions().shop(),
+            config.output().publishEveryMillis());
+    reader = new WireReader(config.time().latenessMillis());
+    customers =
+        getRuntimeContext()
+            .getState(new ValueStateDescriptor<>(Names.CUSTOMERS, OwnType.STORED_CUSTOMER));
+    timers = getInternalTimerService(Names.WAKE_UPS, VoidNamespaceSerializer.INSTANCE, this);
+    publisher = new Publisher(config, output, new Tally(getRuntimeContext()));
+    nowMillis = Long.MIN_VALUE;
+    getMetricGroup().gauge("waitingEvents", () -> waiting.size());
+    getMetricGroup().gauge("waitingBytes", () -> waiting.bytes());
+  }
+
+  @Override
+  public void processElement(StreamRecord<Envelope> element) {
+    waiting.add(element.getValue());
+  }
+
+  @Override
+  public void processWatermark(Watermark mark) throws Exception {
+    nowMillis = Math.min(mark.getTimestamp(), config.time().endMillis());
+    for (List<Envelope> envelopes : waiting.take(nowMillis)) {
+      setCurrentKey(envelopes.get(0).key());
+      advance(events(envelopes));
+    }
+    super.processWatermark(mark);
+  }
+
+  @Override
+  public void onEventTime(InternalTimer<CustomerKey, VoidNamespace> timer) throws Exception {
+    StoredCustomer stored = customers.value();
+    if (stored != null && stored.wakeUpMillis() == timer.getTimestamp()) {
+      CustomerState state = advanced(stored.state(), List.of());
+      store(new StoredCustomer(Long.MAX_VALUE, state));
+    }
+  }
+
+  @Override
+  public void onProcessingTime(InternalTimer<CustomerKey, VoidNamespace> timer) {
+    throw new IllegalStateException("No timer of processing time is ever set");
+  }
+
+  @Override
+  public void finish() throws Exception {
+    if (config.time().endMillis() != Long.MAX_VALUE) {
+      publishAll();
+    }
+    super.finish();
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    WaitingState.snapshot(waiting, context.getRawKeyedOperatorStateOutput(), maxParallelism());
+  }
+
+  @Override
+  protected boolean isUsingCustomRawKeyedState() {
+    return true;
+  }
+
+  private int maxParallelism() {
+    return getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks();
+  }
+
+  private void advance(List<Event> events) throws Exception {
+    StoredCustomer stored = customers.value();
+    CustomerState before =
+        stored == null || stored.state().customerId() == null
+            ? CustomerState.of(events.get(0).customerId())
+            : stored.state();
+    long wakeUp = stored == null ? Long.MAX_VALUE : stored.wakeUpMillis();
+    store(new StoredCustomer(wakeUp, advanced(before, events)));
+  }
+
+  private CustomerState advanced(CustomerState state, List<Event> events) {
+    return engine.advance(state, events, nowMillis, publisher);
+  }
+
+  /** Writes a customer and sees to it that the timer stands no later than the next deadline. */
+  private void store(StoredCustomer customer) throws Exception {
+    long deadline = engine.nextDeadline(customer.state());
+    long wakeUp = customer.wakeUpMillis();
+    long wanted =
+        deadline > config.time().endMillis() ? Long.MAX_VALUE : WakeUps.at(deadline, nowMillis);
+    if (wanted < wakeUp) {
+      if (wakeUp != Long.MAX_VALUE) {
+        timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, wakeUp);
+      }
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, wanted);
+      wakeUp = wanted;
+    }
+    customers.update(new StoredCustomer(wakeUp, customer.state()));
+  }
+
+  private List<Event> events(List<Envelope> envelopes) throws UnreadableRecord {
+    List<Event> events = new ArrayList<>(envelopes.size());
+    for (Envelope envelope : envelopes) {
+      events.add(reader.read(envelope.origin(), envelope.record(), envelope.arrivalMillis()));
+    }
+    events.sort(Event.ORDER);
+    return events;
+  }
+
+  /** Every customer's profile as of the end. */
+  private void publishAll() throws Exception {
+    try (Stream<CustomerKey> keys =
+        this.<CustomerKey>getKeyedStateBackend().getKeys(Names.CUSTOMERS, VoidNamespace.INSTANCE)) {
+      for (CustomerKey key : (Iterable<CustomerKey>) keys::iterator) {
+        setCurrentKey(key);
+        CustomerState state = customers.value().state();
+        if (state.customerId() != null) {
+          publisher.profile(engine.snapshot(state, config.time().endMillis()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The Flink job: the whole graph, and its entry. */
+package io.kairos.flink;

@@ -1,0 +1,2 @@
+/** What leaves the job, and the gate before it. */
+package io.kairos.flink.sink;

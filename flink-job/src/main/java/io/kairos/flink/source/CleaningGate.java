@@ -1,0 +1,41 @@
+package io.kairos.flink.source;
+
+import io.kairos.flink.metrics.Tally;
+import io.kairos.flink.state.Envelope;
+import io.kairos.wire.DeadLetter;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+/** Lets cleaned events through, sends the others to the dead letters, and counts both. */
+public final class CleaningGate extends ProcessFunction<Ingested, Envelope> {
+  private static final long serialVersionUID = 1L;
+
+  public static final OutputTag<DeadLetter> DEAD_LETTERS =
+      new OutputTag<>("dead-letters", new AvroTypeInfo<>(DeadLetter.class));
+
+  private transient Tally tally;
+
+  @Override
+  public void open(OpenContext context) {
+    tally = new Tally(getRuntimeContext());
+  }
+
+  @Override
+  public void processElement(Ingested in, Context context, Collector<Envelope> out) {
+    if (in.reason() == null) {
+      tally.add("events", in.kind().name().label());
+      out.collect(in.envelope());
+    } else {
+      tally.add("rejected", in.reason().name());
+    }
+    if (in.kind().late()) {
+      tally.add("late", in.kind().name().label());
+    }
+    if (in.deadLetter() != null) {
+      context.output(DEAD_LETTERS, in.deadLetter());
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package io.kairos.flink.source;
+
+import io.kairos.engine.cleaning.Cleaning;
+import io.kairos.engine.cleaning.Rejection;
+import io.kairos.engine.cleaning.RejectionReason;
+import io.kairos.engine.event.Event;
+import io.kairos.engine.event.EventName;
+import io.kairos.engine.event.Origin;
+import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.state.CustomerKey;
+import io.kairos.flink.state.Envelope;
+import io.kairos.wire.DeadLetter;
+import io.kairos.wire.DeadLetterHeader;
+import io.kairos.wire.Topics;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.api.common.serialization.DeserializationSchema;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
+import org.apache.flink.util.Collector;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.record.TimestampType;
+
+/**
+ * Reads and cleans the records of the input topics. Never throws on content: a record that cannot
+ * be used comes out as it came in, with the reason.
+ *
+ * <p>Arrival is the log's append time. On a topic that stamps records with their producer's time
+ * instead, it is the running maximum of the partition's stamps, so that it never runs backwards;
+ * that maximum begins anew at a restart.
+ */
+public final class Intake implements KafkaRecordDeserializationSchema<Ingested> {
+  private static final long serialVersionUID = 1L;
+
+  private final KairosConfig config;
+  private transient WireReader reader;
+  private transient Cleaning cleaning;
+  private transient Map<String, Origin> origins;
+  private transient Map<String, long[]> latestStamps;
+
+  public Intake(KairosConfig config) {
+    this.config = config;
+  }
+
+  @Override
+  public void open(DeserializationSchema.InitializationContext context) {
+    reader = new WireReader(config.time().latenessMillis());
+    cleaning = new Cleaning(config.decisions().currency(), config.time().futureToleranceMillis());
+    latestStamps = new HashMap<>();
+    origins = new HashMap<>();
+    for (Topics topic : Topics.inputs()) {
+      origins.put(topic.name(config.topicPrefix()), Origin.valueOf(topic.name()));
+    }
+  }
+
+  @Override
+  public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Ingested> out) {
+    out.collect(ingest(record));
+  }
+
+  /** What becomes of one record. */
+  public Ingested ingest(ConsumerRecord<byte[], byte[]> record) {
+    Origin origin = origins.get(record.topic());
+    long arrival = arrival(record);
+    Ingested.Kind unread = new Ingested.Kind(origin, EventName.UNKNOWN, false);
+    if (record.value() != null && record.value().length > config.input().maxRecordBytes()) {
+      String size = record.value().length + " bytes";
+      return rejected(unread, record, arrival, new Rejection(RejectionReason.TOO_LARGE, size));
+    }
+    try {
+      return cleaned(reader.read(origin, record.value(), arrival), record, arrival);
+    } catch (UnreadableRecord unreadable) {
+      Rejection why = new Rejection(RejectionReason.UNREADABLE, unreadable.getMessage());
+      return rejected(unread, record, arrival, why);
+    }
+  }
+
+  private Ingested cleaned(Event event, ConsumerRecord<byte[], byte[]> record, long arrival) {
+    Ingested.Kind kind = new Ingested.Kind(event.header().origin(), event.name(), event.late());
+    Optional<Rejection> rejection = cleaning.check(event);
+    if (rejection.isPresent()) {
+      return rejected(kind, record, arrival, rejection.get());
+    }
+    CustomerKey key = CustomerKey.of(config.decisions().keySalt(), event.customerId());
+    Envelope envelope =
+        new Envelope(key, event.header().origin(), event.positionMillis(), arrival, record.value());
+    return new Ingested(kind, arrival, envelope, null, null);
+  }
+
+  private long arrival(ConsumerRecord<byte[], byte[]> record) {
+    if (record.timestampType() == TimestampType.LOG_APPEND_TIME) {
+      return record.timestamp();
+    }
+    long[] latest =
+        latestStamps.computeIfAbsent(
+            record.topic() + '-' + record.partition(), partition -> new long[1]);
+    latest[0] = Math.max(latest[0], record.timestamp());
+    return latest[0];
+  }
+
+  private static Ingested rejected(
+      Ingested.Kind kind, ConsumerRecord<byte[], byte[]> record, long arrival, Rejection why) {
+    DeadLetter letter = why.reason().deadLetter() ? deadLetter(record, why) : null;
+    return new Ingested(kind, arrival, null, why.reason(), letter);
+  }
+
+  private static DeadLetter deadLetter(ConsumerRecord<byte[], byte[]> record, Rejection why) {
+    List<DeadLetterHeader> headers = new ArrayList<>();
+    for (Header header : record.headers()) {
+      headers.add(new DeadLetterHeader(header.key(), wrapped(header.value())));
+    }
+    return new DeadLetter(
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        record.timestamp(),
+        wrapped(record.key()),
+        wrapped(record.value()),
+        headers,
+        why.reason().name(),
+        why.detail());
+  }
+
+  private static ByteBuffer wrapped(byte[] bytes) {
+    return bytes == null ? null : ByteBuffer.wrap(bytes);
+  }
+
+  @Override
+  public TypeInformation<Ingested> getProducedType() {
+    return IngestedSerializer.TYPE;
+  }
+}

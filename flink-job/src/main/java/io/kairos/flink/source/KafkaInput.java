@@ -1,0 +1,42 @@
+package io.kairos.flink.source;
+
+import io.kairos.flink.config.KairosConfig;
+import io.kairos.wire.Topics;
+import java.util.List;
+import java.util.Properties;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.OffsetResetStrategy;
+
+/**
+ * The input topics, read by one source, so that one alignment holds all their partitions together.
+ */
+public final class KafkaInput {
+  private KafkaInput() {}
+
+  @SuppressWarnings("deprecation") // The connector's own signature asks for OffsetResetStrategy.
+  public static KafkaSource<Ingested> of(KairosConfig config) {
+    String prefix = config.topicPrefix();
+    List<String> topics = Topics.inputs().stream().map(topic -> topic.name(prefix)).toList();
+    KafkaSourceBuilder<Ingested> source =
+        KafkaSource.<Ingested>builder()
+            .setProperties(consumer(config))
+            .setGroupId(prefix + "job")
+            .setTopics(topics)
+            .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+            .setDeserializer(new Intake(config));
+    if (config.input().bounded()) {
+      source.setBounded(OffsetsInitializer.latest());
+    }
+    return source.build();
+  }
+
+  private static Properties consumer(KairosConfig config) {
+    Properties consumer = new Properties();
+    consumer.putAll(config.kafka());
+    consumer.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "2097152");
+    return consumer;
+  }
+}

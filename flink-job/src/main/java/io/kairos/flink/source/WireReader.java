@@ -1,0 +1,78 @@
+package io.kairos.flink.source;
+
+import io.kairos.engine.event.Event;
+import io.kairos.engine.event.EventName;
+import io.kairos.engine.event.Origin;
+import io.kairos.engine.event.Timing;
+import io.kairos.wire.CartEvent;
+import io.kairos.wire.ClickstreamEvent;
+import io.kairos.wire.CustomerEvent;
+import io.kairos.wire.OrderEvent;
+import java.io.IOException;
+import org.apache.avro.message.MessageDecoder;
+
+/**
+ * Reads the records of the input topics into the engine's events. Not for use by several threads at
+ * once.
+ */
+public final class WireReader {
+  static {
+    // Avro reads its limits once, when first used: a corrupt length must not reserve gigabytes.
+    System.setProperty("org.apache.avro.limits.string.maxLength", "1048576");
+    System.setProperty("org.apache.avro.limits.bytes.maxLength", "1048576");
+    System.setProperty("org.apache.avro.limits.collectionItems.maxLength", "10000");
+  }
+
+  private final MessageDecoder<ClickstreamEvent> clicks = ClickstreamEvent.getDecoder();
+  private final MessageDecoder<CartEvent> carts = CartEvent.getDecoder();
+  private final MessageDecoder<OrderEvent> orders = OrderEvent.getDecoder();
+  private final MessageDecoder<CustomerEvent> customers = CustomerEvent.getDecoder();
+  private final long latenessMillis;
+
+  /**
+   * @param latenessMillis the lateness bound, at least 0
+   */
+  public WireReader(long latenessMillis) {
+    this.latenessMillis = latenessMillis;
+  }
+
+  /**
+   * Reads one record.
+   *
+   * @param arrivalMillis append time of the log, epoch milliseconds
+   * @throws UnreadableRecord if the bytes are no record of that topic
+   */
+  public Event read(Origin origin, byte[] record, long arrivalMillis) throws UnreadableRecord {
+    if (record == null || record.length == 0) {
+      throw new UnreadableRecord("empty", null);
+    }
+    try {
+      return switch (origin) {
+        case CLICKSTREAM -> Clicks.event(clicks.decode(record), at(arrivalMillis));
+        case CART -> Carts.event(carts.decode(record), at(arrivalMillis));
+        case ORDERS -> OrderStatuses.event(orders.decode(record), at(arrivalMillis));
+        case CUSTOMERS -> CustomerChanges.event(customers.decode(record), at(arrivalMillis));
+      };
+    } catch (IOException | RuntimeException unreadable) {
+      throw new UnreadableRecord(unreadable.toString(), unreadable);
+    }
+  }
+
+  private Arrival at(long arrivalMillis) {
+    return new Arrival(arrivalMillis, latenessMillis);
+  }
+
+  /** What the log says of a record, to be combined with what the record says itself. */
+  record Arrival(long millis, long latenessMillis) {
+    Timing of(long timeMillis, Long sequence) {
+      return Timing.of(timeMillis, millis, sequence == null ? 0 : sequence, latenessMillis);
+    }
+  }
+
+  /** The engine's name for an Avro symbol such as CART and QUANTITY_CHANGED. */
+  static EventName name(String prefix, Enum<?> type) {
+    return type.name().equals("UNKNOWN")
+        ? EventName.UNKNOWN
+        : EventName.valueOf(prefix + type.name());
+  }
+}
