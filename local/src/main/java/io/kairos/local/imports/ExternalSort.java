@@ -22,6 +22,7 @@ final class ExternalSort<T> implements AutoCloseable {
   private final Comparator<? super T> order;
   private final SpillCodec<T> codec;
   private final int chunkItems;
+  private final Path parent;
   private final List<T> chunk = new ArrayList<>();
   private final List<SortedRun<T>> runs = new ArrayList<>();
   private final List<SortedRun<T>> mergedRuns = new ArrayList<>();
@@ -29,13 +30,20 @@ final class ExternalSort<T> implements AutoCloseable {
   private int files;
   private RunMerge<T> merge;
 
+  /** Sorts in the system's folder for temporary files. */
+  ExternalSort(Comparator<? super T> order, SpillCodec<T> codec, int chunkItems) {
+    this(order, codec, chunkItems, Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
   /**
    * @param chunkItems items held in memory, at least 1
+   * @param parent folder in which a folder for the temporary files is made
    */
-  ExternalSort(Comparator<? super T> order, SpillCodec<T> codec, int chunkItems) {
+  ExternalSort(Comparator<? super T> order, SpillCodec<T> codec, int chunkItems, Path parent) {
     this.order = order;
     this.codec = codec;
     this.chunkItems = chunkItems;
+    this.parent = parent;
   }
 
   void add(T item) throws IOException {
@@ -109,7 +117,7 @@ final class ExternalSort<T> implements AutoCloseable {
 
   private SortedRun<T> newRun() throws IOException {
     if (folder == null) {
-      folder = Files.createTempDirectory("kairos-import");
+      folder = Files.createTempDirectory(parent, "kairos-import");
     }
     return new SortedRun<>(file(files++), codec);
   }
