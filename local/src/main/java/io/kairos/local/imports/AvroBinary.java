@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -19,6 +20,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 final class AvroBinary<R extends SpecificRecordBase> {
   private final SpecificDatumWriter<R> writer;
   private final SpecificDatumReader<R> reader;
+  private BinaryEncoder encoder;
 
   AvroBinary(Schema schema) {
     writer = new SpecificDatumWriter<>(schema);
@@ -36,8 +38,11 @@ final class AvroBinary<R extends SpecificRecordBase> {
     };
   }
 
+  /** Gathers the record first: a write for every byte takes a lock for every byte. */
   void write(R event, OutputStream out) throws IOException {
-    writer.write(event, EncoderFactory.get().directBinaryEncoder(out, null));
+    encoder = EncoderFactory.get().binaryEncoder(out, encoder);
+    writer.write(event, encoder);
+    encoder.flush();
   }
 
   R read(InputStream in) throws IOException {

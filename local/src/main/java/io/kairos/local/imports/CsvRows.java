@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -16,6 +17,7 @@ final class CsvRows {
           .builder()
           .setHeader()
           .setSkipHeaderRecord(true)
+          .setAllowMissingColumnNames(true)
           .setIgnoreEmptyLines(true)
           .setTrim(true)
           .get();
@@ -38,13 +40,21 @@ final class CsvRows {
     try (Reader text = file.open();
         CSVParser rows = FORMAT.parse(text)) {
       requireColumns(rows.getHeaderNames(), columns);
-      for (CSVRecord row : rows) {
+      Iterator<CSVRecord> iterator = rows.iterator();
+      while (hasNext(iterator, file)) {
         sink.row();
-        read(new CsvRow(row), rows.getCurrentLineNumber(), sink, reader);
+        read(new CsvRow(iterator.next()), rows.getCurrentLineNumber(), sink, reader);
       }
+    }
+  }
+
+  private static boolean hasNext(Iterator<CSVRecord> rows, InputFile file) {
+    try {
+      return rows.hasNext();
     } catch (UncheckedIOException broken) {
       throw new ImportException(
-          "%s is no CSV file: %s".formatted(file.path(), broken.getCause().getMessage()), broken);
+          "%s cannot be read as CSV: %s".formatted(file.path(), broken.getCause().getMessage()),
+          broken);
     }
   }
 

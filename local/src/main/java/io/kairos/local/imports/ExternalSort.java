@@ -67,9 +67,16 @@ final class ExternalSort<T> implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (merge != null) {
-      merge.close();
+    try {
+      if (merge != null) {
+        merge.close();
+      }
+    } finally {
+      deleteFiles();
     }
+  }
+
+  private void deleteFiles() throws IOException {
     if (folder != null) {
       for (int file = 0; file < files; file++) {
         Files.deleteIfExists(file(file));

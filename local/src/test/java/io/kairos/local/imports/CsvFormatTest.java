@@ -9,10 +9,13 @@ import io.kairos.wire.OrderEvent;
 import io.kairos.wire.OrderLine;
 import io.kairos.wire.OrderType;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CsvFormatTest {
   private static final String COLUMNS =
@@ -77,6 +80,16 @@ class CsvFormatTest {
         .hasMessage(
             "no column 'whom', did you mean 'who'?; the file has: when, who, what, product,"
                 + " unit price, units, order no, money");
+  }
+
+  @Test
+  void namesTheFileWhoseQuotesDoNotClose(@TempDir Path folder) throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.csv"), "t,c,e\n1,\"ann,view\n");
+    ImportOptions options =
+        ImportOptions.defaults().withColumns(ColumnNames.parse("time=t,customer=c,type=e"));
+    assertThatThrownBy(() -> Imported.all(new CsvFormat(options), ImportRequest.of(broken)))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("broken.csv cannot be read as CSV");
   }
 
   private static List<OrderEvent> orders(OrderType type) throws IOException {

@@ -77,9 +77,9 @@ class PublicFilesTest {
 
   private static Imported read(String format, String file) throws IOException {
     ImportRequest request = ImportRequest.of(PublicFiles.require(file));
-    Imported imported =
-        Imported.all(ImportFormat.byName(format, ImportOptions.defaults()), request);
-    System.out.println(file + ": " + imported.counts());
+    ImportFormat known = ImportFormat.byName(format, ImportOptions.defaults());
+    Imported imported = Imported.all(known, request);
+    new ImportReport(known, imported.counts()).lines().forEach(System.out::println);
     return imported;
   }
 
