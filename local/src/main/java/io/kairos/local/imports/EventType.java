@@ -1,0 +1,94 @@
+package io.kairos.local.imports;
+
+import io.kairos.wire.CartType;
+import io.kairos.wire.ClickType;
+import io.kairos.wire.CustomerType;
+import io.kairos.wire.OrderType;
+import io.kairos.wire.Topics;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/**
+ * What happened: a topic and a symbol of its {@code type}. Its label is the symbol in lower case
+ * with hyphens, after {@code cart.}, {@code order.} or {@code customer.} outside of the
+ * clickstream: {@code view}, {@code cart.quantity-changed}, {@code order.paid}.
+ */
+public record EventType(Topics topic, Enum<?> symbol) {
+  private static final Map<String, EventType> BY_WORD = words();
+
+  /** The type of a record of an input topic. */
+  static EventType of(Topics topic, SpecificRecordBase event) {
+    int position = event.getSchema().getField("type").pos();
+    return new EventType(topic, (Enum<?>) event.get(position));
+  }
+
+  /** The type that a file's word means: a label, its last part alone, or a usual synonym. */
+  static Optional<EventType> ofWord(String word) {
+    return Optional.ofNullable(BY_WORD.get(normal(word)));
+  }
+
+  /** Every word of {@link #ofWord}, sorted. */
+  static Set<String> allWords() {
+    return new TreeSet<>(BY_WORD.keySet());
+  }
+
+  /** The type that a file's word means, or the row is refused with the nearest word. */
+  static EventType require(String word) throws RowRefused {
+    Optional<EventType> found = ofWord(word);
+    if (found.isEmpty()) {
+      throw new RowRefused(
+          LeftOut.UNKNOWN_TYPE,
+          "unknown type '%s'%s".formatted(word, NearestName.hint(word, allWords())));
+    }
+    return found.get();
+  }
+
+  public String label() {
+    String word = normal(symbol.name());
+    return switch (topic) {
+      case CART -> "cart." + word;
+      case ORDERS -> "order." + word;
+      case CUSTOMERS -> "customer." + word;
+      default -> word;
+    };
+  }
+
+  private static String normal(String word) {
+    return word.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Map<String, EventType> words() {
+    Map<String, EventType> words = new HashMap<>();
+    addAll(words, Topics.CLICKSTREAM, ClickType.values());
+    addAll(words, Topics.CART, CartType.values());
+    addAll(words, Topics.ORDERS, OrderType.values());
+    addAll(words, Topics.CUSTOMERS, CustomerType.values());
+    words.put("click", words.get("view"));
+    words.put("review", words.get("reviewed"));
+    words.put("cart", words.get("cart.added"));
+    words.put("add-to-cart", words.get("cart.added"));
+    words.put("remove-from-cart", words.get("cart.removed"));
+    words.put("order", words.get("order.paid"));
+    words.put("purchase", words.get("order.paid"));
+    words.put("refund", words.get("order.refunded"));
+    words.put("canceled", words.get("order.cancelled"));
+    return Map.copyOf(words);
+  }
+
+  private static void addAll(Map<String, EventType> words, Topics topic, Enum<?>[] symbols) {
+    Arrays.stream(symbols)
+        .filter(symbol -> !symbol.name().equals("UNKNOWN"))
+        .map(symbol -> new EventType(topic, symbol))
+        .forEach(
+            type -> {
+              words.put(normal(type.symbol.name()), type);
+              words.put(type.label(), type);
+            });
+  }
+}

@@ -1,0 +1,12 @@
+package io.kairos.local.imports;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/** How an item lies in a temporary file: {@link #read} takes exactly what {@link #write} gave. */
+interface SpillCodec<T> {
+  void write(T item, DataOutputStream out) throws IOException;
+
+  T read(DataInputStream in) throws IOException;
+}

@@ -1,0 +1,65 @@
+package io.kairos.local.imports;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+
+/**
+ * Times as files write them: {@code 2019-10-01 00:00:00}, with {@code T} or a blank between, with
+ * or without seconds and fraction, followed by nothing (the given zone), {@code UTC}, {@code Z} or
+ * an offset; a date alone (the start of its day); a whole number is epoch seconds below 10^11,
+ * epoch milliseconds from there on. A local time that a change of clocks skips moves forward, one
+ * that it repeats is the earlier.
+ *
+ * @param zone zone of times that name none
+ */
+record TimeText(ZoneId zone) {
+  private static final long FIRST_MILLIS = 100_000_000_000L;
+
+  private static final DateTimeFormatter FORMAT =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .optionalStart()
+          .appendPattern("[ ]['T']")
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .optionalStart()
+          .appendOffsetId()
+          .toFormatter()
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  /** Epoch milliseconds of a text. */
+  long millis(String text) throws RowRefused {
+    String trimmed = text.strip();
+    try {
+      return trimmed.chars().allMatch(Character::isDigit)
+          ? epochMillis(Long.parseLong(trimmed))
+          : instant(trimmed).toEpochMilli();
+    } catch (DateTimeException | ArithmeticException | NumberFormatException unreadable) {
+      throw new RowRefused(LeftOut.BAD_TIME, "not a time: '%s'".formatted(text));
+    }
+  }
+
+  /** Epoch milliseconds of a whole number of seconds or milliseconds. */
+  static long epochMillis(long number) {
+    return number < FIRST_MILLIS ? Math.multiplyExact(number, 1000L) : number;
+  }
+
+  private Instant instant(String text) {
+    String offsetText = text.endsWith(" UTC") ? text.substring(0, text.length() - 4) + "Z" : text;
+    TemporalAccessor parsed =
+        FORMAT.parseBest(offsetText, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+    if (parsed instanceof OffsetDateTime offset) {
+      return offset.toInstant();
+    }
+    return parsed instanceof LocalDateTime local
+        ? local.atZone(zone).toInstant()
+        : LocalDate.from(parsed).atStartOfDay(zone).toInstant();
+  }
+}
