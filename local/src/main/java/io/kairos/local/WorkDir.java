@@ -1,5 +1,6 @@
 package io.kairos.local;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -17,7 +18,7 @@ import java.nio.file.StandardOpenOption;
  * <p>A run that was killed cannot delete its folder, so each run holds a file lock in its own and
  * {@link #create()} removes the folders whose lock nobody holds any more.
  */
-public final class WorkDir implements AutoCloseable {
+public final class WorkDir implements Closeable {
 
   private static final String LOCK = "run.lock";
 

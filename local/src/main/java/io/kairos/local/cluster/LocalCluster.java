@@ -1,6 +1,7 @@
 package io.kairos.local.cluster;
 
 import io.kairos.local.FolderTree;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Flink in this JVM for one run: one TaskManager, RocksDB, incremental checkpoints, and the web UI
  * on a free port of the loopback interface.
  */
-public final class LocalCluster implements AutoCloseable {
+public final class LocalCluster implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(LocalCluster.class);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);

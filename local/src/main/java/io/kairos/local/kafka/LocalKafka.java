@@ -1,6 +1,7 @@
 package io.kairos.local.kafka;
 
 import io.kairos.local.FolderTree;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import java.util.List;
  * A Kafka broker of its own for one run: free ports on the loopback interface, data in a folder
  * that {@link #close()} deletes.
  */
-public final class LocalKafka implements AutoCloseable {
+public final class LocalKafka implements Closeable {
 
   private static final Duration READY_WITHIN = Duration.ofSeconds(60);
   private static final int QUOTED_LINES = 15;

@@ -1,6 +1,7 @@
 package io.kairos.local.kafka;
 
 import io.kairos.wire.Topics;
+import java.io.Closeable;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** Kairos' topics on a broker: made, and counted. */
-public final class LocalTopics implements AutoCloseable {
+public final class LocalTopics implements Closeable {
 
   private static final long ANSWER_WITHIN_SECONDS = 30;
   private static final short REPLICAS = 1;
