@@ -21,7 +21,7 @@ final class Demo {
   void run() throws Exception {
     try (StopSignal stop = StopSignal.install()) {
       say("Starting Kafka and Flink ...");
-      try (LocalStack stack = LocalStack.start(settings.parallelism(), TopicTime.REPLAY)) {
+      try (LocalStack stack = LocalStack.start(settings.parallelism(), TopicTime.REPLAY, stop)) {
         say("Kafka     " + stack.kafka().bootstrapServers());
         say("Flink UI  " + stack.cluster().webAddress());
         run(stack, stop);

@@ -20,12 +20,15 @@ public final class LocalStack implements Closeable {
   private final LocalTopics topics;
   private final LocalCluster cluster;
 
-  private LocalStack(Closing closing, int parallelism, TopicTime time) throws Exception {
+  private LocalStack(Closing closing, int parallelism, TopicTime time, StopSignal stop)
+      throws Exception {
     this.closing = closing;
     this.workDir = closing.add(WorkDir.create());
     this.kafka = closing.add(LocalKafka.start(workDir.path()));
+    stop.throwIfRequested();
     this.topics =
         closing.add(LocalTopics.create(kafka.bootstrapServers(), topicPrefix(), parallelism, time));
+    stop.throwIfRequested();
     this.cluster = closing.add(LocalCluster.start(workDir.path(), parallelism));
   }
 
@@ -33,13 +36,15 @@ public final class LocalStack implements Closeable {
    * Starts broker and cluster, in about 5 seconds.
    *
    * @param parallelism slots of the cluster and partitions of the topics, at least 1
+   * @param stop ends the start between two steps
    * @throws Exception if one of them cannot start; what was started before it is stopped
    */
-  public static LocalStack start(int parallelism, TopicTime time) throws Exception {
+  public static LocalStack start(int parallelism, TopicTime time, StopSignal stop)
+      throws Exception {
     Closing closing = new Closing();
     try {
-      return new LocalStack(closing, parallelism, time);
-    } catch (Exception e) {
+      return new LocalStack(closing, parallelism, time, stop);
+    } catch (Exception | Error e) {
       closeAfter(e, closing);
       throw e;
     }
@@ -76,7 +81,7 @@ public final class LocalStack implements Closeable {
     closing.close();
   }
 
-  private static void closeAfter(Exception e, Closing closing) {
+  private static void closeAfter(Throwable e, Closing closing) {
     try {
       closing.close();
     } catch (IOException closingFailed) {

@@ -37,6 +37,17 @@ public final class StopSignal implements AutoCloseable {
     return requested.getCount() == 0;
   }
 
+  /**
+   * Ends a start between two of its steps.
+   *
+   * @throws CommandError if the run is to end
+   */
+  void throwIfRequested() {
+    if (isRequested()) {
+      throw new CommandError("stopped before it had started");
+    }
+  }
+
   /** Asks the run to end, as Ctrl-C does. */
   public void request() {
     requested.countDown();
