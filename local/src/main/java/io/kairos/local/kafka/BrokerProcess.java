@@ -33,11 +33,13 @@ final class BrokerProcess {
   /**
    * Starts the JVM; it is not ready yet.
    *
+   * @param classPath the broker's own
    * @param folder receives data, log and temporary files
+   * @param log receives what the JVM says on standard error, too
    */
-  static BrokerProcess start(BrokerJars jars, Path folder, Path log) throws IOException {
+  static BrokerProcess start(String classPath, Path folder, Path log) throws IOException {
     Process process =
-        new ProcessBuilder(command(jars, folder, log))
+        new ProcessBuilder(command(classPath, folder, log))
             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     BrokerProcess broker = new BrokerProcess(process);
@@ -47,7 +49,7 @@ final class BrokerProcess {
     return broker;
   }
 
-  private static List<String> command(BrokerJars jars, Path folder, Path log) throws IOException {
+  private static List<String> command(String classPath, Path folder, Path log) {
     return List.of(
         "/bin/sh",
         "-c",
@@ -57,7 +59,7 @@ final class BrokerProcess {
         "-Djava.io.tmpdir=" + folder,
         "-Dkairos.broker.log=" + log,
         "-cp",
-        jars.classPath(),
+        classPath,
         "io.kairos.broker.BrokerMain",
         folder.resolve("data").toString(),
         Integer.toString(FreePorts.next()),

@@ -37,9 +37,14 @@ public final class LocalKafka implements Closeable {
    *     the last lines of its log
    */
   public static LocalKafka start(Path workDir) throws IOException, InterruptedException {
+    return start(workDir, BrokerJars.locate());
+  }
+
+  static LocalKafka start(Path workDir, BrokerJars jars) throws IOException, InterruptedException {
+    String classPath = jars.classPath();
     Path folder = Files.createTempDirectory(workDir, "kafka-");
     Path log = folder.resolve("broker.log");
-    BrokerProcess process = BrokerProcess.start(BrokerJars.locate(), folder, log);
+    BrokerProcess process = BrokerProcess.start(classPath, folder, log);
     try {
       return new LocalKafka(process, folder, process.awaitReady(READY_WITHIN));
     } catch (IOException e) {
