@@ -1,0 +1,61 @@
+package io.kairos.broker;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.Feature;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/** One KRaft node that is broker and controller at once, on a freshly formatted folder. */
+final class SingleNodeBroker {
+
+  private final KafkaRaftServer server;
+
+  private SingleNodeBroker(KafkaRaftServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Formats the data folder and starts the node; returns when clients are served.
+   *
+   * @throws Exception if the folder is in use or a port is taken
+   */
+  static SingleNodeBroker start(BrokerSettings settings) throws Exception {
+    format(settings);
+    KafkaConfig config = KafkaConfig.fromProps(settings.properties(), false);
+    KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+    server.startup();
+    return new SingleNodeBroker(server);
+  }
+
+  /** Stops the node and returns when its files are closed. */
+  void stop() {
+    server.shutdown();
+    server.awaitShutdown();
+  }
+
+  void awaitStop() {
+    server.awaitShutdown();
+  }
+
+  private static void format(BrokerSettings settings) throws Exception {
+    String folder = settings.dataDir().toString();
+    new Formatter()
+        .setPrintStream(
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+        .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
+        .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+        .setNodeId(BrokerSettings.NODE_ID)
+        .setClusterId(Uuid.randomUuid().toString())
+        .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
+        .setDirectories(List.of(folder))
+        .setMetadataLogDirectory(folder)
+        .run();
+  }
+}

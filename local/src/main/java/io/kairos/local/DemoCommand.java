@@ -1,0 +1,71 @@
+package io.kairos.local;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code kairos demo}: the whole product on generated traffic. */
+@Command(
+    name = "demo",
+    description = "Runs the job on generated traffic, with a Kafka broker of its own.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionLine.class,
+    showDefaultValues = true)
+final class DemoCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "N",
+      defaultValue = "60",
+      description = "Seconds of event time in a second.")
+  private int speed;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "TIME",
+      converter = DurationText.class,
+      description = "End by itself after this time, such as 60s or 5m. Without it: Ctrl-C.")
+  private Duration duration;
+
+  @Option(names = "--plain", description = "Print lines instead of a live view.")
+  private boolean plain;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Slots of the cluster and partitions of each topic.")
+  private int parallelism;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "The same seed gives the same traffic.")
+  private long seed;
+
+  @Option(
+      names = "--customers",
+      paramLabel = "N",
+      defaultValue = "500",
+      description = "Customers in the traffic.")
+  private int customers;
+
+  @Override
+  public Integer call() throws Exception {
+    new Demo(settings(), spec.commandLine().getOut()).run();
+    return 0;
+  }
+
+  private DemoSettings settings() {
+    DemoSettings.Screen screen = plain ? DemoSettings.Screen.PLAIN : DemoSettings.Screen.LIVE;
+    return new DemoSettings(
+        speed, Optional.ofNullable(duration), screen, parallelism, seed, customers);
+  }
+}

@@ -1,0 +1,44 @@
+package io.kairos.local;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a demo was asked to be.
+ *
+ * @param speed seconds of event time in a second, at least 1
+ * @param duration after which it ends by itself; empty for until Ctrl-C
+ * @param screen how it shows what happens
+ * @param parallelism slots and partitions, at least 1
+ * @param seed of the generated traffic; the same seed gives the same traffic
+ * @param customers who take part in it, at least 1
+ */
+public record DemoSettings(
+    int speed,
+    Optional<Duration> duration,
+    Screen screen,
+    int parallelism,
+    long seed,
+    int customers) {
+
+  /** How a demo shows what happens. */
+  public enum Screen {
+    /** A view that is drawn anew in place. */
+    LIVE,
+    /** Lines, one after the other, for pipes and scripts. */
+    PLAIN
+  }
+
+  /** Refuses numbers below 1. */
+  public DemoSettings {
+    requirePositive("--speed", speed);
+    requirePositive("--parallelism", parallelism);
+    requirePositive("--customers", customers);
+  }
+
+  private static void requirePositive(String option, int value) {
+    if (value < 1) {
+      throw new CommandError(option + " must be at least 1, but is " + value);
+    }
+  }
+}

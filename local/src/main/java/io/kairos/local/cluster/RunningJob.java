@@ -1,0 +1,68 @@
+package io.kairos.local.cluster;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.runtime.client.JobExecutionException;
+import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+
+/** One job on a {@link LocalCluster}, from its acceptance on. */
+public final class RunningJob {
+
+  private final MiniCluster cluster;
+  private final JobID jobId;
+  private final CompletableFuture<JobResult> result;
+
+  RunningJob(MiniCluster cluster, JobID jobId) {
+    this.cluster = cluster;
+    this.jobId = jobId;
+    this.result = cluster.requestJobResult(jobId);
+  }
+
+  /** Flink's id of the job, as in the web UI. */
+  public JobID jobId() {
+    return jobId;
+  }
+
+  /**
+   * Waits for the end of the job.
+   *
+   * @return the accumulators and the run time
+   * @throws JobExecutionException if it failed or was cancelled
+   */
+  public JobExecutionResult awaitEnd() throws JobExecutionException, InterruptedException {
+    try {
+      return result.get().toJobExecutionResult(RunningJob.class.getClassLoader());
+    } catch (ExecutionException | IOException | ClassNotFoundException e) {
+      throw new JobExecutionException(jobId, "the result of the job cannot be read", e);
+    }
+  }
+
+  /** Whether it has ended, in whatever way. */
+  public boolean isEnded() {
+    return result.isDone();
+  }
+
+  /** Asks the job to stop; does not wait for it. */
+  public void cancel() {
+    cluster.cancelJob(jobId);
+  }
+
+  /** Why the job ended without a result; empty while it runs, and after success or cancelling. */
+  public Optional<Throwable> failure() {
+    if (!result.isDone()) {
+      return Optional.empty();
+    }
+    if (result.isCompletedExceptionally()) {
+      return Optional.of(result.handle((done, error) -> error).join());
+    }
+    return result
+        .join()
+        .getSerializedThrowable()
+        .map(error -> error.deserializeError(RunningJob.class.getClassLoader()));
+  }
+}

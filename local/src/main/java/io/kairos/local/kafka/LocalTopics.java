@@ -1,0 +1,116 @@
+package io.kairos.local.kafka;
+
+import io.kairos.wire.Topics;
+import java.io.Closeable;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+
+/** Kairos' topics on a broker: made, and counted. */
+public final class LocalTopics implements Closeable {
+
+  private static final long ANSWER_WITHIN_SECONDS = 30;
+  private static final short REPLICAS = 1;
+
+  private final Admin admin;
+  private final String prefix;
+  private final int partitions;
+
+  private LocalTopics(Admin admin, String prefix, int partitions) {
+    this.admin = admin;
+    this.prefix = prefix;
+    this.partitions = partitions;
+  }
+
+  /**
+   * Creates every topic of {@link Topics}.
+   *
+   * @param bootstrapServers the broker's address, as host:port
+   * @param prefix stands before each name
+   * @param partitions of each topic, at least 1; rules always have one, since their order counts
+   * @throws KafkaUnavailable if the broker refuses or does not answer
+   */
+  public static LocalTopics create(
+      String bootstrapServers, String prefix, int partitions, TopicTime time)
+      throws InterruptedException {
+    Map<String, Object> settings =
+        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    LocalTopics topics = new LocalTopics(Admin.create(settings), prefix, partitions);
+    try {
+      List<NewTopic> all =
+          Arrays.stream(Topics.values()).map(topic -> topics.newTopic(topic, time)).toList();
+      answer(topics.admin.createTopics(all).all());
+      return topics;
+    } catch (KafkaUnavailable | InterruptedException e) {
+      topics.close();
+      throw e;
+    }
+  }
+
+  /** The topic's full name on this broker. */
+  public String name(Topics topic) {
+    return topic.name(prefix);
+  }
+
+  /** How many partitions the topic has. */
+  public int partitions(Topics topic) {
+    return topic == Topics.RULES ? 1 : partitions;
+  }
+
+  /**
+   * The sum of the end offsets of each topic's partitions: how many records were ever written to
+   * it, if none of it was transactional.
+   *
+   * @throws KafkaUnavailable if the broker does not answer
+   */
+  public Map<Topics, Long> endOffsets() throws InterruptedException {
+    Map<TopicPartition, OffsetSpec> question = new HashMap<>();
+    for (Topics topic : Topics.values()) {
+      partitionsOf(topic).forEach(partition -> question.put(partition, OffsetSpec.latest()));
+    }
+    var ends = answer(admin.listOffsets(question).all());
+    Map<Topics, Long> sums = new EnumMap<>(Topics.class);
+    for (Topics topic : Topics.values()) {
+      sums.put(topic, partitionsOf(topic).stream().mapToLong(p -> ends.get(p).offset()).sum());
+    }
+    return sums;
+  }
+
+  /** Ends the connection; the topics stay. */
+  @Override
+  public void close() {
+    admin.close();
+  }
+
+  private NewTopic newTopic(Topics topic, TopicTime time) {
+    return new NewTopic(name(topic), partitions(topic), REPLICAS).configs(time.settings(topic));
+  }
+
+  private List<TopicPartition> partitionsOf(Topics topic) {
+    return IntStream.range(0, partitions(topic))
+        .mapToObj(partition -> new TopicPartition(name(topic), partition))
+        .toList();
+  }
+
+  private static <T> T answer(KafkaFuture<T> future) throws InterruptedException {
+    try {
+      return future.get(ANSWER_WITHIN_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw new KafkaUnavailable("Kafka refused: " + e.getCause().getMessage(), e.getCause());
+    } catch (TimeoutException e) {
+      throw new KafkaUnavailable("Kafka did not answer in " + ANSWER_WITHIN_SECONDS + " s", e);
+    }
+  }
+}

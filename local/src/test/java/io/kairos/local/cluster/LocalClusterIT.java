@@ -1,0 +1,93 @@
+package io.kairos.local.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.client.JobExecutionException;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class LocalClusterIT {
+
+  private static final int KEYS = 10;
+
+  @TempDir private Path workDir;
+  private LocalCluster cluster;
+
+  @BeforeEach
+  void start() throws Exception {
+    cluster = LocalCluster.start(workDir, 2);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    cluster.close();
+    assertThat(workDir).isEmptyDirectory();
+  }
+
+  @Test
+  void runsABoundedJobOnRocksDbAndReturnsItsAccumulators() throws Exception {
+    RunningJob job = cluster.submit(counting(1_000));
+
+    JobExecutionResult result = job.awaitEnd();
+
+    assertThat(result.<Long>getAccumulatorResult(CountInRocksDb.SEEN)).isEqualTo(1_000L);
+    assertThat(job.isEnded()).isTrue();
+    assertThat(job.failure()).isEmpty();
+  }
+
+  @Test
+  void tellsWhyAJobFailed() throws Exception {
+    StreamExecutionEnvironment env = environment();
+    env.fromSequence(1, 10)
+        .map(number -> 1 / (number - number), Types.LONG)
+        .sinkTo(new DiscardingSink<>());
+    RunningJob job = cluster.submit(env.getStreamGraph());
+
+    assertThatThrownBy(job::awaitEnd)
+        .isInstanceOf(JobExecutionException.class)
+        .hasRootCauseInstanceOf(ArithmeticException.class);
+    assertThat(job.failure()).isPresent();
+  }
+
+  @Test
+  void answersQuestionsAboutAJobThatRunsAndCancelsIt() throws Exception {
+    RunningJob job = cluster.submit(counting(Long.MAX_VALUE));
+    JobMetrics metrics = JobMetrics.of(cluster.webAddress(), job.jobId());
+
+    JobReading reading = metrics.read();
+    for (long giveUp = System.nanoTime() + 30_000_000_000L;
+        reading.recordsPerSecond().orElse(0) == 0 && System.nanoTime() < giveUp; ) {
+      reading = metrics.read();
+    }
+
+    assertThat(reading.recordsPerSecond().orElse(0)).isPositive();
+    assertThat(reading.restarts()).hasValue(0);
+    assertThat(reading.checkpoints()).isPresent();
+    job.cancel();
+    assertThatThrownBy(job::awaitEnd).isInstanceOf(JobExecutionException.class);
+    assertThat(job.failure()).isEmpty();
+  }
+
+  private StreamExecutionEnvironment environment() {
+    return StreamExecutionEnvironment.getExecutionEnvironment(cluster.configuration());
+  }
+
+  private StreamGraph counting(long numbers) {
+    StreamExecutionEnvironment env = environment();
+    env.fromSequence(1, numbers)
+        .keyBy(number -> number % KEYS, Types.LONG)
+        .process(new CountInRocksDb())
+        .sinkTo(new DiscardingSink<>());
+    return env.getStreamGraph();
+  }
+}
