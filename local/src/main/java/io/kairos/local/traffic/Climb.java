@@ -1,8 +1,8 @@
 package io.kairos.local.traffic;
 
 /**
- * The way to just below a tier: orders of about equal size, spread over the four months before the
- * live start. The sums are six times the monthly averages of the default tiers.
+ * The way to just below a tier: orders of about equal size, less than 30 days apart, the last one
+ * ten days before the live start. The sums are six times the monthly averages of the default tiers.
  */
 enum Climb {
   TO_GOLD(12_000_00, 5),
@@ -14,7 +14,7 @@ enum Climb {
 
   private static final long MISSING_CENTS = 1_200_00;
   private static final long DAY_MILLIS = 86_400_000;
-  private static final long DAYS = 120;
+  private static final long DAYS = 100;
 
   private final long sumCents;
   private final int orders;
@@ -37,7 +37,7 @@ enum Climb {
     long budget = (sumCents - MISSING_CENTS) / orders;
     shopper.register(start - DAY_MILLIS);
     for (int order = 0; order < orders; order++) {
-      shopper.buy(start + order * DAYS / orders * DAY_MILLIS, budget);
+      shopper.buy(start + order * DAYS / (orders - 1) * DAY_MILLIS, budget);
     }
   }
 }

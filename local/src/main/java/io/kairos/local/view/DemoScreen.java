@@ -1,6 +1,7 @@
 package io.kairos.local.view;
 
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ public final class DemoScreen implements View {
   private boolean left;
 
   /**
-   * Takes over the terminal.
+   * Takes over the terminal. Colours and weights are left out where NO_COLOR is set.
    *
    * @param out the terminal
    * @param zone zone of all times shown
@@ -75,8 +76,9 @@ public final class DemoScreen implements View {
     }
   }
 
+  /** In UTF-8 whatever the locale says: without it the lines would be question marks. */
   private void write(String text) {
-    out.print(text);
+    out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 }

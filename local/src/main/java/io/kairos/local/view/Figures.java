@@ -12,10 +12,10 @@ final class Figures {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  /** One decimal below 10, none above; nothing at all as "·". */
+  /** One decimal below 10, none above; "0" for hardly anything. */
   static String rate(double perSecond) {
     if (perSecond < 0.05) {
-      return "·";
+      return "0";
     }
     return perSecond < 9.95
         ? String.format(Locale.ROOT, "%.1f", perSecond)

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** Name, event clock, speed, address, and how to stop. */
 record HeadPanel(EventTimes times) implements Panel {
+  private static final int ZONE_FROM = 76;
+
   @Override
   public List<Line> lines(Snapshot snapshot, int width) {
     Head head = snapshot.head();
@@ -13,7 +15,7 @@ record HeadPanel(EventTimes times) implements Panel {
             .with("  " + Figures.duration(head.elapsed()), Style.DIM);
     Line clock =
         Line.of(times.full(head.eventMillis()), Style.ACCENT)
-            .with("  " + times.zone() + "  ", Style.DIM)
+            .with(width < ZONE_FROM ? "  " : "  " + times.zone() + "  ", Style.DIM)
             .with(Figures.speed(head.speed()), Style.PLAIN);
     Line address =
         head.webUi().isEmpty()

@@ -7,6 +7,7 @@ import java.util.List;
 /** Where everything stands on the screen. A pure function of the snapshot and the size. */
 final class ScreenLayout {
   private static final String MARGIN = "  ";
+  private static final int WIDEST = 140;
   private static final int TWO_COLUMNS_FROM = 76;
   private static final int TOPICS_WIDTH = 44;
   private static final int LEAST_TRIGGER_ROWS = 4;
@@ -19,7 +20,7 @@ final class ScreenLayout {
 
   /** At most as many lines as the terminal has, each at most as wide. */
   List<Line> render(Snapshot snapshot, TerminalSize size) {
-    int width = size.columns() - 2 * MARGIN.length();
+    int width = Math.min(WIDEST, size.columns() - 2 * MARGIN.length());
     List<Line> lines = new ArrayList<>();
     lines.add(Line.EMPTY);
     lines.addAll(new HeadPanel(times).lines(snapshot, width));

@@ -16,10 +16,14 @@ final class TopicsPanel implements Panel {
     return lines;
   }
 
+  /** A quiet topic is to look quiet. */
+  private static String rate(TopicFill topic) {
+    String rate = Figures.rate(topic.perSecond());
+    return rate.equals("0") ? "·" : rate;
+  }
+
   private static Line row(TopicFill topic) {
-    String text =
-        ROW.formatted(
-            topic.name(), Figures.count(topic.records()), Figures.rate(topic.perSecond()));
+    String text = ROW.formatted(topic.name(), Figures.count(topic.records()), rate(topic));
     boolean alarming = topic.name().equals(DEAD_LETTERS) && topic.records() > 0;
     return Line.of(text, alarming ? Style.ALARM : Style.PLAIN);
   }

@@ -17,7 +17,7 @@ record TriggerRows(EventTimes times, long nowMillis, int ruleWidth, int customer
   private static final int MOST_CUSTOMER_COLUMNS = 12;
   private static final int CHANNEL_COLUMNS = 5;
   private static final int LEAST_REASON_COLUMNS = 20;
-  private static final int MOST_ROWS = 2;
+  private static final int MOST_ROWS = 3;
 
   static TriggerRows of(List<FiredTrigger> triggers, EventTimes times, long nowMillis) {
     return new TriggerRows(
