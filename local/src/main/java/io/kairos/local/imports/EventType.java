@@ -16,8 +16,8 @@ import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * What happened: a topic and a symbol of its {@code type}. Its label is the symbol in lower case
- * with hyphens, after {@code cart.}, {@code order.} or {@code customer.} outside of the
- * clickstream: {@code view}, {@code cart.quantity-changed}, {@code order.paid}.
+ * with hyphens, on the topics cart and orders after {@code cart.} and {@code order.}: {@code view},
+ * {@code cart.quantity-changed}, {@code order.paid}, {@code registered}.
  */
 public record EventType(Topics topic, Enum<?> symbol) {
   private static final Map<String, EventType> BY_WORD = words();
@@ -54,7 +54,6 @@ public record EventType(Topics topic, Enum<?> symbol) {
     return switch (topic) {
       case CART -> "cart." + word;
       case ORDERS -> "order." + word;
-      case CUSTOMERS -> "customer." + word;
       default -> word;
     };
   }
@@ -77,6 +76,7 @@ public record EventType(Topics topic, Enum<?> symbol) {
     words.put("order", words.get("order.paid"));
     words.put("purchase", words.get("order.paid"));
     words.put("refund", words.get("order.refunded"));
+    words.put("order.returnrequested", words.get("order.return-requested"));
     words.put("canceled", words.get("order.cancelled"));
     return Map.copyOf(words);
   }

@@ -70,7 +70,7 @@ class CsvFormatTest {
         .isEqualTo("line 12: no currency 'XXQ' in ISO 4217");
     assertThat(counts.leftOut(LeftOut.ANONYMOUS).rows()).isEqualTo(1);
     assertThat(counts.leftOut(LeftOut.MALFORMED).example()).isEqualTo("line 14: only 2 values");
-    assertThat(counts.type("customer.registered").events()).isEqualTo(1);
+    assertThat(counts.type("registered").events()).isEqualTo(1);
   }
 
   @Test

@@ -20,7 +20,8 @@ class EventTypeTest {
     "purchase, order.paid",
     "placed, order.placed",
     "return-requested, order.return-requested",
-    "registered, customer.registered"
+    "order.returnRequested, order.return-requested",
+    "registered, registered"
   })
   void understandsTheWordsOfFiles(String word, String label) {
     assertThat(EventType.ofWord(word).orElseThrow().label()).isEqualTo(label);
