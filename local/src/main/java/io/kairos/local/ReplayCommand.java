@@ -1,28 +1,69 @@
 package io.kairos.local;
 
+import io.kairos.local.imports.ColumnNames;
+import io.kairos.local.imports.ImportFormat;
+import io.kairos.local.imports.ImportOptions;
+import io.kairos.local.replay.Replay;
+import io.kairos.local.replay.ReplayRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code kairos replay}: the same job on a file, in event time, as fast as it goes. */
 @Command(
     name = "replay",
-    description = "Runs the job on a file of events, in event time, as fast as it goes.",
+    description = {
+      "Runs the job on a file of events, in event time, as fast as it goes.",
+      "The end of the file is not the end of time: what would be due after the last event, or"
+          + " after --until, does not fire."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = VersionLine.class,
     showDefaultValues = true)
 final class ReplayCommand implements Callable<Integer> {
 
+  @Spec private CommandSpec spec;
+
   @Option(
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
+      completionCandidates = Formats.class,
       description = "One of ${COMPLETION-CANDIDATES}.")
-  private ReplayFormat format;
+  private String format;
+
+  @Option(
+      names = "--columns",
+      paramLabel = "FIELD=COLUMN,...",
+      description = "For csv: which column holds what, as time=ts,customer=user,type=action.")
+  private String columns;
+
+  @Option(names = "--currency", description = "For csv and jsonl: ISO 4217 code of the amounts.")
+  private String currency;
+
+  @Option(
+      names = "--time-zone",
+      paramLabel = "ZONE",
+      description = "For csv and jsonl: zone of times that name none, as Asia/Shanghai.")
+  private ZoneId zone;
+
+  @Option(
+      names = "--consent",
+      paramLabel = "CHANNEL",
+      split = ",",
+      defaultValue = "push,sms",
+      description = "Channels that every customer of the file counts as having agreed to.")
+  private List<String> consent;
 
   @Option(
       names = "--parallelism",
@@ -46,11 +87,34 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The file; may end in .gz.")
   private Path file;
 
+  /** The names that {@code --format} takes. */
+  static final class Formats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ImportFormat.names().iterator();
+    }
+  }
+
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new CommandError("cannot read " + file + ": give the path of a file to replay");
     }
-    throw new CommandError("replay is not connected to the job yet");
+    if (parallelism < 1) {
+      throw new CommandError("--parallelism is " + parallelism + ": give at least 1");
+    }
+    ReplayRequest.Run run = new ReplayRequest.Run(parallelism, consent, Optional.ofNullable(out));
+    ReplayRequest request =
+        new ReplayRequest(
+            ImportFormat.byName(format, options()), file, Optional.ofNullable(until), run);
+    new Replay(request, spec.commandLine().getOut(), spec.commandLine().getErr()).run();
+    return 0;
+  }
+
+  private ImportOptions options() {
+    ImportOptions options = ImportOptions.defaults();
+    options = columns == null ? options : options.withColumns(ColumnNames.parse(columns));
+    options = currency == null ? options : options.withCurrency(currency);
+    return zone == null ? options : options.withZone(zone);
   }
 }

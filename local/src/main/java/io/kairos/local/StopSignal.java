@@ -38,13 +38,13 @@ public final class StopSignal implements AutoCloseable {
   }
 
   /**
-   * Ends a start between two of its steps.
+   * Ends a run between two of its steps.
    *
    * @throws CommandError if the run is to end
    */
-  void throwIfRequested() {
+  public void throwIfRequested() {
     if (isRequested()) {
-      throw new CommandError("stopped before it had started");
+      throw new CommandError("stopped before it was done");
     }
   }
 

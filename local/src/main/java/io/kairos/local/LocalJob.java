@@ -1,0 +1,46 @@
+package io.kairos.local;
+
+import io.kairos.flink.KairosPipeline;
+import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.config.KairosOptions;
+import io.kairos.flink.sink.KafkaSinks;
+import io.kairos.flink.source.KafkaInput;
+import io.kairos.local.cluster.RunningJob;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+
+/** The job as it is shipped, on a local stack. */
+public final class LocalJob {
+  private LocalJob() {}
+
+  /**
+   * Starts the job.
+   *
+   * @param options by key, as in {@link KairosOptions}; broker and prefix are the stack's
+   * @throws IOException if Flink refuses it
+   * @throws IllegalArgumentException if an option is wrong
+   */
+  public static RunningJob submit(LocalStack stack, Map<String, String> options)
+      throws IOException, InterruptedException {
+    Map<String, String> all = new HashMap<>(options);
+    all.put(KairosOptions.BOOTSTRAP_SERVERS.key(), stack.kafka().bootstrapServers());
+    all.put(KairosOptions.TOPIC_PREFIX.key(), stack.topicPrefix());
+    Configuration given = Configuration.fromMap(all);
+    KairosConfig config = KairosConfig.from(given);
+    Configuration cluster = stack.cluster().configuration();
+    cluster.set(
+        PipelineOptions.AUTO_WATERMARK_INTERVAL, given.get(KairosOptions.WATERMARK_INTERVAL));
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(cluster);
+    KairosPipeline.build(env, config, KafkaInput.of(config), KafkaSinks.of(config));
+    StreamGraph graph = env.getStreamGraph();
+    graph.setJobName("kairos");
+    graph.setJobId(JobID.generate());
+    return stack.cluster().submit(graph);
+  }
+}

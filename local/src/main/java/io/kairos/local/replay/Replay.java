@@ -1,0 +1,149 @@
+package io.kairos.local.replay;
+
+import io.kairos.flink.config.KairosOptions;
+import io.kairos.local.LocalJob;
+import io.kairos.local.LocalStack;
+import io.kairos.local.StopSignal;
+import io.kairos.local.cluster.JobMetrics;
+import io.kairos.local.cluster.RunningJob;
+import io.kairos.local.imports.ImportCounts;
+import io.kairos.local.imports.ImportReport;
+import io.kairos.local.imports.ImportRequest;
+import io.kairos.local.imports.SortedImport;
+import io.kairos.local.kafka.TopicTime;
+import io.kairos.local.traffic.FeedProducer;
+import io.kairos.local.traffic.TrafficFeed;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.flink.api.common.JobExecutionResult;
+
+/** One replay: the file into the topics, the job over the topics, and what came out. */
+public final class Replay {
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  /** How many events the fastest partition may be ahead of the slowest, roughly. */
+  private static final long EVENTS_AHEAD = 100_000;
+
+  private final ReplayRequest request;
+  private final Progress progress;
+  private final PrintWriter out;
+
+  /**
+   * @param out takes the report
+   * @param err takes progress
+   */
+  public Replay(ReplayRequest request, PrintWriter out, PrintWriter err) {
+    this.request = request;
+    this.out = out;
+    this.progress = new Progress(err);
+  }
+
+  /** Runs it to its end. */
+  public void run() throws Exception {
+    try (StopSignal stop = StopSignal.install();
+        SortedImport events = read()) {
+      assumptions();
+      new ImportReport(request.format(), events.counts()).lines().forEach(this::say);
+      if (events.counts().events() == 0) {
+        say("Nothing to replay.");
+        return;
+      }
+      progress.say("Starting Kafka and Flink ...");
+      try (LocalStack stack =
+          LocalStack.start(request.run().parallelism(), TopicTime.REPLAY, stop)) {
+        run(stack, events, stop);
+      }
+    }
+  }
+
+  private SortedImport read() throws IOException {
+    ImportRequest file = ImportRequest.of(request.file()).withProgress(progress::reading);
+    SortedImport events =
+        SortedImport.open(request.format(), request.until().map(file::withUntil).orElse(file));
+    progress.done();
+    return events;
+  }
+
+  private void assumptions() {
+    say(
+        "Amounts in %s, times in %s, consent assumed for %s."
+            .formatted(
+                currency(),
+                request.format().zone(),
+                String.join(" and ", request.run().consent())));
+    say(request.format().description());
+  }
+
+  private void run(LocalStack stack, SortedImport events, StopSignal stop) throws Exception {
+    try (TrafficFeed feed =
+        new TrafficFeed(
+            FeedProducer.connect(stack.kafka().bootstrapServers()), stack.topicPrefix())) {
+      feed.feedAll(new StoppableIterator(events, stop, progress, events.counts().events()));
+    }
+    progress.done();
+    stop.throwIfRequested();
+    Instant end = request.until().orElse(events.counts().span().last());
+    long started = System.nanoTime();
+    JobExecutionResult result =
+        await(LocalJob.submit(stack, options(events.counts(), end)), stack, stop);
+    Duration took = Duration.ofNanos(System.nanoTime() - started);
+    progress.done();
+    ReplayResults results = ReplayResults.read(stack, request.run().out());
+    new ReplaySummary(result.getAllAccumulatorResults(), results, currency())
+        .lines(took, end)
+        .forEach(this::say);
+  }
+
+  private Map<String, String> options(ImportCounts counts, Instant end) {
+    return Map.of(
+        KairosOptions.BOUNDED.key(),
+        "true",
+        KairosOptions.END.key(),
+        Long.toString(end.toEpochMilli()),
+        KairosOptions.QUIET_AFTER.key(),
+        "0 s",
+        KairosOptions.ALIGNMENT.key(),
+        alignment(counts).toMillis() + " ms",
+        KairosOptions.CURRENCY.key(),
+        currency(),
+        KairosOptions.TIME_ZONE.key(),
+        request.format().zone().getId(),
+        KairosOptions.ASSUMED_CONSENT.key(),
+        String.join(";", request.run().consent()),
+        KairosOptions.MODE.key(),
+        "replay");
+  }
+
+  /** A window of event time that holds about {@link #EVENTS_AHEAD} events, at least a minute. */
+  private static Duration alignment(ImportCounts counts) {
+    Duration span = Duration.between(counts.span().first(), counts.span().last());
+    long windows = 1 + counts.events() / EVENTS_AHEAD;
+    Duration window = span.dividedBy(windows);
+    Duration least = Duration.ofMinutes(1);
+    return window.compareTo(least) < 0 ? least : window;
+  }
+
+  private JobExecutionResult await(RunningJob job, LocalStack stack, StopSignal stop)
+      throws Exception {
+    JobMetrics metrics = JobMetrics.of(stack.cluster().webAddress(), job.jobId());
+    while (!job.isEnded()) {
+      stop.await(POLL);
+      stop.throwIfRequested();
+      progress.running(metrics::read);
+    }
+    return job.awaitEnd();
+  }
+
+  private String currency() {
+    String own = request.format().currency();
+    return own == null ? KairosOptions.CURRENCY.defaultValue() : own;
+  }
+
+  private void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+}
