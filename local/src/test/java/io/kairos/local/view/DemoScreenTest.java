@@ -20,7 +20,7 @@ class DemoScreenTest {
     screen.close();
     screen.show(Snapshots.busy());
     String written = terminal.toString(UTF_8);
-    assertThat(written).startsWith("\033[?1049h\033[?25l").endsWith("\033[?25h\033[?1049l");
+    assertThat(written).startsWith("\033[?1049h\033[?25l").endsWith("\033[?7h\033[?25h\033[?1049l");
     assertThat(written).containsOnlyOnce("\033[?25h").containsOnlyOnce("\033[H");
   }
 
