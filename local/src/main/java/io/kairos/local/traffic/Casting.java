@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 /** Gives each customer number its person, story and habits. */
 final class Casting {
   /** Mean events of a visit, order statuses included, as the tempers and fates make it. */
-  static final double EVENTS_PER_VISIT = 6.5;
+  static final double EVENTS_PER_VISIT = 5.6;
 
   private static final int NEAR_A_TIER_EVERY = 80;
   private static final int GONE_QUIET_EVERY = 50;

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /** How a customer shops: how often a visit ends in a cart or an order, and what is looked at. */
 enum Temper {
-  CASUAL(0.60, 0.20) {
+  CASUAL(0.72, 0.10) {
     @Override
     List<Item> wishes(RandomGenerator random) {
       Shelf favourite = Catalogue.shelf(random);

@@ -15,8 +15,8 @@ public record TrafficPlan(long seed, int customers, Instant liveStart, double ev
   /** Customers of a demo. */
   public static final int DEFAULT_CUSTOMERS = 2_000;
 
-  /** Events per second of event time of a demo; 120 a second of wall time at speed 60. */
-  public static final double DEFAULT_EVENTS_PER_SECOND = 2;
+  /** Events per second of event time of a demo; 90 a second of wall time at speed 60. */
+  public static final double DEFAULT_EVENTS_PER_SECOND = 1.5;
 
   public TrafficPlan {
     if (customers < 1) {

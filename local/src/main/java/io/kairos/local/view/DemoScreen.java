@@ -8,15 +8,16 @@ import java.util.stream.Collectors;
 
 /**
  * A screen that redraws itself in place. It takes the terminal's second screen, hides the cursor,
- * and gives both back at the end, also when the process is stopped by a signal.
+ * stops the wrapping of long lines, and gives all back at the end, also when the process is stopped
+ * by a signal.
  */
 public final class DemoScreen implements View {
-  private static final String ENTER = "\033[?1049h\033[?25l\033[2J";
-  private static final String LEAVE = "\033[?25h\033[?1049l";
+  private static final String ENTER = "\033[?1049h\033[?25l\033[?7l\033[2J";
+  private static final String LEAVE = "\033[?7h\033[?25h\033[?1049l";
   private static final String HOME = "\033[H";
   private static final String CLEAR_TO_LINE_END = "\033[K";
   private static final String CLEAR_BELOW = "\033[J";
-  private static final int FRAMES_PER_SIZE_CHECK = 4;
+  private static final int FRAMES_PER_SIZE_CHECK = 2;
 
   private final PrintStream out;
   private final ScreenLayout layout;
@@ -38,6 +39,11 @@ public final class DemoScreen implements View {
     this.ink = Ink.of(System.getenv("NO_COLOR"));
     Runtime.getRuntime().addShutdownHook(restore);
     write(ENTER);
+  }
+
+  /** Whether standard input and output are a terminal that can place its cursor. */
+  public static boolean isPossible() {
+    return System.console() != null && !"dumb".equals(System.getenv("TERM"));
   }
 
   @Override

@@ -10,7 +10,7 @@ final class ScreenLayout {
   private static final int WIDEST = 140;
   private static final int TWO_COLUMNS_FROM = 76;
   private static final int TOPICS_WIDTH = 44;
-  private static final int LEAST_TRIGGER_ROWS = 4;
+  private static final int LEAST_TRIGGER_ROWS = 6;
 
   private final EventTimes times;
 
@@ -24,9 +24,10 @@ final class ScreenLayout {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.EMPTY);
     lines.addAll(new HeadPanel(times).lines(snapshot, width));
-    lines.addAll(facts(width).lines(snapshot, width));
+    int factRows = Math.max(0, size.rows() - lines.size() - 1 - LEAST_TRIGGER_ROWS);
+    facts(width).lines(snapshot, width).stream().limit(factRows).forEach(lines::add);
     lines.add(Line.EMPTY);
-    int room = Math.max(LEAST_TRIGGER_ROWS, size.rows() - lines.size());
+    int room = Math.max(1, size.rows() - lines.size());
     lines.addAll(new TriggersPanel(times, room).lines(snapshot, width));
     return lines.stream()
         .limit(size.rows())

@@ -4,10 +4,10 @@ import io.kairos.wire.Profile;
 import io.kairos.wire.Topics;
 import io.kairos.wire.Trigger;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.WakeupException;
@@ -33,7 +33,7 @@ public final class TriggerTail implements Runnable, AutoCloseable {
   /**
    * Reads both topics, which must exist, from the beginning until closed.
    *
-   * @throws UncheckedIOException for a record that is no single-object encoding of its topic
+   * @throws IllegalStateException for a record that is no single-object encoding of its topic
    */
   @Override
   public void run() {
@@ -73,9 +73,9 @@ public final class TriggerTail implements Runnable, AutoCloseable {
       } else {
         customers.put(Profile.getDecoder().decode(record.value()));
       }
-    } catch (IOException unreadable) {
+    } catch (IOException | AvroRuntimeException unreadable) {
       String where = "%s-%d@%d".formatted(record.topic(), record.partition(), record.offset());
-      throw new UncheckedIOException("unreadable record " + where, unreadable);
+      throw new IllegalStateException("unreadable record " + where, unreadable);
     }
   }
 }
