@@ -1,12 +1,12 @@
 package io.kairos.local;
 
+import io.kairos.local.demo.Demo;
+import io.kairos.local.demo.DemoSettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code kairos demo}: the whole product on generated traffic. */
 @Command(
@@ -16,8 +16,6 @@ import picocli.CommandLine.Spec;
     versionProvider = VersionLine.class,
     showDefaultValues = true)
 final class DemoCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec spec;
 
   @Option(
       names = "--speed",
@@ -53,13 +51,13 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--customers",
       paramLabel = "N",
-      defaultValue = "500",
+      defaultValue = "2000",
       description = "Customers in the traffic.")
   private int customers;
 
   @Override
   public Integer call() throws Exception {
-    new Demo(settings(), spec.commandLine().getOut()).run();
+    new Demo(settings(), System.out).run();
     return 0;
   }
 

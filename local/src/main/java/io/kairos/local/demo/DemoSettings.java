@@ -1,5 +1,6 @@
-package io.kairos.local;
+package io.kairos.local.demo;
 
+import io.kairos.local.CommandError;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,0 +1,106 @@
+package io.kairos.local.demo;
+
+import io.kairos.flink.config.KairosOptions;
+import io.kairos.local.CommandError;
+import io.kairos.local.LocalJob;
+import io.kairos.local.LocalStack;
+import io.kairos.local.StopSignal;
+import io.kairos.local.cluster.RunningJob;
+import io.kairos.local.kafka.TopicTime;
+import io.kairos.local.traffic.Shop;
+import io.kairos.local.view.DemoScreen;
+import io.kairos.local.view.PlainView;
+import io.kairos.local.view.Snapshot;
+import io.kairos.local.view.Summary;
+import io.kairos.local.view.View;
+import io.kairos.local.view.ViewLoop;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Map;
+
+/** One demo, from the start of the broker to the last line. */
+public final class Demo {
+  private static final Duration FOR_EVER = Duration.ofDays(365);
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  /** A partition silent for so long on the wall is at its end; the feed never stalls that long. */
+  private static final Duration QUIET_AFTER = Duration.ofSeconds(2);
+
+  private final DemoSettings settings;
+  private final PrintStream out;
+
+  public Demo(DemoSettings settings, PrintStream out) {
+    this.settings = settings;
+    this.out = out;
+  }
+
+  /** Runs until its time is over or it is asked to stop, and leaves nothing behind. */
+  public void run() throws Exception {
+    try (StopSignal stop = StopSignal.install()) {
+      say("Starting Kafka and Flink; this takes about 1.5 GB of memory ...");
+      Snapshot last;
+      try (LocalStack stack = LocalStack.start(settings.parallelism(), TopicTime.REPLAY, stop);
+          DemoTraffic traffic = DemoTraffic.open(settings, stack)) {
+        say("Kafka     " + stack.kafka().bootstrapServers());
+        say("Flink UI  " + stack.cluster().webAddress());
+        last = run(stack, traffic, stop);
+      }
+      Summary.of(last, Shop.ZONE).forEach(this::say);
+    }
+  }
+
+  private Snapshot run(LocalStack stack, DemoTraffic traffic, StopSignal stop) throws Exception {
+    traffic.feedHistory();
+    stop.throwIfRequested();
+    traffic.startLive();
+    RunningJob job = LocalJob.submit(stack, options(traffic));
+    try (DemoMonitor monitor = DemoMonitor.open(stack, job, traffic, settings.speed())) {
+      try (ViewLoop loop = new ViewLoop(view(), monitor)) {
+        loop.start();
+        await(job, traffic, stop);
+      }
+      return monitor.get();
+    }
+  }
+
+  private Map<String, String> options(DemoTraffic traffic) {
+    String skew = QUIET_AFTER.multipliedBy(settings.speed()).toMillis() + " ms";
+    return Map.of(
+        KairosOptions.QUIET_AFTER.key(),
+        QUIET_AFTER.toMillis() + " ms",
+        KairosOptions.SKEW.key(),
+        skew,
+        KairosOptions.ALIGNMENT.key(),
+        "400 d",
+        KairosOptions.CLOCK_ORIGIN_EVENT.key(),
+        Long.toString(traffic.liveStart().toEpochMilli()),
+        KairosOptions.CLOCK_ORIGIN_WALL.key(),
+        Long.toString(traffic.wallStart().toEpochMilli()),
+        KairosOptions.CLOCK_SPEED.key(),
+        Double.toString(settings.speed()),
+        KairosOptions.CURRENCY.key(),
+        Shop.CURRENCY,
+        KairosOptions.TIME_ZONE.key(),
+        Shop.ZONE.getId());
+  }
+
+  private View view() {
+    boolean live = settings.screen() == DemoSettings.Screen.LIVE && DemoScreen.isPossible();
+    return live ? new DemoScreen(out, Shop.ZONE) : new PlainView(out, Shop.ZONE);
+  }
+
+  private void await(RunningJob job, DemoTraffic traffic, StopSignal stop) throws Exception {
+    long end = System.nanoTime() + settings.duration().orElse(FOR_EVER).toNanos();
+    while (System.nanoTime() < end && !stop.await(POLL)) {
+      traffic.throwIfFailed();
+      if (job.isEnded()) {
+        throw new CommandError("the job has stopped", job.failure().orElse(null));
+      }
+    }
+  }
+
+  private void say(String line) {
+    out.println(line);
+    out.flush();
+  }
+}

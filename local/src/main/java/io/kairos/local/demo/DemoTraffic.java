@@ -1,0 +1,115 @@
+package io.kairos.local.demo;
+
+import io.kairos.local.InputEvent;
+import io.kairos.local.LocalStack;
+import io.kairos.local.traffic.EventClock;
+import io.kairos.local.traffic.FeedProducer;
+import io.kairos.local.traffic.Pace;
+import io.kairos.local.traffic.Shop;
+import io.kairos.local.traffic.Traffic;
+import io.kairos.local.traffic.TrafficFeed;
+import io.kairos.local.traffic.TrafficPlan;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The shop's traffic on its way into the topics: first its history, then live by a fast clock. */
+final class DemoTraffic implements AutoCloseable {
+  private final TrafficFeed feed;
+  private final Traffic traffic;
+  private final double speed;
+  private InputEvent first;
+  private Instant wallStart;
+  private EventClock clock;
+  private CompletableFuture<Void> live;
+
+  private DemoTraffic(TrafficFeed feed, Traffic traffic, double speed) {
+    this.feed = feed;
+    this.traffic = traffic;
+    this.speed = speed;
+  }
+
+  static DemoTraffic open(DemoSettings settings, LocalStack stack) {
+    Duration duration = settings.duration().orElse(Duration.ofHours(12));
+    Instant earliest = EventClock.originFor(Instant.now(), settings.speed(), duration);
+    TrafficPlan plan =
+        TrafficPlan.demo(settings.seed(), Shop.morningBefore(earliest))
+            .withCustomers(settings.customers());
+    TrafficFeed feed =
+        new TrafficFeed(
+            FeedProducer.connect(stack.kafka().bootstrapServers()), stack.topicPrefix());
+    return new DemoTraffic(feed, new Traffic(plan), settings.speed());
+  }
+
+  /** Writes everything from before the live start, and returns when it is acknowledged. */
+  void feedHistory() {
+    List<InputEvent> history = new ArrayList<>();
+    first = traffic.next();
+    while (first.timeMillis() < liveStart().toEpochMilli()) {
+      history.add(first);
+      first = traffic.next();
+    }
+    feed.feedAll(history.iterator());
+  }
+
+  /** Starts the clock, and with it the live traffic on a thread of its own. */
+  void startLive() {
+    wallStart = Instant.now();
+    clock = new EventClock(liveStart(), wallStart, speed);
+    Pace pace = Pace.of(clock, Clock.systemUTC());
+    live = CompletableFuture.runAsync(() -> feed.feed(rest(), pace), this::onThread);
+  }
+
+  private void onThread(Runnable task) {
+    Thread thread = new Thread(task, "traffic");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private Iterator<InputEvent> rest() {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return true;
+      }
+
+      @Override
+      public InputEvent next() {
+        InputEvent next = first;
+        first = traffic.next();
+        return next;
+      }
+    };
+  }
+
+  Instant liveStart() {
+    return traffic.liveStart();
+  }
+
+  Instant wallStart() {
+    return wallStart;
+  }
+
+  /** Event time now, epoch milliseconds. */
+  long nowMillis() {
+    return clock.eventMillis(System.currentTimeMillis());
+  }
+
+  /**
+   * @throws RuntimeException what stopped the traffic, if anything did
+   */
+  void throwIfFailed() {
+    if (live.isDone()) {
+      live.join();
+    }
+  }
+
+  @Override
+  public void close() {
+    feed.close();
+  }
+}
