@@ -87,6 +87,11 @@ final class Subtasks implements AutoCloseable {
     return restore(config, backend, parallelism, state, harnesses.size());
   }
 
+  /** The job restarted from a checkpoint with other settings. */
+  Subtasks restarted(KairosConfig changed, OperatorSubtaskState state) throws Exception {
+    return restore(changed, backend, 1, state, harnesses.size());
+  }
+
   void process(Envelope envelope) throws Exception {
     int index =
         KeyGroupRangeAssignment.assignKeyToParallelOperator(
