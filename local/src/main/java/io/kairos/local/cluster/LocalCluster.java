@@ -56,13 +56,7 @@ public final class LocalCluster implements Closeable {
       Files.createDirectory(folder.resolve(child));
     }
     Configuration configuration = ClusterSettings.of(folder, slots);
-    MiniCluster cluster =
-        new MiniCluster(
-            new MiniClusterConfiguration.Builder()
-                .setConfiguration(configuration)
-                .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(slots)
-                .build());
+    MiniCluster cluster = miniCluster(configuration, slots);
     try {
       cluster.start();
       URI webAddress = answer(cluster.getRestAddress());
@@ -72,6 +66,15 @@ public final class LocalCluster implements Closeable {
       FolderTree.delete(folder);
       throw e;
     }
+  }
+
+  private static MiniCluster miniCluster(Configuration configuration, int slots) {
+    return new MiniCluster(
+        new MiniClusterConfiguration.Builder()
+            .setConfiguration(configuration)
+            .setNumTaskManagers(1)
+            .setNumSlotsPerTaskManager(slots)
+            .build());
   }
 
   /** A copy of the settings to build a job's {@code StreamExecutionEnvironment} with. */
