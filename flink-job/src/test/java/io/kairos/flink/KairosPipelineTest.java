@@ -43,10 +43,10 @@ class KairosPipelineTest {
             "kairos-cleaning",
             "kairos-customer",
             "kairos-expiry",
-            "kairos-sink-triggers: Writer",
-            "kairos-sink-decisions: Writer",
-            "kairos-sink-profiles: Writer",
-            "kairos-sink-dead-letters: Writer");
+            "kairos-sink-triggers",
+            "kairos-sink-decisions",
+            "kairos-sink-profiles",
+            "kairos-sink-dead-letters");
     assertThat(graph().getStreamNodes()).allMatch(node -> node.getTransformationUID() != null);
   }
 

@@ -49,10 +49,8 @@ class IntakeTest {
   @Test
   void anEventAheadOfItsArrivalIsRefusedBeyondTheTolerance() {
     long tolerance = 5 * 60 * 1000L;
-    byte[] record = Wire.view("ann", NOON);
-    assertThat(ingest("kairos.clickstream", record, NOON - tolerance).reason()).isNull();
-    assertThat(ingest("kairos.clickstream", record, NOON - tolerance - 1).reason())
-        .isEqualTo(RejectionReason.FUTURE_TIME);
+    assertThat(appended(NOON - tolerance).reason()).isNull();
+    assertThat(appended(NOON - tolerance - 1).reason()).isEqualTo(RejectionReason.FUTURE_TIME);
   }
 
   @Test
@@ -112,10 +110,12 @@ class IntakeTest {
   @Test
   void whereTheLogStampsThemArrivalIsItsStamp() {
     ingest("kairos.clickstream", Wire.view("ann", NOON), NOON);
-    ConsumerRecord<byte[], byte[]> record =
-        record(
-            "kairos.clickstream", Wire.view("ann", NOON), NOON - 7, TimestampType.LOG_APPEND_TIME);
-    assertThat(intake.ingest(record).arrivalMillis()).isEqualTo(NOON - 7);
+    assertThat(appended(NOON - 7).arrivalMillis()).isEqualTo(NOON - 7);
+  }
+
+  private Ingested appended(long stamp) {
+    byte[] view = Wire.view("ann", NOON);
+    return intake.ingest(record("kairos.clickstream", view, stamp, TimestampType.LOG_APPEND_TIME));
   }
 
   private Ingested ingest(String topic, byte[] value, long stamp) {
