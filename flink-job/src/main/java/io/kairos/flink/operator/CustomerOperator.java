@@ -150,9 +150,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   private void advance(List<Event> events) throws Exception {
     StoredCustomer stored = customers.value();
     CustomerState before =
-        stored == null || stored.state().customerId() == null
-            ? CustomerState.of(events.get(0).customerId())
-            : stored.state();
+        stored == null ? CustomerState.of(events.get(0).customerId()) : stored.state();
     long wakeUp = stored == null ? Long.MAX_VALUE : stored.wakeUpMillis();
     store(new StoredCustomer(wakeUp, advanced(before, events)));
   }
