@@ -14,9 +14,7 @@ public final class EventTime {
   private EventTime() {}
 
   public static WatermarkStrategy<Ingested> strategy(TimeConfig time) {
-    return WatermarkStrategy.<Ingested>forGenerator(
-            context ->
-                new PartitionProgress(time, context.getInputActivityClock()::relativeTimeNanos))
+    return WatermarkStrategy.forGenerator(new PartitionClocks(time))
         .withTimestampAssigner((event, stamp) -> event.positionMillis())
         .withWatermarkAlignment(
             ALIGNMENT_GROUP, Duration.ofMillis(time.alignmentMillis()), ALIGNMENT_UPDATES);
