@@ -43,11 +43,18 @@ public record Clock(
   }
 
   void pack(Packer out) {
-    out.number(settledMillis).number(publishedMillis);
-    out.number(publishAtMillis).number(erasedMillis);
+    out.instant(settledMillis, 0, Long.MIN_VALUE);
+    out.instant(publishedMillis, settledMillis, Long.MIN_VALUE);
+    out.instant(publishAtMillis, settledMillis, Long.MAX_VALUE);
+    out.instant(erasedMillis, settledMillis, Long.MIN_VALUE);
   }
 
   static Clock unpack(Unpacker in) {
-    return new Clock(in.number(), in.number(), in.number(), in.number());
+    long settled = in.instant(0, Long.MIN_VALUE);
+    return new Clock(
+        settled,
+        in.instant(settled, Long.MIN_VALUE),
+        in.instant(settled, Long.MAX_VALUE),
+        in.instant(settled, Long.MIN_VALUE));
   }
 }

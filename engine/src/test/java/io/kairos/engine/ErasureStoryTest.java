@@ -52,7 +52,7 @@ class ErasureStoryTest {
     byte[] left = story.until("12:00").state().toBytes();
 
     assertThat(new String(left, StandardCharsets.ISO_8859_1)).doesNotContain("customer-one");
-    assertThat(left).hasSizeLessThan(160);
+    assertThat(left).hasSizeLessThan(100);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kairos.engine.delivery.Fate;
 import io.kairos.engine.segment.SegmentStage;
 import io.kairos.engine.segment.Tier;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,21 @@ class TierUpgradeStoryTest {
     story.at("11:00").refunds("o1", "r1", 1_00).at("11:30").pays("more", 2_00);
 
     assertThat(story.until(NOON).fates(RULE)).containsExactly(Fate.SENT, Fate.AGAIN);
+  }
+
+  @Test
+  void manyRemindersOfCartsDoNotMakeItForgetThat() {
+    pays(3, 2_000_00 * 6);
+    story.later(Duration.ofHours(1));
+    for (int cart = 0; cart < 30; cart++) {
+      story.adds("tea", 1, 15_00).later(Duration.ofHours(2)).emptiesCart();
+      story.later(Duration.ofHours(1));
+    }
+    story.refunds("o1", "r1", 1_00).later(Duration.ofHours(1)).pays("more", 2_00);
+
+    assertThat(story.soFar().sends("cart-abandon")).hasSize(30);
+    assertThat(story.later(Duration.ofHours(1)).soFar().fates(RULE))
+        .containsExactly(Fate.SENT, Fate.AGAIN);
   }
 
   @Test

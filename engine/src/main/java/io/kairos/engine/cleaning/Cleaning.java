@@ -1,8 +1,9 @@
 package io.kairos.engine.cleaning;
 
+import io.kairos.engine.event.CartChange;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.event.OrderStatus;
-import java.nio.charset.StandardCharsets;
+import io.kairos.engine.pack.Utf8;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public record Cleaning(String currency, long toleranceMillis) {
     if (event instanceof OrderStatus order && missing(order.orderId())) {
       return reject(RejectionReason.MISSING_ORDER_ID, "no orderId");
     }
-    if (tooLong(event.customerId()) || tooLong(event.eventId()) || orderIdTooLong(event)) {
+    if (tooLong(event.customerId()) || tooLong(event.eventId()) || subjectTooLong(event)) {
       return reject(RejectionReason.ID_TOO_LONG, "an id of more than " + LONGEST_ID + " bytes");
     }
     return Optional.empty();
@@ -67,14 +68,16 @@ public record Cleaning(String currency, long toleranceMillis) {
     return id == null || id.isEmpty();
   }
 
-  private static boolean orderIdTooLong(Event event) {
-    return event instanceof OrderStatus order && tooLong(order.orderId());
+  private static boolean subjectTooLong(Event event) {
+    if (event instanceof OrderStatus order) {
+      return tooLong(order.orderId());
+    }
+    return event instanceof CartChange cart
+        && (tooLong(cart.cartId()) || tooLong(cart.item().id()));
   }
 
   private static boolean tooLong(String id) {
-    return id.length() > LONGEST_ID
-        || (id.length() > LONGEST_ID / 4
-            && id.getBytes(StandardCharsets.UTF_8).length > LONGEST_ID);
+    return id != null && id.length() > LONGEST_ID / 3 && Utf8.length(id) > LONGEST_ID;
   }
 
   private static Optional<Rejection> reject(RejectionReason reason, String detail) {

@@ -8,11 +8,12 @@ import java.util.Arrays;
  * The last ids seen, at most {@value #CAPACITY}, oldest first, with their event times, and the
  * latest event time among those forgotten.
  *
- * @param ids 64-bit hashes
- * @param timesMillis event time of each id, epoch milliseconds
- * @param forgottenUpToMillis {@link Long#MIN_VALUE} while nothing is forgotten
+ * @param ids 48-bit hashes
+ * @param times event time of each id in epoch seconds, rounded up: short in state, and what may
+ *     have been forgotten is never taken for new
+ * @param forgottenUpTo epoch seconds; {@link Long#MIN_VALUE} while nothing is forgotten
  */
-record IdRing(long[] ids, long[] timesMillis, long forgottenUpToMillis) {
+record IdRing(long[] ids, long[] times, long forgottenUpTo) {
   static final int CAPACITY = 16;
   static final IdRing EMPTY = new IdRing(new long[0], new long[0], Long.MIN_VALUE);
 
@@ -25,11 +26,16 @@ record IdRing(long[] ids, long[] timesMillis, long forgottenUpToMillis) {
     return false;
   }
 
+  /** Whether an id of that time may be one of the forgotten. */
+  boolean mayHaveForgotten(long timeMillis) {
+    return forgottenUpTo != Long.MIN_VALUE && timeMillis <= forgottenUpTo * 1000;
+  }
+
   IdRing plus(long id, long timeMillis) {
     int drop = ids.length == CAPACITY ? 1 : 0;
-    long forgotten =
-        drop == 1 ? Math.max(forgottenUpToMillis, timesMillis[0]) : forgottenUpToMillis;
-    return new IdRing(append(ids, drop, id), append(timesMillis, drop, timeMillis), forgotten);
+    long forgotten = drop == 1 ? Math.max(forgottenUpTo, times[0]) : forgottenUpTo;
+    long time = -Math.floorDiv(-timeMillis, 1000);
+    return new IdRing(append(ids, drop, id), append(times, drop, time), forgotten);
   }
 
   private static long[] append(long[] values, int drop, long value) {
@@ -39,22 +45,22 @@ record IdRing(long[] ids, long[] timesMillis, long forgottenUpToMillis) {
   }
 
   void pack(Packer out) {
-    out.byteValue(ids.length).number(forgottenUpToMillis);
-    long before = 0;
+    long before = ids.length == 0 ? 0 : times[ids.length - 1];
+    out.byteValue(ids.length).number(before).instant(forgottenUpTo, before, Long.MIN_VALUE);
     for (int i = 0; i < ids.length; i++) {
-      out.hash(ids[i]).number(timesMillis[i] - before);
-      before = timesMillis[i];
+      out.shortHash(ids[i]).number(times[i] - before);
+      before = times[i];
     }
   }
 
   static IdRing unpack(Unpacker in) {
     int count = in.byteValue();
-    long forgotten = in.number();
+    long before = in.number();
+    long forgotten = in.instant(before, Long.MIN_VALUE);
     long[] ids = new long[count];
     long[] times = new long[count];
-    long before = 0;
     for (int i = 0; i < count; i++) {
-      ids[i] = in.hash();
+      ids[i] = in.shortHash();
       times[i] = before + in.number();
       before = times[i];
     }

@@ -8,9 +8,9 @@ public enum RejectionReason {
   TOO_LARGE(Fate.DEAD_LETTER),
   MISSING_EVENT_ID(Fate.DEAD_LETTER),
   MISSING_ORDER_ID(Fate.DEAD_LETTER),
-  /** An id of more than 256 bytes. */
+  /** An id of customer, event, order, cart or item of more than 256 bytes. */
   ID_TOO_LONG(Fate.DEAD_LETTER),
-  /** Before 1980 or after 2100. */
+  /** Before 1980, or 2100 and after. */
   IMPOSSIBLE_TIME(Fate.DEAD_LETTER),
   /** Later than its own arrival by more than the tolerance. */
   FUTURE_TIME(Fate.DEAD_LETTER),

@@ -25,7 +25,7 @@ public record Repeats(IdRing events, IdRing orders) {
     if (ring.contains(identity(event))) {
       return Optional.of(RejectionReason.DUPLICATE);
     }
-    if (event.late() && event.timeMillis() <= ring.forgottenUpToMillis()) {
+    if (event.late() && ring.mayHaveForgotten(event.timeMillis())) {
       return Optional.of(RejectionReason.BEYOND_DEDUP_HORIZON);
     }
     return Optional.empty();
@@ -52,9 +52,9 @@ public record Repeats(IdRing events, IdRing orders) {
     if (event instanceof OrderStatus order) {
       boolean refund = order.name() == EventName.ORDER_REFUNDED && order.money().refundId() != null;
       return refund
-          ? Hash.of64("refund", order.orderId(), order.money().refundId())
-          : Hash.of64(order.name().label(), order.orderId());
+          ? Hash.of48("refund", order.orderId(), order.money().refundId())
+          : Hash.of48(order.name().label(), order.orderId());
     }
-    return Hash.of64(event.eventId());
+    return Hash.of48(event.eventId());
   }
 }

@@ -76,9 +76,9 @@ public final class DeliveryStage {
   /** Takes back the messages that what occurred would have stopped. */
   public Cancelled cancel(
       History history, List<Occurrence> occurred, boolean activity, Customer customer, long now) {
-    History left = history;
+    History left = history.at(now);
     List<Trigger> cancels = new ArrayList<>();
-    for (Sent sent : history.valid()) {
+    for (Sent sent : left.valid()) {
       Optional<Cancellation.Reason> reason = reason(sent, occurred, activity, customer, now);
       if (reason.isPresent()) {
         left = left.without(sent);
@@ -99,7 +99,7 @@ public final class DeliveryStage {
   private Optional<Cancellation.Reason> reason(
       Sent sent, List<Occurrence> occurred, boolean activity, Customer customer, long now) {
     Rule rule = rules.rule(sent.run().rule());
-    if (rule == null || sent.validUntilMillis() <= now) {
+    if (rule == null) {
       return Optional.empty();
     }
     for (Occurrence occurrence : occurred) {

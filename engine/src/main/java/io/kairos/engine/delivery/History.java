@@ -20,6 +20,9 @@ public record History(List<HoldOff> holdOffs, List<Sent> valid) {
   static final int HOLD_OFFS = 24;
   static final int VALID = 8;
 
+  /** Most bytes that these take together; only those of the longest names come near. */
+  static final int VALID_BYTES = 500;
+
   public static final History NONE = new History(List.of(), List.of());
 
   /** Until when the run's rule says nothing about its key; nothing if it may speak now. */
@@ -32,14 +35,28 @@ public record History(List<HoldOff> holdOffs, List<Sent> valid) {
 
   /** After a message went out. */
   History plus(Run run, Rule rule, String channel, long now) {
-    long until = now + rule.send().validForMillis();
     List<Sent> sent = new ArrayList<>(VALID);
-    sent.add(new Sent(run, channel, now, until));
-    valid.stream()
-        .filter(other -> other.validUntilMillis() > now)
-        .limit(VALID - 1L)
-        .forEach(sent::add);
+    sent.add(new Sent(run, channel, now, now + rule.send().validForMillis()));
+    int bytes = sent.get(0).bytes();
+    for (Sent other : valid) {
+      bytes += other.bytes();
+      if (other.validUntilMillis() > now && sent.size() < VALID && bytes <= VALID_BYTES) {
+        sent.add(other);
+      }
+    }
     return new History(heldOff(run, rule.send().againMillis(), now), List.copyOf(sent));
+  }
+
+  /** Without what no longer matters at an instant. */
+  History at(long now) {
+    boolean current =
+        holdOffs.stream().allMatch(hold -> hold.untilMillis() > now)
+            && valid.stream().allMatch(sent -> sent.validUntilMillis() > now);
+    return current
+        ? this
+        : new History(
+            holdOffs.stream().filter(hold -> hold.untilMillis() > now).toList(),
+            valid.stream().filter(sent -> sent.validUntilMillis() > now).toList());
   }
 
   /** After a message was taken back. */

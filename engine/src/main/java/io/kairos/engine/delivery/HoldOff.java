@@ -23,11 +23,11 @@ record HoldOff(int rule, int key, long untilMillis) {
   }
 
   void pack(Packer out) {
-    out.hash(((long) rule << 32) | (key & 0xFFFFFFFFL)).number(untilMillis);
+    out.hash(((long) rule << 32) | (key & 0xFFFFFFFFL)).instant(untilMillis, 0, Long.MAX_VALUE);
   }
 
   static HoldOff unpack(Unpacker in) {
     long subject = in.hash();
-    return new HoldOff((int) (subject >> 32), (int) subject, in.number());
+    return new HoldOff((int) (subject >> 32), (int) subject, in.instant(0, Long.MAX_VALUE));
   }
 }

@@ -12,12 +12,23 @@ import io.kairos.engine.rule.Run;
  */
 record Sent(Run run, String channel, long releasedMillis, long validUntilMillis) {
 
+  /** Bytes that it takes in state. */
+  int bytes() {
+    Packer packed = new Packer();
+    pack(packed);
+    return packed.size();
+  }
+
   void pack(Packer out) {
     run.pack(out);
-    out.text(channel).number(releasedMillis).number(validUntilMillis);
+    out.text(channel).number(releasedMillis - run.anchorMillis());
+    out.number(validUntilMillis - releasedMillis);
   }
 
   static Sent unpack(Unpacker in) {
-    return new Sent(Run.unpack(in), in.text(), in.number(), in.number());
+    Run run = Run.unpack(in);
+    String channel = in.text();
+    long released = run.anchorMillis() + in.number();
+    return new Sent(run, channel, released, released + in.number());
   }
 }

@@ -28,10 +28,28 @@ public final class Packer {
     return unsigned((value << 1) ^ (value >> 63));
   }
 
+  /**
+   * An instant, counted from another so that it is short; one byte if it is {@code never}.
+   *
+   * @param never the value that stands for no instant
+   */
+  public Packer instant(long millis, long since, long never) {
+    return millis == never ? flag(false) : flag(true).number(millis - since);
+  }
+
   /** Eight bytes as they are, for hashes. */
   public Packer hash(long value) {
-    room(8);
-    for (int shift = 56; shift >= 0; shift -= 8) {
+    return raw(value, 8);
+  }
+
+  /** Six bytes as they are, for hashes of 48 bits. */
+  public Packer shortHash(long value) {
+    return raw(value, 6);
+  }
+
+  private Packer raw(long value, int width) {
+    room(width);
+    for (int shift = 8 * (width - 1); shift >= 0; shift -= 8) {
       bytes[size++] = (byte) (value >>> shift);
     }
     return this;
@@ -58,17 +76,22 @@ public final class Packer {
     return this;
   }
 
-  /** A part with its length in four bytes before it. */
+  /** A part with its length before it. */
   public <T> Packer section(T part, BiConsumer<T, Packer> content) {
-    room(4);
     int start = size;
-    size += 4;
     content.accept(part, this);
-    int length = size - start - 4;
-    for (int i = 0; i < 4; i++) {
-      bytes[start + i] = (byte) (length >>> (24 - 8 * i));
-    }
+    int length = size - start;
+    unsigned(length);
+    int width = size - start - length;
+    byte[] prefix = Arrays.copyOfRange(bytes, size - width, size);
+    System.arraycopy(bytes, start, bytes, start + width, length);
+    System.arraycopy(prefix, 0, bytes, start, width);
     return this;
+  }
+
+  /** Bytes written so far. */
+  public int size() {
+    return size;
   }
 
   public byte[] toBytes() {

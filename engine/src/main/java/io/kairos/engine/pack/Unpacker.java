@@ -33,9 +33,22 @@ public final class Unpacker {
     return Math.toIntExact(number());
   }
 
+  /** An instant that was written with the same {@code since} and {@code never}. */
+  public long instant(long since, long never) {
+    return flag() ? since + number() : never;
+  }
+
   public long hash() {
+    return raw(8);
+  }
+
+  public long shortHash() {
+    return raw(6);
+  }
+
+  private long raw(int width) {
     long value = 0;
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < width; i++) {
       value = (value << 8) | (bytes[at++] & 0xFF);
     }
     return value;
@@ -62,10 +75,7 @@ public final class Unpacker {
 
   /** A section; whatever of it {@code content} leaves unread is skipped. */
   public <T> T section(Function<Unpacker, T> content) {
-    int length = 0;
-    for (int i = 0; i < 4; i++) {
-      length = (length << 8) | (bytes[at++] & 0xFF);
-    }
+    int length = (int) unsigned();
     int end = at + length;
     T value = content.apply(this);
     at = end;

@@ -63,12 +63,13 @@ public record Activity(
 
   void pack(Packer out) {
     out.number(firstSeenMillis).number(lastSeenMillis - firstSeenMillis);
-    session.pack(out);
+    session.pack(out, lastSeenMillis);
     sessions.pack(out);
   }
 
   static Activity unpack(Unpacker in) {
     long first = in.number();
-    return new Activity(first, first + in.number(), Session.unpack(in), SessionCounts.unpack(in));
+    long last = first + in.number();
+    return new Activity(first, last, Session.unpack(in, last), SessionCounts.unpack(in));
   }
 }

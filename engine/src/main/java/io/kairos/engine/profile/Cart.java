@@ -82,7 +82,7 @@ public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
   }
 
   private static List<CartLine> changed(List<CartLine> held, CartChange change) {
-    long hash = Hash.of64(change.item().id());
+    long hash = CartLine.hashOf(change.item().id());
     Optional<CartLine> old = held.stream().filter(l -> l.itemHash() == hash).findFirst();
     int before = old.map(CartLine::quantity).orElse(0);
     int after = change.item().quantityAfter(before, change.name());
@@ -99,7 +99,7 @@ public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
   /** The cart after an order took its items out. */
   Cart without(List<String> ordered) {
     Set<Long> gone = new HashSet<>();
-    ordered.forEach(item -> gone.add(Hash.of64(item)));
+    ordered.forEach(item -> gone.add(CartLine.hashOf(item)));
     List<CartLine> left = lines.stream().filter(l -> !gone.contains(l.itemHash())).toList();
     return left.isEmpty() ? EMPTY : new Cart(key, openedAtMillis, left);
   }
@@ -107,7 +107,7 @@ public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
   private static String keyOf(CartChange change) {
     String id = change.cartId();
     if (id == null) {
-      return Hash.hex128(change.eventId()).substring(0, 16);
+      return Hash.hex128(change.eventId()).substring(0, 8);
     }
     return Hash.shortened(id, LONGEST_KEY);
   }

@@ -1,8 +1,9 @@
 package io.kairos.engine.profile;
 
+import io.kairos.engine.pack.Hash;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
-import java.nio.charset.StandardCharsets;
+import io.kairos.engine.pack.Utf8;
 
 /**
  * One item in the cart.
@@ -22,8 +23,12 @@ public record CartLine(long itemHash, String item, int quantity, long unitMinor)
     return high == 0 && quantity * unitMinor >= 0 ? quantity * unitMinor : Long.MAX_VALUE;
   }
 
+  static long hashOf(String item) {
+    return Hash.of64(item);
+  }
+
   int nameBytes() {
-    return item == null ? 0 : item.getBytes(StandardCharsets.UTF_8).length;
+    return item == null ? 0 : Utf8.length(item);
   }
 
   CartLine withoutName() {
@@ -31,10 +36,16 @@ public record CartLine(long itemHash, String item, int quantity, long unitMinor)
   }
 
   void pack(Packer out) {
-    out.hash(itemHash).text(item).number(quantity).number(unitMinor);
+    out.text(item).number(quantity).number(unitMinor);
+    if (item == null) {
+      out.hash(itemHash);
+    }
   }
 
   static CartLine unpack(Unpacker in) {
-    return new CartLine(in.hash(), in.text(), in.intNumber(), in.number());
+    String item = in.text();
+    int quantity = in.intNumber();
+    long unit = in.number();
+    return new CartLine(item == null ? in.hash() : hashOf(item), item, quantity, unit);
   }
 }

@@ -6,7 +6,7 @@ import io.kairos.engine.pack.Unpacker;
 /**
  * What is remembered of one order, to count it once and to take money back where it was counted.
  *
- * @param idHash tells orders apart
+ * @param idHash 48 bits, tells orders apart
  * @param month the month it was placed in, as {@link Shop#monthOf}
  * @param state how far its money has come
  * @param keptMinor paid for it and not given back, minor units; below 0 if it was given back before
@@ -57,10 +57,11 @@ record KnownOrder(long idHash, int month, State state, long keptMinor) {
   }
 
   void pack(Packer out) {
-    out.hash(idHash).number(month).byteValue(state.ordinal()).number(keptMinor);
+    out.shortHash(idHash).number(month).byteValue(state.ordinal()).number(keptMinor);
   }
 
   static KnownOrder unpack(Unpacker in) {
-    return new KnownOrder(in.hash(), in.intNumber(), State.values()[in.byteValue()], in.number());
+    return new KnownOrder(
+        in.shortHash(), in.intNumber(), State.values()[in.byteValue()], in.number());
   }
 }

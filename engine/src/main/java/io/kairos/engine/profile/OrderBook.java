@@ -27,7 +27,7 @@ record OrderBook(Shop shop) {
   }
 
   private Entry placed(Orders orders, Spending spending, OrderStatus event) {
-    long id = Hash.of64(event.orderId());
+    long id = Hash.of48(event.orderId());
     if (orders.find(id).isPresent()) {
       return new Entry(orders, spending, false);
     }
@@ -37,7 +37,7 @@ record OrderBook(Shop shop) {
 
   private Entry paid(Orders orders, Spending spending, OrderStatus event) {
     Entry entry = placed(orders, spending, event);
-    KnownOrder order = entry.orders().find(Hash.of64(event.orderId())).orElseThrow();
+    KnownOrder order = entry.orders().find(Hash.of48(event.orderId())).orElseThrow();
     if (order.state() != KnownOrder.State.UNPAID) {
       return entry;
     }
@@ -49,7 +49,7 @@ record OrderBook(Shop shop) {
   }
 
   private Entry refunded(Orders orders, Spending spending, OrderStatus event) {
-    Optional<KnownOrder> known = orders.find(Hash.of64(event.orderId()));
+    Optional<KnownOrder> known = orders.find(Hash.of48(event.orderId()));
     if (known.isEmpty()) {
       Spending less = spending.returned(month(event), event.money().refundMinor(), false);
       return new Entry(orders.returned(known), less, false);
@@ -63,7 +63,7 @@ record OrderBook(Shop shop) {
 
   /** A cancellation gives back what was paid and still kept. */
   private static Entry cancelled(Orders orders, Spending spending, OrderStatus event) {
-    Optional<KnownOrder> known = orders.find(Hash.of64(event.orderId()));
+    Optional<KnownOrder> known = orders.find(Hash.of48(event.orderId()));
     if (known.isEmpty()) {
       return new Entry(orders.returned(known), spending, false);
     }

@@ -61,16 +61,15 @@ public record Orders(
 
   void pack(Packer out) {
     out.number(count).number(paidCount).number(returns);
-    out.number(firstMillis).number(lastMillis).list(recent, KnownOrder::pack);
+    out.number(firstMillis).number(lastMillis - firstMillis).list(recent, KnownOrder::pack);
   }
 
   static Orders unpack(Unpacker in) {
+    long count = in.number();
+    long paid = in.number();
+    long returns = in.number();
+    long first = in.number();
     return new Orders(
-        in.number(),
-        in.number(),
-        in.number(),
-        in.number(),
-        in.number(),
-        in.list(KnownOrder::unpack));
+        count, paid, returns, first, first + in.number(), in.list(KnownOrder::unpack));
   }
 }

@@ -4,6 +4,7 @@ import io.kairos.engine.event.CustomerChange;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
+import io.kairos.engine.pack.Utf8;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,12 +27,15 @@ public record Person(
   /** Most channels that are remembered; words on further ones are not kept. */
   static final int CHANNELS = 12;
 
-  private static final int LONGEST_TEXT = 64;
+  /** Longest name of a channel, in characters; no rule can name a longer one. */
+  public static final int LONGEST_CHANNEL = 16;
+
+  private static final int LONGEST_TEXT = 48;
 
   Person with(CustomerChange change) {
     boolean registers = change.name() == EventName.REGISTERED;
     return new Person(
-        change.details().over(details),
+        bounded(change.details().over(details)),
         registers ? change.timeMillis() : registeredAtMillis,
         merged(consents, change.consents()),
         merged(reachable, change.reachable()));
@@ -45,16 +49,17 @@ public record Person(
     new TreeMap<>(news)
         .forEach(
             (channel, word) -> {
-              if (all.containsKey(channel) || all.size() < CHANNELS) {
-                all.put(cut(channel), word);
+              boolean room = all.containsKey(channel) || all.size() < CHANNELS;
+              if (room && channel.length() <= LONGEST_CHANNEL) {
+                all.put(channel, word);
               }
             });
     return all;
   }
 
   void pack(Packer out) {
-    out.text(cut(details.gender())).text(cut(details.city()));
-    out.text(cut(details.language())).text(cut(details.timeZone()));
+    out.text(details.gender()).text(details.city());
+    out.text(details.language()).text(details.timeZone());
     out.number(registeredAtMillis);
     packWords(consents, out);
     packWords(reachable, out);
@@ -68,8 +73,16 @@ public record Person(
         unpackWords(in));
   }
 
+  private static CustomerChange.Details bounded(CustomerChange.Details details) {
+    return new CustomerChange.Details(
+        cut(details.gender()),
+        cut(details.city()),
+        cut(details.language()),
+        cut(details.timeZone()));
+  }
+
   private static String cut(String text) {
-    return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    return text == null ? null : Utf8.cut(text, LONGEST_TEXT);
   }
 
   private static void packWords(Map<String, Boolean> words, Packer out) {

@@ -18,11 +18,11 @@ public record Session(long startedMillis, boolean cart, boolean order) {
     return new Session(started, cart || added, order || ordered);
   }
 
-  void pack(Packer out) {
-    out.number(startedMillis).flag(cart).flag(order);
+  void pack(Packer out, long lastSeenMillis) {
+    out.number(startedMillis - lastSeenMillis).flag(cart).flag(order);
   }
 
-  static Session unpack(Unpacker in) {
-    return new Session(in.number(), in.flag(), in.flag());
+  static Session unpack(Unpacker in, long lastSeenMillis) {
+    return new Session(lastSeenMillis + in.number(), in.flag(), in.flag());
   }
 }

@@ -32,8 +32,12 @@ public record Condition(Variable variable, Comparison comparison, long limit) {
     }
     Variable variable = Variable.named(matcher.group(1));
     int digits = variable.unit() == Variable.Unit.MONEY ? minorDigits : 0;
-    long limit = new BigDecimal(matcher.group(3)).movePointRight(digits).longValueExact();
-    return new Condition(variable, Comparison.of(matcher.group(2)), limit);
+    BigDecimal limit = new BigDecimal(matcher.group(3)).movePointRight(digits);
+    if (limit.stripTrailingZeros().scale() > 0) {
+      throw new IllegalArgumentException(
+          "'%s' has more digits than %s can have".formatted(matcher.group(3), variable.label()));
+    }
+    return new Condition(variable, Comparison.of(matcher.group(2)), limit.longValueExact());
   }
 
   public boolean holds(CustomerProfile profile) {

@@ -4,6 +4,7 @@ import io.kairos.engine.event.EventName;
 import io.kairos.engine.pack.Hash;
 import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.segment.Tier;
+import java.util.Locale;
 
 /** Of what a rule has at most one run at a time. */
 public enum Per {
@@ -39,6 +40,21 @@ public enum Per {
           : super.concerns(occurrence, key, tier);
     }
   };
+
+  /**
+   * The key of that name, as rules write it.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists all
+   */
+  static Per of(String label) {
+    for (Per per : values()) {
+      if (per.name().toLowerCase(Locale.ROOT).equals(label)) {
+        return per;
+      }
+    }
+    throw new IllegalArgumentException(
+        "'" + label + "' is no key. Known: cart, customer, order, tier");
+  }
 
   /** What the occurrence is about; null for nothing in particular. */
   abstract String about(Occurrence occurrence, Tier tier);

@@ -1,6 +1,7 @@
 package io.kairos.engine.rule;
 
 import io.kairos.engine.event.EventName;
+import io.kairos.engine.profile.Person;
 import io.kairos.engine.segment.Tier;
 import io.kairos.engine.segment.TierLadder;
 import java.io.IOException;
@@ -12,16 +13,32 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
  * Reads a rule file: YAML 1.2 with the lists {@code rules} and {@code tiers} and the map {@code
  * delivery}.
  */
 public final class RuleFile {
+  private static final String[] KEYS_OF_A_RULE = {
+    "id",
+    "version",
+    "event",
+    "becomes",
+    "per",
+    "restart",
+    "after",
+    "idle",
+    "unless",
+    "when",
+    "again",
+    "priority",
+    "send"
+  };
+
   private final int minorDigits;
 
   private RuleFile(int minorDigits) {
@@ -44,15 +61,23 @@ public final class RuleFile {
    * @throws IllegalArgumentException if the text is no rule file; the message names rule and key
    */
   public static RuleSet parse(String yaml, String currency) {
-    Object document = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-    Section file = Section.of("the rule file", document);
+    Section file = Section.of("the rule file", document(yaml));
     file.only("rules", "tiers", "delivery");
     int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     RuleFile reader = new RuleFile(digits);
-    List<Rule> rules = file.sections("rules").stream().map(reader::rule).toList();
+    List<Rule> rules = file.sections("rules", "rule").stream().map(reader::rule).toList();
     refuseRepeatedIds(rules);
-    List<TierLadder.Rung> rungs = file.sections("tiers").stream().map(reader::rung).toList();
+    List<TierLadder.Rung> rungs =
+        file.sections("tiers", "tier").stream().map(reader::rung).toList();
     return new RuleSet(rules, new TierLadder(rungs), policy(file.section("delivery")));
+  }
+
+  private static Object document(String yaml) {
+    try {
+      return new Load(LoadSettings.builder().build()).loadFromString(yaml);
+    } catch (YamlEngineException unreadable) {
+      throw new IllegalArgumentException("No YAML: " + unreadable.getMessage(), unreadable);
+    }
   }
 
   private static void refuseRepeatedIds(List<Rule> rules) {
@@ -65,39 +90,20 @@ public final class RuleFile {
   }
 
   private Rule rule(Section rule) {
-    rule.only(
-        "id",
-        "version",
-        "event",
-        "becomes",
-        "per",
-        "restart",
-        "after",
-        "idle",
-        "unless",
-        "when",
-        "again",
-        "priority",
-        "send");
+    rule.only(KEYS_OF_A_RULE);
     String id = rule.text("id");
     if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*") || id.length() > 64) {
       throw rule.wrong("id", "must be kebab-case of at most 64 characters");
     }
-    Rule.Timing timing =
-        new Rule.Timing(
-            Per.valueOf(rule.text("per", "customer").toUpperCase(Locale.ROOT)),
-            names(rule, "restart"),
-            rule.millis("after", "0s"),
-            rule.millis("idle", "0s"));
-    List<Condition> when =
-        rule.texts("when").stream().map(text -> Condition.parse(text, minorDigits)).toList();
+    Start start = start(rule);
+    Rule.Timing timing = timing(rule, start);
     return new Rule(
         id,
-        (int) rule.number("version", 1),
-        start(rule),
+        rule.number("version", 1, 1, Integer.MAX_VALUE),
+        start,
         timing,
         names(rule, "unless"),
-        when,
+        conditions(rule),
         send(rule, timing.per()));
   }
 
@@ -105,24 +111,57 @@ public final class RuleFile {
     if (rule.has("event") == rule.has("becomes")) {
       throw rule.wrong("event", "a rule has exactly one start: either event or becomes");
     }
-    return rule.has("event")
-        ? new Start.OnEvent(names(rule, "event"))
-        : new Start.Silence(SilenceCondition.millis(rule.text("becomes")));
+    if (rule.has("event")) {
+      return new Start.OnEvent(names(rule, "event"));
+    }
+    return new Start.Silence(rule.read("becomes", rule.text("becomes"), SilenceCondition::millis));
+  }
+
+  private static Rule.Timing timing(Section rule, Start start) {
+    Per per = rule.read("per", rule.text("per", "customer"), Per::of);
+    long after = rule.millis("after", "0s");
+    return new Rule.Timing(per, restart(rule, start), after, rule.millis("idle", "0s"));
+  }
+
+  /** What moves the wait: by default what starts it. */
+  private static Set<EventName> restart(Section rule, Start start) {
+    if (rule.texts("restart").equals(List.of("none"))) {
+      return Set.of();
+    }
+    return !rule.has("restart") && start instanceof Start.OnEvent event
+        ? event.names()
+        : names(rule, "restart");
+  }
+
+  private List<Condition> conditions(Section rule) {
+    return rule.texts("when").stream()
+        .map(text -> rule.read("when", text, t -> Condition.parse(t, minorDigits)))
+        .toList();
   }
 
   private static Rule.Send send(Section rule, Per per) {
     Section send = rule.section("send");
     send.only("channel", "template", "validFor");
+    List<String> channels = channels(send);
+    long validFor = send.millis("validFor", channels.contains("sms") ? "72h" : "24h");
+    if (validFor == 0) {
+      throw send.wrong("validFor", "must be above 0");
+    }
+    int priority = rule.number("priority", 50, 0, 100);
+    return new Rule.Send(channels, send.text("template"), validFor, again(rule, per), priority);
+  }
+
+  private static List<String> channels(Section send) {
     List<String> channels = send.texts("channel");
     if (channels.isEmpty()) {
       throw send.wrong("channel", "is missing");
     }
-    return new Rule.Send(
-        channels,
-        send.text("template"),
-        send.millis("validFor", channels.contains("sms") ? "72h" : "24h"),
-        again(rule, per),
-        (int) rule.number("priority", 50));
+    for (String channel : channels) {
+      if (channel.length() > Person.LONGEST_CHANNEL) {
+        throw send.wrong("channel", "'" + channel + "' is longer than 16 characters");
+      }
+    }
+    return channels;
   }
 
   private static long again(Section rule, Per per) {
@@ -136,22 +175,29 @@ public final class RuleFile {
 
   private TierLadder.Rung rung(Section tier) {
     tier.only("id", "monthlyAverage", "orders");
-    long minor =
-        new BigDecimal(tier.text("monthlyAverage")).movePointRight(minorDigits).longValueExact();
-    return new TierLadder.Rung(Tier.of(tier.text("id")), minor, (int) tier.number("orders", 0));
+    long minor = tier.read("monthlyAverage", tier.text("monthlyAverage"), this::minor);
+    Tier id = tier.read("id", tier.text("id"), Tier::of);
+    return new TierLadder.Rung(id, minor, tier.number("orders", 0, 0, Integer.MAX_VALUE));
+  }
+
+  private long minor(String amount) {
+    if (!amount.matches("\\d{1,12}(\\.\\d+)?")) {
+      throw new IllegalArgumentException("'" + amount + "' is no amount");
+    }
+    return new BigDecimal(amount).movePointRight(minorDigits).longValueExact();
   }
 
   private static Policy policy(Section delivery) {
     delivery.only("consentNeeded", "consentAssumed", "cancelFor");
     return new Policy(
-        Set.copyOf(delivery.texts("consentNeeded")),
+        delivery.has("consentNeeded") ? Set.copyOf(delivery.texts("consentNeeded")) : Set.of("sms"),
         Set.copyOf(delivery.texts("consentAssumed")),
         delivery.millis("cancelFor", "10m"));
   }
 
   private static Set<EventName> names(Section section, String key) {
     Set<EventName> names = EnumSet.noneOf(EventName.class);
-    section.texts(key).forEach(label -> names.add(EventName.of(label)));
+    section.texts(key).forEach(label -> names.add(section.read(key, label, EventName::of)));
     return names;
   }
 }

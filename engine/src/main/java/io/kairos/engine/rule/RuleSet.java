@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * Everything declared that decides what a customer gets, beside the customer's events.
  *
- * @param rules in the order of their file
+ * @param rules by id
  * @param tiers what each tier demands
  * @param policy of delivery
  */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,18 +40,40 @@ record Section(String name, Map<?, ?> keys) {
     if (!has(key)) {
       throw wrong(key, "is missing");
     }
-    return String.valueOf(keys.get(key));
+    return text(key, keys.get(key));
+  }
+
+  private String text(String key, Object value) {
+    if (value == null || value instanceof Map<?, ?> || value instanceof List<?>) {
+      throw wrong(key, "must be a text or a number");
+    }
+    return String.valueOf(value);
   }
 
   String text(String key, String absent) {
     return has(key) ? text(key) : absent;
   }
 
-  long number(String key, long absent) {
+  /** A whole number between two others. */
+  int number(String key, int absent, int least, int most) {
+    String text = text(key, String.valueOf(absent));
     try {
-      return has(key) ? Long.parseLong(text(key)) : absent;
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
     } catch (NumberFormatException notWhole) {
-      throw wrong(key, "must be a whole number, not '" + text(key) + "'");
+      // Said below: for the writer of the file both mistakes are the same.
+    }
+    throw wrong(key, "must be a whole number from %d to %d, not '%s'".formatted(least, most, text));
+  }
+
+  /** What {@code read} makes of the text under a key; its complaint names the key. */
+  <T> T read(String key, String text, Function<String, T> read) {
+    try {
+      return read.apply(text);
+    } catch (IllegalArgumentException | ArithmeticException complaint) {
+      throw wrong(key, complaint.getMessage());
     }
   }
 
@@ -60,7 +83,7 @@ record Section(String name, Map<?, ?> keys) {
       return List.of();
     }
     return keys.get(key) instanceof List<?> list
-        ? list.stream().map(String::valueOf).toList()
+        ? list.stream().map(value -> text(key, value)).toList()
         : List.of(text(key));
   }
 
@@ -70,14 +93,15 @@ record Section(String name, Map<?, ?> keys) {
         : new Section(name + ", " + key, Map.of());
   }
 
-  List<Section> sections(String key) {
+  /** The maps listed under a key, each named by the word for one of them. */
+  List<Section> sections(String key, String one) {
     if (!has(key)) {
       return List.of();
     }
     if (!(keys.get(key) instanceof List<?> list)) {
       throw wrong(key, "must be a list");
     }
-    return list.stream().map(element -> of(key, element)).toList();
+    return list.stream().map(element -> of(one, element)).toList();
   }
 
   /** A duration such as 30m, 1h or 3d, in milliseconds. */

@@ -75,7 +75,7 @@ final class Turn {
 
   /** The runs of lowest priority end where there are too many. */
   void bound(RuleStage rules) {
-    while (open.size() > Agenda.MOST) {
+    while (Agenda.isOver(open)) {
       Run least = open.stream().min(Comparator.comparingInt(rules::priority)).orElseThrow();
       open.remove(least);
       end(least, rules.rule(least), Ended.Why.TOO_MANY_RUNS, null);

@@ -14,10 +14,14 @@ public record Standing(Tier tier, long sinceMillis, long reviewAtMillis) {
   public static final Standing NEW = new Standing(Tier.NONE, 0, Long.MAX_VALUE);
 
   public void pack(Packer out) {
-    out.byteValue(tier.ordinal()).number(sinceMillis).number(reviewAtMillis);
+    out.byteValue(tier.ordinal())
+        .number(sinceMillis)
+        .instant(reviewAtMillis, sinceMillis, Long.MAX_VALUE);
   }
 
   public static Standing unpack(Unpacker in) {
-    return new Standing(Tier.values()[in.byteValue()], in.number(), in.number());
+    Tier tier = Tier.values()[in.byteValue()];
+    long since = in.number();
+    return new Standing(tier, since, in.instant(since, Long.MAX_VALUE));
   }
 }

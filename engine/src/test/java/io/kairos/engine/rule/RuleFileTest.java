@@ -1,0 +1,182 @@
+package io.kairos.engine.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kairos.engine.event.EventName;
+import io.kairos.engine.segment.Tier;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rule files that read well, and what is said of those that do not. */
+class RuleFileTest {
+  private static final String SEND = "send: {channel: push, template: hello}";
+
+  @Test
+  void readsTheDefaults() {
+    RuleSet defaults = RuleFile.defaults("CNY");
+
+    assertThat(defaults.rules()).containsOnlyKeys("cart-abandon", "dormancy", "vip-upgrade");
+    assertThat(defaults.tiers().rung(Tier.GOLD))
+        .hasValueSatisfying(rung -> assertThat(rung.monthlyAverageMinor()).isEqualTo(2_000_00));
+    assertThat(defaults.policy().consentNeeded()).containsExactly("sms");
+    assertThat(defaults.policy().cancelForMillis()).isEqualTo(Duration.ofMinutes(10).toMillis());
+  }
+
+  @Test
+  void readsTheMinorUnitOfTheCurrency() {
+    RuleSet yen = RuleFile.defaults("JPY");
+
+    assertThat(yen.tiers().rung(Tier.GOLD).orElseThrow().monthlyAverageMinor()).isEqualTo(2_000);
+  }
+
+  @Test
+  void fillsInWhatIsLeftOut() {
+    Rule rule = rule("event: [cart.added, view]", SEND);
+
+    assertThat(rule.version()).isEqualTo(1);
+    assertThat(rule.timing())
+        .isEqualTo(
+            new Rule.Timing(Per.CUSTOMER, Set.of(EventName.CART_ADDED, EventName.VIEW), 0, 0));
+    assertThat(rule.send())
+        .isEqualTo(new Rule.Send(List.of("push"), "hello", hours(24), hours(24), 50));
+    assertThat(rule.unless()).isEmpty();
+  }
+
+  @Test
+  void neverRepeatsByDefaultWhatIsAboutOneThing() {
+    assertThat(rule("event: order.paid", "per: order", SEND).send().againMillis())
+        .isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void anSmsIsValidForThreeDays() {
+    Rule rule = rule("event: view", "send: {channel: [push, sms], template: t}");
+
+    assertThat(rule.send().validForMillis()).isEqualTo(hours(72));
+  }
+
+  @Test
+  void nothingRestartsTheWaitWhereItSaysNone() {
+    assertThat(rule("event: view", "restart: none", SEND).timing().restart()).isEmpty();
+  }
+
+  @Test
+  void asksConsentForSmsWhereThePolicySaysNothing() {
+    assertThat(RuleFile.parse("rules: []", "CNY").policy().consentNeeded()).containsExactly("sms");
+  }
+
+  @Test
+  void readsAmountsInTheMajorUnit() {
+    Rule rule = rule("event: cart.added", "when: [cart.value >= 49.90, cart.count > 1]", SEND);
+
+    assertThat(rule.when())
+        .containsExactly(
+            new Condition(Variable.CART_VALUE, Comparison.AT_LEAST, 49_90),
+            new Condition(Variable.CART_COUNT, Comparison.ABOVE, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "event: view         | colour: red           | colour     | is not known",
+        "event: view         | becomes: activity.idleDays >= 3 | event | exactly one start",
+        "per: cart           | after: 1h             | event      | exactly one start",
+        "event: view         | after: soon           | after      | is no duration",
+        "event: view         | idle: 30              | idle       | is no duration",
+        "event: viewed       | after: 1h             | event      | Known: view, search",
+        "event: unknown      | after: 1h             | event      | No event is called",
+        "event: view         | unless: ordered       | unless     | No event is called",
+        "event: view         | restart: ordered      | restart    | No event is called",
+        "event: view         | when: cart.size > 1   | when       | Known: cart.count",
+        "event: view         | when: many            | when       | is no condition",
+        "event: view         | when: cart.count > 1.5 | when      | more digits",
+        "event: view         | when: cart.value > 0.001 | when    | more digits",
+        "event: view         | when: {a: b}          | when       | must be a text",
+        "event: view         | per: basket           | per        | Known: cart",
+        "event: view         | version: two          | version    | whole number",
+        "event: view         | version: 0            | version    | from 1",
+        "event: view         | version: 99999999999  | version    | whole number",
+        "event: view         | priority: 101         | priority   | to 100",
+        "event: view         | again: often          | again      | is no duration",
+        "event: [{a: b}]     | after: 1h             | event      | must be a text",
+        "becomes: cart.count > 1 | after: 1h         | becomes    | activity.idleDays",
+        "becomes: activity.idleDays >= 0 | after: 1h | becomes    | activity.idleDays",
+      })
+  void namesRuleAndKeyOfAMistake(String one, String other, String key, String why) {
+    assertThatThrownBy(() -> rule(one, other, SEND))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("rule 'hello-again'")
+        .hasMessageContaining("key '" + key + "'")
+        .hasMessageContaining(why);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "template: t                              | channel  | is missing",
+        "channel: push                            | template | is missing",
+        "channel: push, template: [a]             | template | must be a text",
+        "channel: push, template: t, validFor: 0s | validFor | above 0",
+        "channel: a-very-long-channel, template: t | channel | longer than 16",
+        "channel: push, template: t, offer: o     | offer    | is not known",
+      })
+  void namesRuleAndKeyOfAMistakeInWhatIsSent(String send, String key, String why) {
+    assertThatThrownBy(() -> rule("event: view", "send: {" + send + "}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("rule 'hello-again', send, key '" + key + "'")
+        .hasMessageContaining(why);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "rules: {a: b}                     | key 'rules': must be a list",
+        "rules: [text]                     | rule must be a map",
+        "'rules: [{id: Upper, event: view}]' | kebab-case",
+        "rules: [{event: view}]            | key 'id': is missing",
+        "'rules: [{id: a, id: b}]'         | No YAML",
+        "'rules: ['                        | No YAML",
+        "just text                         | the rule file must be a map",
+        "people: []                        | key 'people': is not known",
+        "'tiers: [{id: silver, monthlyAverage: 1}]' | No tier is called 'silver'",
+        "'tiers: [{id: gold, monthlyAverage: much}]' | tier 'gold', key 'monthlyAverage'",
+        "'delivery: {cancelFor: 1}'        | delivery, key 'cancelFor'",
+      })
+  void saysWhatIsWrongWithTheFile(String yaml, String why) {
+    assertThatThrownBy(() -> RuleFile.parse(yaml, "CNY"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void refusesTwoRulesOfOneId() {
+    String one = "  - {id: twice, event: view, " + SEND + "}\n";
+
+    assertThatThrownBy(() -> RuleFile.parse("rules:\n" + one + one, "CNY"))
+        .hasMessageContaining("Two rules are called 'twice'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1s, 1000", "30m, 1800000", "1h, 3600000", "30d, 2592000000"})
+  void readsDurations(String text, long millis) {
+    assertThat(rule("event: view", "after: " + text, SEND).timing().afterMillis())
+        .isEqualTo(millis);
+  }
+
+  private static long hours(int hours) {
+    return Duration.ofHours(hours).toMillis();
+  }
+
+  private static Rule rule(String... keys) {
+    String yaml = "rules:\n  - id: hello-again\n    " + String.join("\n    ", keys);
+    return RuleFile.parse(yaml, "CNY").rule("hello-again");
+  }
+}
