@@ -12,6 +12,7 @@ import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.profile.ProfileStage;
 import io.kairos.engine.rule.Agenda;
 import io.kairos.engine.rule.Candidate;
+import io.kairos.engine.rule.Ended;
 import io.kairos.engine.rule.RuleStage;
 import io.kairos.engine.segment.SegmentStage;
 import io.kairos.engine.segment.Standing;
@@ -24,7 +25,7 @@ import java.util.Optional;
 final class Course {
   private final CustomerEngine engine;
   private final Outputs out;
-  private final String customerId;
+  private String customerId;
   private Clock clock;
   private Repeats repeats;
   private CustomerProfile profile;
@@ -58,7 +59,7 @@ final class Course {
     if (refusal.isPresent()) {
       out.refused(event, refusal.get());
     } else if (event.name() == EventName.ERASE) {
-      erase(now);
+      erase(event, now);
     } else {
       accept(event, now);
     }
@@ -66,8 +67,10 @@ final class Course {
 
   /** Fires every deadline up to and including an instant. */
   void settle(long horizon) {
-    for (long next = nextDeadline(); next <= horizon; next = nextDeadline()) {
+    long next = nextDeadline();
+    while (next <= horizon && next != Long.MAX_VALUE) {
       fire(next);
+      next = nextDeadline();
     }
   }
 
@@ -82,6 +85,7 @@ final class Course {
   }
 
   private void accept(Event event, long now) {
+    customerId = event.customerId();
     repeats = repeats.plus(event);
     ProfileStage.Result result = engine.profiles.apply(profile, event);
     profile = result.profile();
@@ -103,11 +107,15 @@ final class Course {
     DeliveryStage.Cancelled cancelled =
         engine.delivery.cancel(history, occurred, activity, customer(), now);
     history = cancelled.history();
-    cancelled.cancels().forEach(out::trigger);
+    cancelled.cancels().forEach(trigger -> send(trigger, now));
     RuleStage.View view = new RuleStage.View(profile, standing.tier());
     RuleStage.Result result = engine.rules.apply(agenda, occurred, view, now);
     agenda = result.agenda();
-    result.ended().forEach(ended -> out.decision(engine.delivery.ended(ended, customerId)));
+    result.ended().forEach(this::ended);
+  }
+
+  private void ended(Ended ended) {
+    out.decision(engine.delivery.ended(ended, customerId));
   }
 
   private void fire(long now) {
@@ -140,10 +148,13 @@ final class Course {
     clock = clock.publishAt(now);
   }
 
-  private void erase(long now) {
+  private void erase(Event event, long now) {
+    customerId = event.customerId();
     engine.delivery.erase(history, customer(), now).forEach(out::trigger);
+    engine.rules.erase(agenda, now).forEach(this::ended);
     out.erased(customerId);
-    CustomerState blank = CustomerState.of(customerId);
+    CustomerState blank = CustomerState.of(null);
+    customerId = null;
     clock = blank.clock().settled(now - 1).erased(now);
     repeats = blank.repeats();
     profile = blank.profile();

@@ -22,6 +22,8 @@ public final class CustomerEngine {
   final long publishEveryMillis;
 
   /**
+   * The engine of a shop.
+   *
    * @param publishEveryMillis least event time between two publications of a profile that no
    *     trigger asks for, at least 0
    */

@@ -54,6 +54,8 @@ public record CustomerState(
   }
 
   /**
+   * Reads what {@link #toBytes} wrote.
+   *
    * @throws IllegalStateException if the bytes were written by a release later than this one
    */
   public static CustomerState fromBytes(byte[] bytes) {

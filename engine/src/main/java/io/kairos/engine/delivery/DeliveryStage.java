@@ -7,10 +7,10 @@ import io.kairos.engine.rule.Candidate;
 import io.kairos.engine.rule.Ended;
 import io.kairos.engine.rule.Rule;
 import io.kairos.engine.rule.RuleSet;
-import io.kairos.engine.rule.RuleStage;
 import io.kairos.engine.rule.Run;
 import io.kairos.engine.rule.Start;
 import io.kairos.engine.segment.Standing;
+import io.kairos.engine.trigger.Amounts;
 import io.kairos.engine.trigger.Trigger;
 import io.kairos.engine.trigger.Trigger.Cancellation;
 import io.kairos.engine.trigger.TriggerStage;
@@ -26,7 +26,7 @@ public final class DeliveryStage {
 
   public DeliveryStage(RuleSet rules, TriggerStage triggers) {
     this.rules = rules;
-    this.gates = new Gates(rules.policy());
+    this.gates = new Gates(rules.policy(), new Amounts(triggers.currency()));
     this.triggers = triggers;
   }
 
@@ -34,6 +34,8 @@ public final class DeliveryStage {
   public record Customer(String id, CustomerProfile profile, Standing standing) {}
 
   /**
+   * What the gates come to.
+   *
    * @param trigger the message; nothing where it does not go out
    */
   public record Result(History history, Decision decision, Optional<Trigger> trigger) {}
@@ -65,6 +67,8 @@ public final class DeliveryStage {
   }
 
   /**
+   * What is taken back.
+   *
    * @param cancels the cancellations that go out
    */
   public record Cancelled(History history, List<Trigger> cancels) {}
@@ -99,11 +103,12 @@ public final class DeliveryStage {
       return Optional.empty();
     }
     for (Occurrence occurrence : occurred) {
-      boolean before = occurrence.timeMillis() < sent.releasedMillis();
-      boolean stops =
-          rule.unless().contains(occurrence.name())
-              && RuleStage.concerns(occurrence, rule, sent.run().key(), customer.standing().tier());
-      boolean breaksSilence = activity && rule.start() instanceof Start.Silence;
+      boolean stops = rule.stops(sent.run().key(), occurrence, customer.standing().tier());
+      boolean breaksSilence =
+          activity
+              && rule.start() instanceof Start.Silence
+              && occurrence.timeMillis() > sent.run().anchorMillis();
+      boolean before = occurrence.timeMillis() <= sent.releasedMillis();
       if (before && (stops || breaksSilence)) {
         return Optional.of(Cancellation.Reason.LATE_EVENT);
       }

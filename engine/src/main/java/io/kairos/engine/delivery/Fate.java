@@ -9,6 +9,8 @@ public enum Fate {
   EXPIRED_ON_ARRIVAL("timing"),
   TOO_MANY_RUNS("timing"),
   RULE_GONE("timing"),
+  /** The customer was erased. */
+  ERASED("timing"),
   /** A condition of {@code when} did not hold at the release. */
   CONDITION("when"),
   /** No channel of the rule on which the customer allows it. */
@@ -37,6 +39,7 @@ public enum Fate {
       case EXPIRED_ON_ARRIVAL -> EXPIRED_ON_ARRIVAL;
       case TOO_MANY_RUNS -> TOO_MANY_RUNS;
       case RULE_GONE -> RULE_GONE;
+      case ERASED -> ERASED;
     };
   }
 }

@@ -5,16 +5,18 @@ import io.kairos.engine.profile.Person;
 import io.kairos.engine.rule.Candidate;
 import io.kairos.engine.rule.Condition;
 import io.kairos.engine.rule.Policy;
+import io.kairos.engine.rule.Variable;
+import io.kairos.engine.trigger.Amounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The gates of delivery, in the order in which they are asked. */
-record Gates(Policy policy) {
+record Gates(Policy policy, Amounts amounts) {
 
   /** The first that speaks against the candidate. */
   Optional<Verdict> ask(Candidate candidate, CustomerProfile profile, History history) {
-    List<Gate> inOrder = List.of(Gates::when, this::consent, Gates::again);
+    List<Gate> inOrder = List.of(this::when, this::consent, Gates::again);
     for (Gate gate : inOrder) {
       Optional<Verdict> verdict = gate.ask(candidate, profile, history);
       if (verdict.isPresent()) {
@@ -31,12 +33,13 @@ record Gates(Policy policy) {
         .findFirst();
   }
 
-  private static Optional<Verdict> when(
-      Candidate candidate, CustomerProfile profile, History history) {
+  private Optional<Verdict> when(Candidate candidate, CustomerProfile profile, History history) {
     for (Condition condition : candidate.rule().when()) {
       if (!condition.holds(profile)) {
-        String value = condition.variable().label() + " = " + condition.variable().of(profile);
-        String limit = condition.comparison().symbol() + " " + condition.limit();
+        Variable variable = condition.variable();
+        String value = variable.label() + " = " + amounts.text(variable, variable.of(profile));
+        String limit =
+            condition.comparison().symbol() + " " + amounts.text(variable, condition.limit());
         return Optional.of(new Verdict(Fate.CONDITION, value, limit));
       }
     }

@@ -22,6 +22,13 @@ public final class Hash {
     return HexFormat.of().formatHex(digest(parts), 0, 16);
   }
 
+  /** A text as it is, or as 32 hex digits where it is longer than so many bytes of UTF-8. */
+  public static String shortened(String text, int mostBytes) {
+    boolean fits =
+        text.length() <= mostBytes && text.getBytes(StandardCharsets.UTF_8).length <= mostBytes;
+    return fits ? text : hex128(text);
+  }
+
   /** All 256 bits over the UTF-8 of the parts, each behind its length. */
   public static byte[] digest(String... parts) {
     MessageDigest sha = SHA_256.get();

@@ -1,13 +1,13 @@
 package io.kairos.engine.profile;
 
-import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 
 /**
  * When the customer was active, and in how many sessions. A session is activity with gaps of at
- * most {@link #SESSION_GAP_MILLIS}; it is never reopened by a late event.
+ * most {@link #SESSION_GAP_MILLIS}; one that another has followed is never reopened by a late
+ * event.
  *
  * @param firstSeenMillis event time of the first activity, epoch milliseconds; 0 for none
  * @param lastSeenMillis event time of the last activity, epoch milliseconds; 0 for none
@@ -34,17 +34,18 @@ public record Activity(
   /**
    * The activity after one more.
    *
+   * @param time its event time, epoch milliseconds
+   * @param added whether it put something in the cart
    * @param ordered whether it was the first of a new order
    */
-  Activity with(Event event, boolean ordered) {
-    long time = event.timeMillis();
+  Activity with(long time, boolean added, boolean ordered) {
     boolean opens = !any() || time - lastSeenMillis > SESSION_GAP_MILLIS;
     boolean inSession = opens || time >= session.startedMillis() - SESSION_GAP_MILLIS;
     if (!inSession) {
       return new Activity(Math.min(firstSeenMillis, time), lastSeenMillis, session, sessions);
     }
     Session before = opens ? Session.NONE : session;
-    Session after = before.with(time, event.name() == EventName.CART_ADDED, ordered);
+    Session after = before.with(time, added, ordered);
     long first = any() ? Math.min(firstSeenMillis, time) : time;
     return new Activity(
         first, Math.max(lastSeenMillis, time), after, sessions.moved(before, after));

@@ -8,6 +8,7 @@ import io.kairos.engine.pack.Unpacker;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +25,9 @@ public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
 
   /** Most lines that keep their item's name, enough for a message. */
   public static final int NAMED = 5;
+
+  /** Most bytes that the names take together; beyond that only the latest keep theirs. */
+  static final int NAME_BYTES = 300;
 
   static final Cart EMPTY = new Cart(null, 0, List.of());
 
@@ -50,19 +54,46 @@ public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
     return sum;
   }
 
-  /** The cart after a change of it. */
+  /**
+   * The cart after a change of it. What is put into another cart opens that one in this one's
+   * place; what is taken out of another cart leaves this one as it is.
+   */
   Cart with(CartChange change) {
-    if (change.name() == EventName.CART_EMPTIED || change.item().id() == null) {
-      return EMPTY;
+    boolean other = isOther(change);
+    if (change.name() == EventName.CART_EMPTIED) {
+      return other ? this : EMPTY;
     }
+    if (change.item().id() == null) {
+      return this;
+    }
+    List<CartLine> held = other ? List.of() : lines;
+    List<CartLine> changed = changed(held, change);
+    if (changed.isEmpty()) {
+      return other ? this : EMPTY;
+    }
+    return isEmpty() || other
+        ? new Cart(keyOf(change), change.timeMillis(), changed)
+        : new Cart(key, openedAtMillis, changed);
+  }
+
+  /** Whether a change is about a cart other than the one that is open. */
+  private boolean isOther(CartChange change) {
+    return !isEmpty() && change.cartId() != null && !keyOf(change).equals(key);
+  }
+
+  private static List<CartLine> changed(List<CartLine> held, CartChange change) {
     long hash = Hash.of64(change.item().id());
-    int after = change.item().quantityAfter(quantityOf(hash), change.name());
-    List<CartLine> changed = new ArrayList<>(lines.size() + 1);
+    Optional<CartLine> old = held.stream().filter(l -> l.itemHash() == hash).findFirst();
+    int before = old.map(CartLine::quantity).orElse(0);
+    int after = change.item().quantityAfter(before, change.name());
+    List<CartLine> changed = new ArrayList<>(held.size() + 1);
     if (after > 0) {
-      changed.add(new CartLine(hash, change.item().id(), after, unit(change, hash)));
+      long asked = change.price().unitMinor();
+      long unit = asked > 0 ? asked : old.map(CartLine::unitMinor).orElse(0L);
+      changed.add(new CartLine(hash, change.item().id(), after, unit));
     }
-    lines.stream().filter(line -> line.itemHash() != hash).forEach(changed::add);
-    return opened(change, bounded(changed));
+    held.stream().filter(line -> line.itemHash() != hash).forEach(changed::add);
+    return bounded(changed);
   }
 
   /** The cart after an order took its items out. */
@@ -73,49 +104,20 @@ public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
     return left.isEmpty() ? EMPTY : new Cart(key, openedAtMillis, left);
   }
 
-  /** Units of an item in the cart. */
-  int quantityOf(long itemHash) {
-    for (CartLine line : lines) {
-      if (line.itemHash() == itemHash) {
-        return line.quantity();
-      }
-    }
-    return 0;
-  }
-
-  private long unit(CartChange change, long hash) {
-    if (change.price().unitMinor() > 0) {
-      return change.price().unitMinor();
-    }
-    return lines.stream()
-        .filter(line -> line.itemHash() == hash)
-        .mapToLong(CartLine::unitMinor)
-        .findFirst()
-        .orElse(0);
-  }
-
-  private Cart opened(CartChange change, List<CartLine> changed) {
-    if (changed.isEmpty()) {
-      return EMPTY;
-    }
-    boolean sameCart = !isEmpty() && (change.cartId() == null || keyOf(change).equals(key));
-    return sameCart
-        ? new Cart(key, openedAtMillis, changed)
-        : new Cart(keyOf(change), change.timeMillis(), changed);
-  }
-
   private static String keyOf(CartChange change) {
     String id = change.cartId();
     if (id == null) {
       return Hash.hex128(change.eventId()).substring(0, 16);
     }
-    return id.length() <= LONGEST_KEY ? id : Hash.hex128(id);
+    return Hash.shortened(id, LONGEST_KEY);
   }
 
   private static List<CartLine> bounded(List<CartLine> all) {
     List<CartLine> kept = new ArrayList<>(Math.min(all.size(), LINES));
+    int nameBytes = 0;
     for (CartLine line : all.subList(0, Math.min(all.size(), LINES))) {
-      kept.add(kept.size() < NAMED || line.item() == null ? line : line.withoutName());
+      nameBytes += line.nameBytes();
+      kept.add(kept.size() < NAMED && nameBytes <= NAME_BYTES ? line : line.withoutName());
     }
     return List.copyOf(kept);
   }

@@ -2,6 +2,7 @@ package io.kairos.engine.profile;
 
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
+import java.nio.charset.StandardCharsets;
 
 /**
  * One item in the cart.
@@ -19,6 +20,10 @@ public record CartLine(long itemHash, String item, int quantity, long unitMinor)
   public long valueMinor() {
     long high = Math.multiplyHigh(quantity, unitMinor);
     return high == 0 && quantity * unitMinor >= 0 ? quantity * unitMinor : Long.MAX_VALUE;
+  }
+
+  int nameBytes() {
+    return item == null ? 0 : item.getBytes(StandardCharsets.UTF_8).length;
   }
 
   CartLine withoutName() {

@@ -9,7 +9,8 @@ import io.kairos.engine.pack.Unpacker;
  * @param idHash tells orders apart
  * @param month the month it was placed in, as {@link Shop#monthOf}
  * @param state how far its money has come
- * @param keptMinor paid for it and not given back, minor units
+ * @param keptMinor paid for it and not given back, minor units; below 0 if it was given back before
+ *     the payment was heard of
  */
 record KnownOrder(long idHash, int month, State state, long keptMinor) {
 
@@ -26,13 +27,28 @@ record KnownOrder(long idHash, int month, State state, long keptMinor) {
     return new KnownOrder(idHash, month, State.UNPAID, 0);
   }
 
+  /** Paid: what was given back before the payment was heard of stays given back. */
   KnownOrder paid(long totalMinor) {
-    return new KnownOrder(idHash, month, State.PAID, totalMinor);
+    long kept = keptMinor + totalMinor;
+    boolean nothingLeft = keptMinor < 0 && kept <= 0;
+    return new KnownOrder(idHash, month, nothingLeft ? State.RETURNED : State.PAID, kept);
   }
 
-  KnownOrder returned(long minor) {
+  KnownOrder refunded(long minor) {
     State after = returnedWhollyBy(minor) ? State.RETURNED : state;
     return new KnownOrder(idHash, month, after, keptMinor - minor);
+  }
+
+  KnownOrder cancelled() {
+    return new KnownOrder(idHash, month, State.RETURNED, Math.min(0, keptMinor));
+  }
+
+  /**
+   * What a refund of so much gives back: no more than was paid and kept. Of a payment not heard of
+   * yet nobody knows how much that is.
+   */
+  long refundable(long minor) {
+    return state == State.UNPAID ? minor : Math.min(minor, Math.max(0, keptMinor));
   }
 
   /** Whether giving so much back leaves nothing of a payment. */

@@ -1,6 +1,5 @@
 package io.kairos.engine.profile;
 
-import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.OrderStatus;
 import io.kairos.engine.pack.Hash;
 import java.util.Optional;
@@ -9,6 +8,8 @@ import java.util.Optional;
 record OrderBook(Shop shop) {
 
   /**
+   * What an entry comes to.
+   *
    * @param isNew whether this was the first that was heard of the order
    */
   record Entry(Orders orders, Spending spending, boolean isNew) {}
@@ -19,7 +20,8 @@ record OrderBook(Shop shop) {
     return switch (event.name()) {
       case ORDER_PLACED -> placed(old.orders(), spending, event);
       case ORDER_PAID -> paid(old.orders(), spending, event);
-      case ORDER_CANCELLED, ORDER_REFUNDED -> returned(old.orders(), spending, event);
+      case ORDER_CANCELLED -> cancelled(old.orders(), spending, event);
+      case ORDER_REFUNDED -> refunded(old.orders(), spending, event);
       default -> new Entry(old.orders(), spending, false);
     };
   }
@@ -40,30 +42,40 @@ record OrderBook(Shop shop) {
       return entry;
     }
     long total = event.money().totalMinor();
+    KnownOrder paid = order.paid(total);
+    int counted = paid.state() == KnownOrder.State.PAID ? 1 : 0;
     return new Entry(
-        entry.orders().paid(order.paid(total)), spending.paid(order.month(), total), entry.isNew());
+        entry.orders().paid(paid), spending.paid(order.month(), total, counted), entry.isNew());
   }
 
-  private Entry returned(Orders orders, Spending spending, OrderStatus event) {
+  private Entry refunded(Orders orders, Spending spending, OrderStatus event) {
     Optional<KnownOrder> known = orders.find(Hash.of64(event.orderId()));
-    long minor = amount(known, event);
-    boolean wholly = known.map(o -> o.returnedWhollyBy(minor)).orElse(false);
-    int month = known.map(KnownOrder::month).orElseGet(() -> month(event));
-    return new Entry(
-        orders.returned(known.map(o -> o.returned(minor))),
-        spending.returned(month, minor, wholly),
-        false);
-  }
-
-  /** A refund says what it gives back; a cancellation gives back what was paid and still kept. */
-  private static long amount(Optional<KnownOrder> known, OrderStatus event) {
-    if (event.name() == EventName.ORDER_REFUNDED) {
-      return event.money().refundMinor();
+    if (known.isEmpty()) {
+      Spending less = spending.returned(month(event), event.money().refundMinor(), false);
+      return new Entry(orders.returned(known), less, false);
     }
-    return known.map(KnownOrder::keptMinor).map(kept -> Math.max(0, kept)).orElse(0L);
+    KnownOrder order = known.get();
+    long minor = order.refundable(event.money().refundMinor());
+    Orders after = orders.returned(Optional.of(order.refunded(minor)));
+    boolean wholly = order.returnedWhollyBy(minor);
+    return new Entry(after, spending.returned(order.month(), minor, wholly), false);
   }
 
+  /** A cancellation gives back what was paid and still kept. */
+  private static Entry cancelled(Orders orders, Spending spending, OrderStatus event) {
+    Optional<KnownOrder> known = orders.find(Hash.of64(event.orderId()));
+    if (known.isEmpty()) {
+      return new Entry(orders.returned(known), spending, false);
+    }
+    KnownOrder order = known.get();
+    long kept = Math.max(0, order.keptMinor());
+    Orders after = orders.returned(Optional.of(order.cancelled()));
+    boolean wholly = order.returnedWhollyBy(kept);
+    return new Entry(after, spending.returned(order.month(), kept, wholly), false);
+  }
+
+  /** The month that it was placed in; one that lies ahead is taken for the current one. */
   private int month(OrderStatus event) {
-    return shop.monthOf(event.placedAtMillis());
+    return shop.monthOf(Math.min(event.placedAtMillis(), event.positionMillis()));
   }
 }

@@ -19,6 +19,8 @@ import java.util.Set;
 public record ProfileStage(Shop shop) {
 
   /**
+   * What an event comes to.
+   *
    * @param profile the profile after the event
    * @param occurred the names under which rules know the event, the most telling first
    * @param activity whether it was the customer's own doing
@@ -72,15 +74,20 @@ public record ProfileStage(Shop shop) {
     if (!Activity.counts(event.name())) {
       return profile;
     }
-    return profile.with(old.activity().with(event, changed.has(EventName.ORDER_PLACED)));
+    boolean ordered = changed.has(EventName.ORDER_PLACED);
+    return profile.with(old.activity().with(event.timeMillis(), added, ordered));
   }
 
   private static Changed cart(CustomerProfile old, CartChange change) {
     Cart before = old.cart();
     Cart after = before.with(change);
     boolean added = after.count() > before.count() || change.name() == EventName.CART_ADDED;
+    boolean replaced = !before.isEmpty() && !after.isEmpty() && !after.key().equals(before.key());
     String key = after.isEmpty() ? before.key() : after.key();
     List<Occurrence> occurred = new ArrayList<>(3);
+    if (replaced) {
+      occurred.add(occurrence(change, EventName.CART_EMPTIED, before.key(), null));
+    }
     occurred.add(occurrence(change, added ? EventName.CART_ADDED : change.name(), key, null));
     occurred.add(occurrence(change, EventName.CART_CHANGED, key, null));
     addEmptied(occurred, before, after, change);

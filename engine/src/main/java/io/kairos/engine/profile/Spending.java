@@ -45,13 +45,20 @@ public record Spending(
     return new Spending(paidMinor, returnedMinor, month, minor, orders);
   }
 
-  Spending paid(int month, long minor) {
+  /**
+   * After a payment.
+   *
+   * @param orders 1 where it counts as an order, 0 where that is already given back
+   */
+  Spending paid(int month, long minor, int orders) {
     return new Spending(
             paidMinor + minor, returnedMinor, newestMonth, monthMinor.clone(), monthOrders.clone())
-        .filed(month, minor, 1);
+        .filed(month, minor, orders);
   }
 
   /**
+   * After money was given back.
+   *
    * @param wholly whether with it the whole order is given back
    */
   Spending returned(int month, long minor, boolean wholly) {

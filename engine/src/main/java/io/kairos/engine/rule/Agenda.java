@@ -15,15 +15,6 @@ public record Agenda(List<Run> open) {
   /** Most runs that a customer can have open. */
   public static final int MOST = 16;
 
-  boolean has(String rule, String key) {
-    for (Run run : open) {
-      if (run.rule().equals(rule) && run.key().equals(key)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   public void pack(Packer out) {
     out.list(open, Run::pack);
   }

@@ -17,6 +17,8 @@ public record Ended(Candidate candidate, Why why, String by) {
     /** The customer had too many runs open, and this one's priority was the lowest. */
     TOO_MANY_RUNS,
     /** Its rule is no longer known. */
-    RULE_GONE
+    RULE_GONE,
+    /** The customer was erased. */
+    ERASED
   }
 }

@@ -1,5 +1,7 @@
 package io.kairos.engine.rule;
 
+import io.kairos.engine.event.EventName;
+import io.kairos.engine.pack.Hash;
 import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.segment.Tier;
 
@@ -7,28 +9,39 @@ import io.kairos.engine.segment.Tier;
 public enum Per {
   CUSTOMER {
     @Override
-    String keyOf(Occurrence occurrence, Tier tier) {
-      return "";
+    String about(Occurrence occurrence, Tier tier) {
+      return null;
     }
   },
   CART {
     @Override
-    String keyOf(Occurrence occurrence, Tier tier) {
+    String about(Occurrence occurrence, Tier tier) {
       return occurrence.cartKey();
     }
   },
   ORDER {
     @Override
-    String keyOf(Occurrence occurrence, Tier tier) {
+    String about(Occurrence occurrence, Tier tier) {
       return occurrence.orderId();
     }
   },
   TIER {
     @Override
-    String keyOf(Occurrence occurrence, Tier tier) {
-      return occurrence.name().label().startsWith("tier.") ? tier.label() : null;
+    String about(Occurrence occurrence, Tier tier) {
+      return occurrence.name() == EventName.TIER_RAISED ? tier.label() : null;
+    }
+
+    /** A loss concerns the tiers that are lost, not the one that the customer falls to. */
+    @Override
+    boolean concerns(Occurrence occurrence, String key, Tier tier) {
+      return occurrence.name() == EventName.TIER_LOWERED
+          ? Tier.of(key).compareTo(tier) > 0
+          : super.concerns(occurrence, key, tier);
     }
   };
+
+  /** What the occurrence is about; null for nothing in particular. */
+  abstract String about(Occurrence occurrence, Tier tier);
 
   /**
    * The key of a run that an occurrence is about.
@@ -36,5 +49,14 @@ public enum Per {
    * @param tier the customer's tier at that instant
    * @return null where it is about none in particular, and so about all
    */
-  abstract String keyOf(Occurrence occurrence, Tier tier);
+  String keyOf(Occurrence occurrence, Tier tier) {
+    String about = about(occurrence, tier);
+    return about == null ? null : Hash.shortened(about, Run.LONGEST_KEY);
+  }
+
+  /** Whether an occurrence is about a run's key, or about none in particular and so about all. */
+  boolean concerns(Occurrence occurrence, String key, Tier tier) {
+    String about = keyOf(occurrence, tier);
+    return about == null || about.equals(key);
+  }
 }

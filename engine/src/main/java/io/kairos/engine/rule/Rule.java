@@ -1,6 +1,10 @@
 package io.kairos.engine.rule;
 
 import io.kairos.engine.event.EventName;
+import io.kairos.engine.profile.Activity;
+import io.kairos.engine.profile.Occurrence;
+import io.kairos.engine.segment.Tier;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +27,31 @@ public record Rule(
     Set<EventName> unless,
     List<Condition> when,
     Send send) {
+
+  /** Whether an occurrence ends a run of that key; {@code tier} is the customer's by then. */
+  public boolean stops(String key, Occurrence occurrence, Tier tier) {
+    return unless.contains(occurrence.name()) && timing.per().concerns(occurrence, key, tier);
+  }
+
+  boolean restarts(String key, Occurrence occurrence, Tier tier) {
+    return timing.restart().contains(occurrence.name())
+        && timing.per().concerns(occurrence, key, tier);
+  }
+
+  /** When the message of a run is due, epoch milliseconds. */
+  long releaseOf(Run run, Activity activity) {
+    long waited = run.anchorMillis() + timing.afterMillis();
+    long idle = timing.idleMillis();
+    return idle == 0 ? waited : Math.max(waited, activity.lastSeenMillis() + idle);
+  }
+
+  /** The run that an occurrence begins. */
+  Run begin(Occurrence occurrence, Tier tier) {
+    String key = timing.per().keyOf(occurrence, tier);
+    String known = key == null ? "" : key;
+    String occasion = known + "@" + HexFormat.of().toHexDigits(occurrence.source());
+    return new Run(id, version, known, occasion, occurrence.timeMillis());
+  }
 
   /**
    * When a run's message is due.

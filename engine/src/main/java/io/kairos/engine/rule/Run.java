@@ -9,7 +9,7 @@ import io.kairos.engine.pack.Unpacker;
  * @param rule id of the rule
  * @param version of the rule that began it, and under which it ends
  * @param key what the run is about, as its rule's {@link Per} says; up to {@value #LONGEST_KEY}
- *     characters, a longer one is hashed
+ *     bytes of UTF-8, a longer one is hashed
  * @param occasion key and start: with rule and customer it makes the trigger's id
  * @param anchorMillis what the wait is counted from, epoch milliseconds
  */

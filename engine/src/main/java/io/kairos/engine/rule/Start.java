@@ -1,6 +1,7 @@
 package io.kairos.engine.rule;
 
 import io.kairos.engine.event.EventName;
+import java.time.Instant;
 import java.util.Set;
 
 /** What begins a run of a rule. */
@@ -15,5 +16,17 @@ public sealed interface Start {
    *
    * @param millis above 0
    */
-  record Silence(long millis) implements Start {}
+  record Silence(long millis) implements Start {
+
+    /** When a silence since an instant is long enough, epoch milliseconds. */
+    long endsAfter(long lastSeenMillis) {
+      return lastSeenMillis + millis;
+    }
+
+    /** The run of a silence since an instant. */
+    Run run(Rule rule, long lastSeenMillis) {
+      String occasion = "@" + Instant.ofEpochMilli(endsAfter(lastSeenMillis));
+      return new Run(rule.id(), rule.version(), "", occasion, lastSeenMillis);
+    }
+  }
 }

@@ -18,6 +18,8 @@ public record SegmentStage(Shop shop, TierLadder ladder) {
   public static final long SPREAD_MILLIS = 6 * 60 * 60 * 1000L;
 
   /**
+   * What a review comes to.
+   *
    * @param occurred that the tier rose or fell; nothing if it stayed
    */
   public record Result(Standing standing, Optional<Occurrence> occurred) {}

@@ -13,6 +13,8 @@ import java.util.Optional;
 public record TierLadder(List<Rung> rungs) {
 
   /**
+   * One tier and what it demands.
+   *
    * @param monthlyAverageMinor least monthly average over six calendar months, minor units
    * @param orders least number of orders in them
    */

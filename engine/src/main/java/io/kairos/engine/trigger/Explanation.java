@@ -5,7 +5,6 @@ import io.kairos.engine.rule.Candidate;
 import io.kairos.engine.rule.Condition;
 import io.kairos.engine.rule.Per;
 import io.kairos.engine.rule.Start;
-import io.kairos.engine.rule.Variable;
 import io.kairos.engine.segment.Standing;
 import io.kairos.engine.segment.TierLadder;
 import java.util.ArrayList;
@@ -83,17 +82,13 @@ final class Explanation {
   }
 
   private void condition(Condition condition, CustomerProfile profile) {
-    String value = text(condition.variable(), condition.variable().of(profile));
-    String limit = text(condition.variable(), condition.limit());
+    String value = amounts.text(condition.variable(), condition.variable().of(profile));
+    String limit = amounts.text(condition.variable(), condition.limit());
     evidence.add(
         new Evidence(
             condition.variable().label(), value, condition.comparison().symbol() + " " + limit));
     parts.add(
         "%s is %s (%s %s)"
             .formatted(condition.variable().label(), value, condition.comparison().words(), limit));
-  }
-
-  private String text(Variable variable, long value) {
-    return variable.unit() == Variable.Unit.MONEY ? amounts.plain(value) : Long.toString(value);
   }
 }

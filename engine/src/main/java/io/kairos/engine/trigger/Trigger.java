@@ -24,12 +24,16 @@ public record Trigger(
     Cancellation cancellation) {
 
   /**
+   * Which rule speaks of what.
+   *
    * @param id 32 hex digits: a hash of customer, rule and occasion
    */
   public record Reference(
       String id, String customerId, String rule, int ruleVersion, String occasion) {}
 
   /**
+   * What is to go out.
+   *
    * @param cart the cart that the message is about; null for none
    * @param priority 0 to 100, higher first
    */
@@ -44,14 +48,19 @@ public record Trigger(
    */
   public record Times(long anchorMillis, long releasedMillis, long validUntilMillis) {}
 
+  /** What the sender needs to know of the customer. */
   public record Customer(Tier tier, CustomerChange.Details details, String currency) {}
 
   /**
+   * The reason.
+   *
    * @param reason a sentence in English
    */
   public record Why(String reason, List<Evidence> evidence) {}
 
   /**
+   * What a CANCEL takes back.
+   *
    * @param cancels id of the message taken back
    */
   public record Cancellation(String cancels, Reason reason) {

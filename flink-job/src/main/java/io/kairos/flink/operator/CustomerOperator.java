@@ -150,9 +150,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   private void advance(List<Event> events) throws Exception {
     StoredCustomer stored = customers.value();
     CustomerState before =
-        stored == null || stored.state().customerId() == null
-            ? CustomerState.of(events.get(0).customerId())
-            : stored.state();
+        stored == null ? CustomerState.of(events.get(0).customerId()) : stored.state();
     long wakeUp = stored == null ? Long.MAX_VALUE : stored.wakeUpMillis();
     store(new StoredCustomer(wakeUp, advanced(before, events)));
   }
@@ -164,17 +162,23 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   /** Writes a customer and sees to it that the timer stands no later than the next deadline. */
   private void store(StoredCustomer customer) throws Exception {
     long deadline = engine.nextDeadline(customer.state());
-    long wakeUp = customer.wakeUpMillis();
-    long wanted =
-        deadline > config.time().endMillis() ? Long.MAX_VALUE : WakeUps.at(deadline, nowMillis);
-    if (wanted < wakeUp) {
-      if (wakeUp != Long.MAX_VALUE) {
-        timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, wakeUp);
-      }
-      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, wanted);
-      wakeUp = wanted;
+    boolean none = deadline > config.time().endMillis() || deadline == Long.MAX_VALUE;
+    long wanted = none ? Long.MAX_VALUE : WakeUps.at(deadline, nowMillis);
+    boolean stays = customer.wakeUpMillis() <= wanted && !none;
+    long wakeUp = stays ? customer.wakeUpMillis() : wanted;
+    if (wakeUp != customer.wakeUpMillis()) {
+      move(customer.wakeUpMillis(), wakeUp);
     }
     customers.update(new StoredCustomer(wakeUp, customer.state()));
+  }
+
+  private void move(long from, long to) {
+    if (from != Long.MAX_VALUE) {
+      timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, from);
+    }
+    if (to != Long.MAX_VALUE) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, to);
+    }
   }
 
   private List<Event> events(List<Envelope> envelopes) throws UnreadableRecord {

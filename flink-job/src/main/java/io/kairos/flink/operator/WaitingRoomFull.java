@@ -18,4 +18,9 @@ public final class WaitingRoomFull extends SuppressRestartsException {
                 + " Look for a partition whose time stands still, lower time.alignment, or raise"
                 + " source.max-waiting."));
   }
+
+  @Override
+  public String getMessage() {
+    return getCause().getMessage();
+  }
 }

@@ -15,7 +15,8 @@ public final class EventTime {
 
   public static WatermarkStrategy<Ingested> strategy(TimeConfig time) {
     return WatermarkStrategy.<Ingested>forGenerator(
-            context -> new PartitionProgress(time, context.getInputActivityClock()))
+            context ->
+                new PartitionProgress(time, context.getInputActivityClock()::relativeTimeNanos))
         .withTimestampAssigner((event, stamp) -> event.positionMillis())
         .withWatermarkAlignment(
             ALIGNMENT_GROUP, Duration.ofMillis(time.alignmentMillis()), ALIGNMENT_UPDATES);

@@ -1,10 +1,10 @@
 package io.kairos.flink.source;
 
 import io.kairos.flink.config.TimeConfig;
+import java.util.function.LongSupplier;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkOutput;
-import org.apache.flink.util.clock.RelativeClock;
 
 /**
  * How far time has come in one partition: the last arrival less the lateness bound less 1 ms, so
@@ -17,18 +17,18 @@ import org.apache.flink.util.clock.RelativeClock;
  */
 public final class PartitionProgress implements WatermarkGenerator<Ingested> {
   private final TimeConfig time;
-  private final RelativeClock activityClock;
+  private final LongSupplier activityNanos;
   private long arrivalMillis = Long.MIN_VALUE;
   private long lastActiveNanos;
   private boolean active;
 
   /**
-   * @param activityClock stands still while the partition is paused
+   * @param activityNanos a clock in nanoseconds that stands still while the partition is paused
    */
-  public PartitionProgress(TimeConfig time, RelativeClock activityClock) {
+  public PartitionProgress(TimeConfig time, LongSupplier activityNanos) {
     this.time = time;
-    this.activityClock = activityClock;
-    this.lastActiveNanos = activityClock.relativeTimeNanos();
+    this.activityNanos = activityNanos;
+    this.lastActiveNanos = activityNanos.getAsLong();
   }
 
   @Override
@@ -41,7 +41,7 @@ public final class PartitionProgress implements WatermarkGenerator<Ingested> {
   public void onPeriodicEmit(WatermarkOutput output) {
     if (active) {
       active = false;
-      lastActiveNanos = activityClock.relativeTimeNanos();
+      lastActiveNanos = activityNanos.getAsLong();
     }
     long reached = Math.max(arrivalMillis, quiet() ? atTheEnd() : Long.MIN_VALUE);
     if (reached != Long.MIN_VALUE) {
@@ -51,7 +51,7 @@ public final class PartitionProgress implements WatermarkGenerator<Ingested> {
 
   private boolean quiet() {
     long after = time.quiet().afterMillis();
-    long silentNanos = activityClock.relativeTimeNanos() - lastActiveNanos;
+    long silentNanos = activityNanos.getAsLong() - lastActiveNanos;
     return after > 0 && silentNanos >= after * 1_000_000;
   }
 

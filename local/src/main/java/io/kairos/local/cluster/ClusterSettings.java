@@ -12,6 +12,7 @@ import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.configuration.WebOptions;
@@ -41,9 +42,17 @@ final class ClusterSettings {
     all.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED_MEMORY);
     all.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK_MEMORY);
     all.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK_MEMORY);
+    addRestarts(all);
     all.set(PipelineOptions.GENERIC_TYPES, false);
     all.set(PipelineOptions.OBJECT_REUSE, true);
     return all;
+  }
+
+  /** Flink's default of restarting for ever would hide an error from the one who waits for it. */
+  private static void addRestarts(Configuration all) {
+    all.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+    all.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
+    all.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(1));
   }
 
   private static void addNetwork(Configuration all) {

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -55,13 +56,7 @@ public final class LocalCluster implements Closeable {
       Files.createDirectory(folder.resolve(child));
     }
     Configuration configuration = ClusterSettings.of(folder, slots);
-    MiniCluster cluster =
-        new MiniCluster(
-            new MiniClusterConfiguration.Builder()
-                .setConfiguration(configuration)
-                .setNumTaskManagers(1)
-                .setNumSlotsPerTaskManager(slots)
-                .build());
+    MiniCluster cluster = miniCluster(configuration, slots);
     try {
       cluster.start();
       URI webAddress = answer(cluster.getRestAddress());
@@ -71,6 +66,15 @@ public final class LocalCluster implements Closeable {
       FolderTree.delete(folder);
       throw e;
     }
+  }
+
+  private static MiniCluster miniCluster(Configuration configuration, int slots) {
+    return new MiniCluster(
+        new MiniClusterConfiguration.Builder()
+            .setConfiguration(configuration)
+            .setNumTaskManagers(1)
+            .setNumSlotsPerTaskManager(slots)
+            .build());
   }
 
   /** A copy of the settings to build a job's {@code StreamExecutionEnvironment} with. */
@@ -84,8 +88,10 @@ public final class LocalCluster implements Closeable {
    * @throws IOException if Flink refuses it
    */
   public RunningJob submit(StreamGraph graph) throws IOException, InterruptedException {
+    JobID jobId = graph.getOptionalJobId().orElseGet(JobID::generate);
+    graph.setJobId(jobId);
     answer(cluster.submitJob(graph));
-    return new RunningJob(cluster, graph.getJobID());
+    return new RunningJob(cluster, jobId);
   }
 
   /** Where the web UI and the REST interface are. */
@@ -119,7 +125,7 @@ public final class LocalCluster implements Closeable {
     try {
       return future.get(ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new IOException("Flink refused: " + e.getCause().getMessage(), e.getCause());
+      throw new IOException("Flink refused: " + e.getCause(), e.getCause());
     } catch (TimeoutException e) {
       throw new IOException("Flink did not answer in " + ANSWER_WITHIN.toSeconds() + " s", e);
     }

@@ -14,8 +14,10 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(120)
 final class LocalClusterIT {
 
   private static final int KEYS = 10;
@@ -46,7 +48,7 @@ final class LocalClusterIT {
   }
 
   @Test
-  void tellsWhyAJobFailed() throws Exception {
+  void givesUpOnAJobThatKeepsFailingAndTellsWhy() throws Exception {
     StreamExecutionEnvironment env = environment();
     env.fromSequence(1, 10)
         .map(number -> 1 / (number - number), Types.LONG)
@@ -60,20 +62,12 @@ final class LocalClusterIT {
   }
 
   @Test
-  void answersQuestionsAboutAJobThatRunsAndCancelsIt() throws Exception {
+  void aCancelledJobEndsWithoutAFailure() throws Exception {
     RunningJob job = cluster.submit(counting(Long.MAX_VALUE));
-    JobMetrics metrics = JobMetrics.of(cluster.webAddress(), job.jobId());
+    assertThat(job.isEnded()).isFalse();
 
-    JobReading reading = metrics.read();
-    for (long giveUp = System.nanoTime() + 30_000_000_000L;
-        reading.recordsPerSecond().orElse(0) == 0 && System.nanoTime() < giveUp; ) {
-      reading = metrics.read();
-    }
-
-    assertThat(reading.recordsPerSecond().orElse(0)).isPositive();
-    assertThat(reading.restarts()).hasValue(0);
-    assertThat(reading.checkpoints()).isPresent();
     job.cancel();
+
     assertThatThrownBy(job::awaitEnd).isInstanceOf(JobExecutionException.class);
     assertThat(job.failure()).isEmpty();
   }

@@ -1,0 +1,96 @@
+package io.kairos.engine.rule;
+
+import io.kairos.engine.profile.Occurrence;
+import io.kairos.engine.rule.RuleStage.View;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** One turn of a customer's agenda: what the occurrences of one instant do to the open runs. */
+final class Turn {
+  private final List<Occurrence> occurred;
+  private final View view;
+  private final long now;
+  private final List<Run> open = new ArrayList<>();
+  private final List<Ended> ended = new ArrayList<>();
+
+  Turn(List<Occurrence> occurred, View view, long now) {
+    this.occurred = occurred;
+    this.view = view;
+    this.now = now;
+  }
+
+  RuleStage.Result result() {
+    return new RuleStage.Result(new Agenda(List.copyOf(open)), ended);
+  }
+
+  /** A run goes on, is moved, or ends; {@code rule} is null where it is no longer known. */
+  void move(Run run, Rule rule) {
+    if (rule == null) {
+      end(run, null, Ended.Why.RULE_GONE, null);
+      return;
+    }
+    Run moved = run;
+    for (Occurrence occurrence : occurred) {
+      if (rule.stops(run.key(), occurrence, view.tier())) {
+        end(run, rule, Ended.Why.STOPPED, occurrence.name().label());
+        return;
+      }
+      if (rule.restarts(run.key(), occurrence, view.tier())) {
+        moved = moved.restartedAt(occurrence.timeMillis());
+      }
+    }
+    open.add(moved);
+  }
+
+  /** A rule begins a run if something occurred that starts it and none of that key is open. */
+  void begin(Rule rule, Start.OnEvent start) {
+    occurred.stream()
+        .filter(occurrence -> start.names().contains(occurrence.name()))
+        .findFirst()
+        .ifPresent(occurrence -> begin(rule, occurrence));
+  }
+
+  private void begin(Rule rule, Occurrence occurrence) {
+    Run run = rule.begin(occurrence, view.tier());
+    if (isOpen(run)) {
+      return;
+    }
+    if (rule.releaseOf(run, view.profile().activity()) < now) {
+      end(run, rule, Ended.Why.EXPIRED_ON_ARRIVAL, occurrence.name().label());
+    } else {
+      open.add(run);
+    }
+  }
+
+  /** A silence that began with what occurred but was over before that came. */
+  void listen(Rule rule, Start.Silence silence) {
+    long lastSeen = view.profile().activity().lastSeenMillis();
+    long ends = silence.endsAfter(lastSeen);
+    for (Occurrence occurrence : occurred) {
+      if (occurrence.timeMillis() == lastSeen && ends < now) {
+        String by = occurrence.name().label();
+        end(silence.run(rule, lastSeen), rule, Ended.Why.EXPIRED_ON_ARRIVAL, by);
+        return;
+      }
+    }
+  }
+
+  /** The runs of lowest priority end where there are too many. */
+  void bound(RuleStage rules) {
+    while (open.size() > Agenda.MOST) {
+      Run least = open.stream().min(Comparator.comparingInt(rules::priority)).orElseThrow();
+      open.remove(least);
+      end(least, rules.rule(least), Ended.Why.TOO_MANY_RUNS, null);
+    }
+  }
+
+  private boolean isOpen(Run run) {
+    return open.stream()
+        .anyMatch(other -> other.rule().equals(run.rule()) && other.key().equals(run.key()));
+  }
+
+  private void end(Run run, Rule rule, Ended.Why why, String by) {
+    ended.add(new Ended(new Candidate(rule, run, now), why, by));
+  }
+}

@@ -1,0 +1,72 @@
+package io.kairos.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairos.engine.delivery.Fate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Marketing by SMS needs a word of consent; push goes out unless denied. */
+class ConsentStoryTest {
+  private static final String LATER = "2026-06-01T00:00";
+  private final Story buyer = Story.of("u1").at("10:00").places("o1", "tea");
+  private final Story shopper = Story.of("u1").at("10:00").adds("tea", 1, 15_00);
+
+  @Test
+  void noSmsWithoutAWord() {
+    assertThat(buyer.until(LATER).fates("dormancy")).containsExactly(Fate.NO_CONSENT);
+  }
+
+  @Test
+  void smsWithConsent() {
+    assertThat(buyer.allows("sms").until(LATER).fates("dormancy")).containsExactly(Fate.SENT);
+  }
+
+  @Test
+  void noSmsOnceConsentIsWithdrawn() {
+    buyer.allows("sms").at("2026-03-20T10:00").denies("sms");
+
+    assertThat(buyer.until(LATER).fates("dormancy")).containsExactly(Fate.NO_CONSENT);
+  }
+
+  @Test
+  void smsWhereConsentIsAssumed() {
+    assertThat(assuming().places("o1", "tea").until(LATER).fates("dormancy"))
+        .containsExactly(Fate.SENT);
+  }
+
+  @Test
+  void aDenialCountsMoreThanTheAssumption() {
+    assertThat(assuming().places("o1", "tea").denies("sms").until(LATER).fates("dormancy"))
+        .containsExactly(Fate.NO_CONSENT);
+  }
+
+  @Test
+  void pushWithoutAWord() {
+    assertThat(shopper.until("12:00").fates("cart-abandon")).containsExactly(Fate.SENT);
+  }
+
+  @Test
+  void noPushWhenDenied() {
+    assertThat(shopper.denies("push").until("12:00").fates("cart-abandon"))
+        .containsExactly(Fate.NO_CONSENT);
+  }
+
+  @Test
+  void askedAtTheReleaseAndNotBefore() {
+    shopper.denies("push").at("11:00").allows("push");
+
+    assertThat(shopper.until("12:00").fates("cart-abandon")).containsExactly(Fate.SENT);
+  }
+
+  @Test
+  void noMessageToOneWhoCannotBeReached() {
+    assertThat(shopper.cannotBeReachedBy("push").until("12:00").fates("cart-abandon"))
+        .containsExactly(Fate.UNREACHABLE);
+  }
+
+  private static Story assuming() {
+    var policy = Story.RULES.policy().assuming(Set.of("sms"));
+    return Story.under(Story.RULES.with(policy)).at("10:00");
+  }
+}

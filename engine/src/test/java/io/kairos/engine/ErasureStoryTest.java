@@ -1,0 +1,78 @@
+package io.kairos.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairos.engine.cleaning.RejectionReason;
+import io.kairos.engine.delivery.Fate;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** A customer who asks to be erased. */
+class ErasureStoryTest {
+  private final Story story = Story.of("customer-one").at("10:00").adds("tea", 1, 15_00);
+
+  @Test
+  void isToldOnce() {
+    story.at("10:30").asksToBeErased().again();
+
+    Heard heard = story.until("12:00");
+
+    assertThat(heard.erased()).containsExactly("customer-one");
+    assertThat(heard.refusals()).containsExactly(RejectionReason.ERASED);
+  }
+
+  @Test
+  void endsWhatIsOpen() {
+    story.at("10:30").asksToBeErased();
+
+    Heard heard = story.until("2026-12-31T00:00");
+
+    assertThat(heard.triggers()).isEmpty();
+    assertThat(heard.fates("cart-abandon")).containsExactly(Fate.ERASED);
+  }
+
+  @Test
+  void takesBackWhatIsStillValid() {
+    story.at("12:00").asksToBeErased();
+
+    assertThat(story.until("13:00").cancels()).containsExactly("ERASED 2026-03-10T12:00");
+  }
+
+  @Test
+  void takesBackNothingThatIsPast() {
+    story.at("23:00").asksToBeErased();
+
+    assertThat(story.until("23:30").cancels()).isEmpty();
+  }
+
+  @Test
+  void leavesNothingButTheInstant() {
+    story.at("10:30").asksToBeErased();
+
+    byte[] left = story.until("12:00").state().toBytes();
+
+    assertThat(new String(left, StandardCharsets.ISO_8859_1)).doesNotContain("customer-one");
+    assertThat(left).hasSizeLessThan(160);
+  }
+
+  @Test
+  void isNotUndoneByAnEventFromBefore() {
+    story.at("10:30").asksToBeErased().at("10:20").arriving("11:00").places("o1", "tea");
+
+    Heard heard = story.until("12:00");
+
+    assertThat(heard.refusals()).containsExactly(RejectionReason.ERASED);
+    assertThat(heard.state().profile().orders().count()).isZero();
+  }
+
+  @Test
+  void oneWhoComesBackIsANewCustomer() {
+    story.at("10:30").asksToBeErased().at("13:00").adds("milk", 1, 2_00);
+
+    Heard heard = story.until("15:00");
+
+    assertThat(heard.sends("cart-abandon")).containsExactly("2026-03-10T14:00");
+    assertThat(heard.state().customerId()).isEqualTo("customer-one");
+    assertThat(heard.state().profile().counts().events()).isEqualTo(1);
+  }
+}

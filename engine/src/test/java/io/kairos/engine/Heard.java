@@ -1,0 +1,122 @@
+package io.kairos.engine;
+
+import io.kairos.engine.cleaning.RejectionReason;
+import io.kairos.engine.delivery.Decision;
+import io.kairos.engine.delivery.Fate;
+import io.kairos.engine.event.Event;
+import io.kairos.engine.trigger.Trigger;
+import io.kairos.engine.trigger.TriggerKind;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that the engine said, in its order, and the state in which it ended. */
+final class Heard implements Outputs {
+  private final List<Trigger> triggers = new ArrayList<>();
+  private final List<Decision> decisions = new ArrayList<>();
+  private final List<Snapshot> profiles = new ArrayList<>();
+  private final List<String> erased = new ArrayList<>();
+  private final List<RejectionReason> refusals = new ArrayList<>();
+  private final List<Event> behind = new ArrayList<>();
+  private CustomerState state;
+
+  @Override
+  public void trigger(Trigger trigger) {
+    triggers.add(trigger);
+  }
+
+  @Override
+  public void decision(Decision decision) {
+    decisions.add(decision);
+  }
+
+  @Override
+  public void profile(Snapshot profile) {
+    profiles.add(profile);
+  }
+
+  @Override
+  public void erased(String customerId) {
+    erased.add(customerId);
+  }
+
+  @Override
+  public void refused(Event event, RejectionReason reason) {
+    refusals.add(reason);
+  }
+
+  @Override
+  public void behind(Event event) {
+    behind.add(event);
+  }
+
+  void ends(CustomerState last) {
+    state = last;
+  }
+
+  CustomerState state() {
+    return state;
+  }
+
+  List<Trigger> triggers() {
+    return triggers;
+  }
+
+  List<Decision> decisions() {
+    return decisions;
+  }
+
+  List<Snapshot> profiles() {
+    return profiles;
+  }
+
+  List<String> erased() {
+    return erased;
+  }
+
+  List<RejectionReason> refusals() {
+    return refusals;
+  }
+
+  List<Event> behind() {
+    return behind;
+  }
+
+  /** The messages that a rule sends, by their time in the shop. */
+  List<String> sends(String rule) {
+    return sent(rule).stream().map(t -> local(t.times().releasedMillis())).toList();
+  }
+
+  List<Trigger> sent(String rule) {
+    return of(TriggerKind.SEND).stream().filter(t -> t.reference().rule().equals(rule)).toList();
+  }
+
+  /** What is taken back, as "STOPPED 2026-03-10T11:05". */
+  List<String> cancels() {
+    return of(TriggerKind.CANCEL).stream()
+        .map(t -> t.cancellation().reason() + " " + local(t.times().releasedMillis()))
+        .toList();
+  }
+
+  List<Trigger> of(TriggerKind kind) {
+    return triggers.stream().filter(t -> t.kind() == kind).toList();
+  }
+
+  /** What became of a rule's candidates. */
+  List<Fate> fates(String rule) {
+    return decisions.stream()
+        .filter(decision -> decision.run().rule().equals(rule))
+        .map(Decision::fate)
+        .toList();
+  }
+
+  /** When the profile was published, by time in the shop. */
+  List<String> publications() {
+    return profiles.stream().map(p -> local(p.asOfMillis())).toList();
+  }
+
+  static String local(long millis) {
+    return LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), Story.SHOP.zone()).toString();
+  }
+}

@@ -1,0 +1,222 @@
+package io.kairos.engine;
+
+import io.kairos.engine.event.CartChange;
+import io.kairos.engine.event.Click;
+import io.kairos.engine.event.CustomerChange;
+import io.kairos.engine.event.Event;
+import io.kairos.engine.event.EventName;
+import io.kairos.engine.event.Header;
+import io.kairos.engine.event.OrderStatus;
+import io.kairos.engine.event.Origin;
+import io.kairos.engine.event.Price;
+import io.kairos.engine.event.Timing;
+import io.kairos.engine.profile.Shop;
+import io.kairos.engine.rule.RuleFile;
+import io.kairos.engine.rule.RuleSet;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One customer's timeline in words. Times are local to the shop, in March 2026 unless a date is
+ * given; amounts are minor units; each event happens at the time named last and is on time unless
+ * {@link #arriving} says otherwise.
+ */
+final class Story {
+  static final Shop SHOP = Shop.DEFAULT;
+  static final RuleSet RULES = RuleFile.defaults(SHOP.currency());
+  static final long LATENESS_MILLIS = 2_000;
+  static final long PUBLISH_EVERY_MILLIS = 60_000;
+
+  private final String customer;
+  private final RuleSet rules;
+  private final List<Event> events = new ArrayList<>();
+  private LocalDateTime now = LocalDateTime.parse("2026-03-10T00:00");
+  private LocalDateTime arrival;
+
+  private Story(String customer, RuleSet rules) {
+    this.customer = customer;
+    this.rules = rules;
+  }
+
+  /** A customer of a shop with the default rules. */
+  static Story of(String customer) {
+    return new Story(customer, RULES);
+  }
+
+  static Story under(RuleSet rules) {
+    return new Story("u1", rules);
+  }
+
+  /** A time of the day that the story is at, or a date and time. */
+  Story at(String time) {
+    now = parsed(time);
+    return this;
+  }
+
+  Story later(Duration by) {
+    now = now.plus(by);
+    return this;
+  }
+
+  /** The next event reaches the log only then. */
+  Story arriving(String time) {
+    arrival = parsed(time);
+    return this;
+  }
+
+  Story views(String item) {
+    return add(new Click(header(Origin.CLICKSTREAM), EventName.VIEW, item, Price.UNKNOWN));
+  }
+
+  /** Puts so many units in, beside those that are already there. */
+  Story adds(String item, int units, long unitMinor) {
+    var change = new CartChange.CartItem(item, CartChange.CartItem.NOT_GIVEN, units);
+    return cart(EventName.CART_ADDED, null, change, unitMinor);
+  }
+
+  Story addsToCart(String cartId, String item) {
+    var change = new CartChange.CartItem(item, CartChange.CartItem.NOT_GIVEN, 1);
+    return cart(EventName.CART_ADDED, cartId, change, 10_00);
+  }
+
+  Story changesQuantity(String item, int after) {
+    var change = new CartChange.CartItem(item, after, CartChange.CartItem.NOT_GIVEN);
+    return cart(EventName.CART_QUANTITY_CHANGED, null, change, 0);
+  }
+
+  Story removes(String item) {
+    var change = new CartChange.CartItem(item, 0, CartChange.CartItem.NOT_GIVEN);
+    return cart(EventName.CART_REMOVED, null, change, 0);
+  }
+
+  Story emptiesCart() {
+    var change = new CartChange.CartItem(null, 0, CartChange.CartItem.NOT_GIVEN);
+    return cart(EventName.CART_EMPTIED, null, change, 0);
+  }
+
+  Story places(String order, String... items) {
+    return order(EventName.ORDER_PLACED, order, List.of(items), money(0, 0, null), now);
+  }
+
+  Story pays(String order, long totalMinor) {
+    return order(EventName.ORDER_PAID, order, List.of(), money(totalMinor, 0, null), now);
+  }
+
+  Story cancels(String order) {
+    return order(EventName.ORDER_CANCELLED, order, List.of(), money(0, 0, null), now);
+  }
+
+  Story refunds(String order, String refundId, long minor) {
+    return order(EventName.ORDER_REFUNDED, order, List.of(), money(0, minor, refundId), now);
+  }
+
+  /** Pays for an order that was placed earlier, or so it says. */
+  Story paysOrderPlaced(String placed, String order, long totalMinor) {
+    var money = money(totalMinor, 0, null);
+    return order(EventName.ORDER_PAID, order, List.of(), money, parsed(placed));
+  }
+
+  Story allows(String channel) {
+    return change(EventName.CONSENT_CHANGED, Map.of(channel, true), Map.of());
+  }
+
+  Story denies(String channel) {
+    return change(EventName.CONSENT_CHANGED, Map.of(channel, false), Map.of());
+  }
+
+  Story cannotBeReachedBy(String channel) {
+    return change(EventName.UPDATED, Map.of(), Map.of(channel, false));
+  }
+
+  Story registers() {
+    return change(EventName.REGISTERED, Map.of(), Map.of());
+  }
+
+  Story asksToBeErased() {
+    return change(EventName.ERASE, Map.of(), Map.of());
+  }
+
+  /** The producer retries: the last event comes once more. */
+  Story again() {
+    events.add(events.get(events.size() - 1));
+    return this;
+  }
+
+  /** The last event comes once more, but late. */
+  Story againArriving(String time) {
+    events.add(Lateness.arriving(events.get(events.size() - 1), millis(parsed(time))));
+    return this;
+  }
+
+  /** What the engine says up to and including a time. */
+  Heard until(String time) {
+    return run(millis(parsed(time)));
+  }
+
+  /** What the engine says up to the time that the story is at. */
+  Heard soFar() {
+    return run(millis(now));
+  }
+
+  List<Event> events() {
+    return events.stream().sorted(Event.ORDER).toList();
+  }
+
+  static long millis(LocalDateTime local) {
+    return local.atZone(SHOP.zone()).toInstant().toEpochMilli();
+  }
+
+  private Heard run(long horizonMillis) {
+    Heard heard = new Heard();
+    CustomerEngine engine = new CustomerEngine(rules, SHOP, PUBLISH_EVERY_MILLIS);
+    List<Event> known = events().stream().filter(e -> e.positionMillis() <= horizonMillis).toList();
+    heard.ends(engine.advance(CustomerState.of(customer), known, horizonMillis, heard));
+    return heard;
+  }
+
+  private LocalDateTime parsed(String time) {
+    return time.contains("T")
+        ? LocalDateTime.parse(time)
+        : LocalDate.from(now).atTime(LocalTime.parse(time));
+  }
+
+  private Story cart(EventName name, String cartId, CartChange.CartItem item, long unitMinor) {
+    return add(
+        new CartChange(header(Origin.CART), name, cartId, item, new Price(unitMinor, 0, null)));
+  }
+
+  private Story order(
+      EventName name, String id, List<String> items, OrderStatus.Money money, LocalDateTime at) {
+    return add(new OrderStatus(header(Origin.ORDERS), name, id, millis(at), items, money));
+  }
+
+  private static OrderStatus.Money money(long totalMinor, long refundMinor, String refundId) {
+    return new OrderStatus.Money(totalMinor, refundMinor, refundId, 0, null);
+  }
+
+  private Story change(
+      EventName name, Map<String, Boolean> consents, Map<String, Boolean> reachable) {
+    return add(
+        new CustomerChange(
+            header(Origin.CUSTOMERS), name, CustomerChange.Details.NONE, consents, reachable));
+  }
+
+  private Header header(Origin origin) {
+    long time = millis(now);
+    long arrived = arrival == null ? time : millis(arrival);
+    arrival = null;
+    String eventId = "e" + events.size();
+    return new Header(
+        customer, eventId, origin, Timing.of(time, arrived, events.size(), LATENESS_MILLIS));
+  }
+
+  private Story add(Event event) {
+    events.add(event);
+    return this;
+  }
+}

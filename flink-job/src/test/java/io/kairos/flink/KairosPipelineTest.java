@@ -1,0 +1,97 @@
+package io.kairos.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.operator.Names;
+import io.kairos.flink.operator.ProfileUpdateSerializer;
+import io.kairos.flink.sink.KafkaSinks;
+import io.kairos.flink.source.IngestedSerializer;
+import io.kairos.flink.source.KafkaInput;
+import io.kairos.flink.state.OwnType;
+import io.kairos.wire.DeadLetter;
+import io.kairos.wire.Decision;
+import io.kairos.wire.Trigger;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
+import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.apache.flink.streaming.api.graph.StreamNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the state of every deployment hangs on. */
+class KairosPipelineTest {
+
+  @Test
+  void everyOperatorHasTheUidThatItsStateIsFiledUnder() {
+    List<String> uids =
+        graph().getStreamNodes().stream()
+            .map(StreamNode::getTransformationUID)
+            .filter(Objects::nonNull)
+            .toList();
+    assertThat(uids)
+        .contains(
+            "kairos-source",
+            "kairos-cleaning",
+            "kairos-customer",
+            "kairos-expiry",
+            "kairos-sink-triggers",
+            "kairos-sink-decisions",
+            "kairos-sink-profiles",
+            "kairos-sink-dead-letters");
+    assertThat(graph().getStreamNodes()).allMatch(node -> node.getTransformationUID() != null);
+  }
+
+  @Test
+  void theNumberOfKeyGroupsNeverChanges() {
+    assertThat(Names.MAX_PARALLELISM).isEqualTo(720);
+    assertThat(graph().getStreamNodes())
+        .filteredOn(node -> "kairos-customer".equals(node.getTransformationUID()))
+        .allMatch(node -> node.getMaxParallelism() == 720);
+  }
+
+  static Stream<TypeInformation<?>> types() {
+    return Stream.of(
+        OwnType.CUSTOMER_KEY,
+        OwnType.ENVELOPE,
+        OwnType.STORED_CUSTOMER,
+        IngestedSerializer.TYPE,
+        ProfileUpdateSerializer.TYPE,
+        new AvroTypeInfo<>(Trigger.class),
+        new AvroTypeInfo<>(Decision.class),
+        new AvroTypeInfo<>(DeadLetter.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void noTypeFallsToKryo(TypeInformation<?> type) {
+    SerializerConfigImpl strict = new SerializerConfigImpl();
+    strict.setGenericTypes(false);
+    assertThat(type.createSerializer(strict)).isNotInstanceOf(KryoSerializer.class);
+  }
+
+  @Test
+  void theJobRefusesTypesThatWouldFallToKryo() {
+    StreamExecutionEnvironment env = environment();
+    assertThat(env.getConfig().getSerializerConfig().hasGenericTypesDisabled()).isTrue();
+  }
+
+  private static StreamGraph graph() {
+    return environment().getStreamGraph();
+  }
+
+  private static StreamExecutionEnvironment environment() {
+    KairosConfig config = TestConfig.of(Map.of());
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    KairosPipeline.build(env, config, KafkaInput.of(config), KafkaSinks.of(config));
+    return env;
+  }
+}

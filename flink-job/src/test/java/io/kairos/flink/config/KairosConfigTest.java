@@ -1,0 +1,57 @@
+package io.kairos.flink.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kairos.flink.TestConfig;
+import java.util.Map;
+import org.apache.flink.configuration.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KairosConfigTest {
+
+  @Test
+  void theDefaultsAreAShopInChina() {
+    KairosConfig config = TestConfig.of(Map.of());
+    assertThat(config.decisions().shop().currency()).isEqualTo("CNY");
+    assertThat(config.decisions().shop().zone()).hasToString("Asia/Shanghai");
+    assertThat(config.decisions().rules().rules()).containsKeys("cart-abandon", "dormancy");
+  }
+
+  @Test
+  void everyKeyUnderKafkaIsPassedOn() {
+    KairosConfig config = TestConfig.of(Map.of("kafka.security.protocol", "SSL"));
+    assertThat(config.kafka()).containsEntry("security.protocol", "SSL");
+  }
+
+  @Test
+  void withoutBrokersItSaysWhatToGive() {
+    assertThatThrownBy(() -> KairosConfig.from(new Configuration()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("kafka.bootstrap.servers");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop.currency, YUAN",
+    "shop.time-zone, Asia/Atlantis",
+    "sink.format, xml",
+    "delivery.mode, dry",
+    "rule.file, no-such-file.yaml"
+  })
+  void aWrongValueIsNamedWithItsOption(String key, String value) {
+    assertThatThrownBy(() -> TestConfig.of(Map.of(key, value)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(key)
+        .hasMessageContaining(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000, 1000", "1500, 31000", "2000, 61000", "999999, 999999"})
+  void aFastClockRunsFromItsOriginAndNeverPassesTheWall(long wall, long shown) {
+    WallClock clock = new WallClock(1_000, 1_000, 60);
+    assertThat(clock.at(wall)).isEqualTo(Math.min(wall, shown));
+  }
+}

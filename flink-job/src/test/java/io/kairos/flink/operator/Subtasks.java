@@ -1,0 +1,145 @@
+package io.kairos.flink.operator;
+
+import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.state.CustomerKey;
+import io.kairos.flink.state.Envelope;
+import io.kairos.flink.state.OwnType;
+import io.kairos.wire.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+
+/** The customer operator with so many subtasks, in Flink's harness. */
+final class Subtasks implements AutoCloseable {
+  private final KairosConfig config;
+  private final StateBackend backend;
+  private final List<KeyedOneInputStreamOperatorTestHarness<CustomerKey, Envelope, Trigger>>
+      harnesses = new ArrayList<>();
+
+  private Subtasks(KairosConfig config, StateBackend backend) {
+    this.config = config;
+    this.backend = backend;
+  }
+
+  static Subtasks start(KairosConfig config, int parallelism) throws Exception {
+    return restore(config, new HashMapStateBackend(), parallelism, null, parallelism);
+  }
+
+  static Subtasks start(KairosConfig config, StateBackend backend) throws Exception {
+    return restore(config, backend, 1, null, 1);
+  }
+
+  private static Subtasks restore(
+      KairosConfig config,
+      StateBackend backend,
+      int parallelism,
+      OperatorSubtaskState state,
+      int before)
+      throws Exception {
+    Subtasks subtasks = new Subtasks(config, backend);
+    for (int index = 0; index < parallelism; index++) {
+      subtasks.open(index, parallelism, state, before);
+    }
+    return subtasks;
+  }
+
+  private void open(int index, int parallelism, OperatorSubtaskState state, int before)
+      throws Exception {
+    var harness =
+        new KeyedOneInputStreamOperatorTestHarness<>(
+            new CustomerOperator(config),
+            Envelope::key,
+            OwnType.CUSTOMER_KEY,
+            Names.MAX_PARALLELISM,
+            parallelism,
+            index);
+    harness.setStateBackend(backend);
+    harness.setup();
+    if (state != null) {
+      harness.initializeState(
+          AbstractStreamOperatorTestHarness.repartitionOperatorState(
+              state, Names.MAX_PARALLELISM, before, parallelism, index));
+    }
+    harness.open();
+    harnesses.add(harness);
+  }
+
+  /** What a checkpoint at this moment holds. */
+  OperatorSubtaskState snapshot(long id) throws Exception {
+    OperatorSubtaskState[] states = new OperatorSubtaskState[harnesses.size()];
+    for (int index = 0; index < states.length; index++) {
+      states[index] = harnesses.get(index).snapshot(id, id);
+    }
+    return AbstractStreamOperatorTestHarness.repackageState(states);
+  }
+
+  /** The job restarted from a checkpoint of this one, perhaps with other subtasks. */
+  Subtasks restarted(OperatorSubtaskState state, int parallelism) throws Exception {
+    return restore(config, backend, parallelism, state, harnesses.size());
+  }
+
+  /** The job restarted from a checkpoint with other settings. */
+  Subtasks restarted(KairosConfig changed, OperatorSubtaskState state) throws Exception {
+    return restore(changed, backend, 1, state, harnesses.size());
+  }
+
+  void process(Envelope envelope) throws Exception {
+    int index =
+        KeyGroupRangeAssignment.assignKeyToParallelOperator(
+            envelope.key(), Names.MAX_PARALLELISM, harnesses.size());
+    harnesses.get(index).processElement(new StreamRecord<>(envelope, envelope.positionMillis()));
+  }
+
+  void watermark(long millis) throws Exception {
+    for (var harness : harnesses) {
+      harness.processWatermark(new Watermark(millis));
+    }
+  }
+
+  /** The end of all input: the last watermark, and what operators do when they finish. */
+  void end() throws Exception {
+    watermark(Long.MAX_VALUE);
+    for (var harness : harnesses) {
+      harness.getOperator().finish();
+    }
+  }
+
+  List<Trigger> triggers() {
+    List<Trigger> all = new ArrayList<>();
+    harnesses.forEach(harness -> all.addAll(harness.extractOutputValues()));
+    return all;
+  }
+
+  <T> void sideOutput(OutputTag<T> tag, Consumer<T> each) {
+    for (var harness : harnesses) {
+      var records = harness.getSideOutput(tag);
+      if (records != null) {
+        records.forEach(record -> each.accept(record.getValue()));
+      }
+    }
+  }
+
+  int timers() {
+    return harnesses.stream().mapToInt(harness -> harness.numEventTimeTimers()).sum();
+  }
+
+  @Override
+  public void close() {
+    for (var harness : harnesses) {
+      try {
+        harness.close();
+      } catch (Exception failed) {
+        throw new IllegalStateException(failed);
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.kairos.flink.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairos.engine.cleaning.RejectionReason;
+import io.kairos.engine.event.EventName;
+import io.kairos.flink.TestConfig;
+import io.kairos.flink.Wire;
+import io.kairos.wire.DeadLetter;
+import io.kairos.wire.OrderType;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IntakeTest {
+  private static final long NOON = 1_800_000_000_000L;
+
+  private final Intake intake = new Intake(TestConfig.of(Map.of()));
+
+  @BeforeEach
+  void open() {
+    intake.open(null);
+  }
+
+  @Test
+  void letsAGoodRecordThroughAsItCame() {
+    byte[] record = Wire.view("ann", NOON);
+    Ingested in = ingest("kairos.clickstream", record, NOON);
+    assertThat(in.reason()).isNull();
+    assertThat(in.kind().name()).isEqualTo(EventName.VIEW);
+    assertThat(in.envelope().record()).isSameAs(record);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1999, false", "2000, false", "2001, true", "60000, true"})
+  void anEventIsLateBeyondTheBoundAndThenStandsAtItsArrival(long delay, boolean late) {
+    Ingested in = ingest("kairos.clickstream", Wire.view("ann", NOON), NOON + delay);
+    assertThat(in.kind().late()).isEqualTo(late);
+    assertThat(in.positionMillis()).isEqualTo(late ? NOON + delay : NOON);
+  }
+
+  @Test
+  void anEventAheadOfItsArrivalIsRefusedBeyondTheTolerance() {
+    long tolerance = 5 * 60 * 1000L;
+    assertThat(appended(NOON - tolerance).reason()).isNull();
+    assertThat(appended(NOON - tolerance - 1).reason()).isEqualTo(RejectionReason.FUTURE_TIME);
+  }
+
+  @Test
+  void bytesThatAreNoRecordBecomeADeadLetterUntouched() {
+    byte[] noise = "not a record".getBytes(StandardCharsets.UTF_8);
+    Ingested in = ingest("kairos.orders", noise, NOON);
+    assertThat(in.reason()).isEqualTo(RejectionReason.UNREADABLE);
+    DeadLetter letter = in.deadLetter();
+    assertThat(letter.getTopic()).isEqualTo("kairos.orders");
+    assertThat(letter.getPartition()).isEqualTo(3);
+    assertThat(letter.getOffset()).isEqualTo(42);
+    assertThat(letter.getValue().array()).isEqualTo(noise);
+    assertThat(letter.getHeaders()).extracting(h -> h.getName()).containsExactly("trace");
+  }
+
+  @Test
+  void aRecordOfAnotherTopicIsUnreadable() {
+    assertThat(ingest("kairos.orders", Wire.view("ann", NOON), NOON).reason())
+        .isEqualTo(RejectionReason.UNREADABLE);
+  }
+
+  @Test
+  void noBytesAtAllAreUnreadable() {
+    assertThat(ingest("kairos.cart", null, NOON).reason()).isEqualTo(RejectionReason.UNREADABLE);
+    assertThat(ingest("kairos.cart", new byte[0], NOON).reason())
+        .isEqualTo(RejectionReason.UNREADABLE);
+  }
+
+  @Test
+  void aRecordOverTheSizeLimitIsNotEvenRead() {
+    Ingested in = ingest("kairos.cart", new byte[1024 * 1024 + 1], NOON);
+    assertThat(in.reason()).isEqualTo(RejectionReason.TOO_LARGE);
+    assertThat(in.deadLetter().getValue().remaining()).isEqualTo(1024 * 1024 + 1);
+  }
+
+  @Test
+  void anEventOfNobodyIsCountedWithoutADeadLetter() {
+    Ingested in = ingest("kairos.clickstream", Wire.view("", NOON), NOON);
+    assertThat(in.reason()).isEqualTo(RejectionReason.ANONYMOUS);
+    assertThat(in.deadLetter()).isNull();
+  }
+
+  @Test
+  void negativeMoneyIsRefused() {
+    byte[] record = Wire.order("ann", OrderType.PAID, "o1", -1, NOON);
+    assertThat(ingest("kairos.orders", record, NOON).reason())
+        .isEqualTo(RejectionReason.NEGATIVE_MONEY);
+  }
+
+  @Test
+  void whereProducersStampTheRecordsArrivalIsTheLargestStampSoFar() {
+    ingest("kairos.clickstream", Wire.view("ann", NOON), NOON);
+    Ingested earlier = ingest("kairos.clickstream", Wire.view("ann", NOON - 500), NOON - 500);
+    assertThat(earlier.arrivalMillis()).isEqualTo(NOON);
+  }
+
+  @Test
+  void whereTheLogStampsThemArrivalIsItsStamp() {
+    ingest("kairos.clickstream", Wire.view("ann", NOON), NOON);
+    assertThat(appended(NOON - 7).arrivalMillis()).isEqualTo(NOON - 7);
+  }
+
+  private Ingested appended(long stamp) {
+    byte[] view = Wire.view("ann", NOON);
+    return intake.ingest(record("kairos.clickstream", view, stamp, TimestampType.LOG_APPEND_TIME));
+  }
+
+  private Ingested ingest(String topic, byte[] value, long stamp) {
+    return intake.ingest(record(topic, value, stamp, TimestampType.CREATE_TIME));
+  }
+
+  private static ConsumerRecord<byte[], byte[]> record(
+      String topic, byte[] value, long stamp, TimestampType type) {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add("trace", new byte[] {1});
+    int size = value == null ? 0 : value.length;
+    return new ConsumerRecord<>(
+        topic, 3, 42, stamp, type, 0, size, new byte[] {7}, value, headers, Optional.empty());
+  }
+}
