@@ -87,13 +87,14 @@ final class Course {
   private void accept(Event event, long now) {
     customerId = event.customerId();
     repeats = repeats.plus(event);
-    ProfileStage.Result result = engine.profiles.apply(profile, event);
+    CustomerProfile before = profile;
+    ProfileStage.Result result = engine.profiles.apply(before, event);
     profile = result.profile();
     List<Occurrence> occurred = new ArrayList<>(result.occurred());
     if (result.moneyMoved()) {
       review(now).ifPresent(occurred::add);
     }
-    react(occurred, result.activity(), now);
+    react(before, occurred, result.activity(), now);
     clock = clock.settled(now - 1).changed(now, engine.publishEveryMillis);
   }
 
@@ -103,12 +104,13 @@ final class Course {
     return review.occurred();
   }
 
-  private void react(List<Occurrence> occurred, boolean activity, long now) {
+  private void react(
+      CustomerProfile before, List<Occurrence> occurred, boolean activity, long now) {
     DeliveryStage.Cancelled cancelled =
         engine.delivery.cancel(history, occurred, activity, customer(), now);
     history = cancelled.history();
     cancelled.cancels().forEach(trigger -> send(trigger, now));
-    RuleStage.View view = new RuleStage.View(profile, standing.tier());
+    RuleStage.View view = new RuleStage.View(before, profile, standing.tier());
     RuleStage.Result result = engine.rules.apply(agenda, occurred, view, now);
     agenda = result.agenda();
     result.ended().forEach(this::ended);
@@ -121,7 +123,7 @@ final class Course {
   private void fire(long now) {
     if (standing.reviewAtMillis() <= now) {
       Optional<Occurrence> changed = review(now);
-      changed.ifPresent(occurrence -> react(List.of(occurrence), false, now));
+      changed.ifPresent(occurrence -> react(profile, List.of(occurrence), false, now));
       clock = changed.isPresent() ? clock.changed(now, engine.publishEveryMillis) : clock;
     }
     release(now);

@@ -1,6 +1,5 @@
 package io.kairos.engine.delivery;
 
-import io.kairos.engine.pack.Hash;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 import io.kairos.engine.rule.Rule;
@@ -13,8 +12,8 @@ import java.util.Optional;
 /**
  * What was sent to a customer, as far as it still matters.
  *
- * @param holdOffs at most {@value #HOLD_OFFS}; beyond that the one that ends first goes, and of
- *     those that never end the oldest
+ * @param holdOffs at most {@value #HOLD_OFFS}; beyond that the oldest of the rule that has the most
+ *     goes, so that a rule with many keys does not push out another
  * @param valid messages still valid, at most {@value #VALID}, the latest first
  */
 public record History(List<HoldOff> holdOffs, List<Sent> valid) {
@@ -25,9 +24,8 @@ public record History(List<HoldOff> holdOffs, List<Sent> valid) {
 
   /** Until when the run's rule says nothing about its key; nothing if it may speak now. */
   Optional<Long> heldOffUntil(Run run, long now) {
-    long subject = subject(run);
     return holdOffs.stream()
-        .filter(hold -> hold.subject() == subject && hold.untilMillis() > now)
+        .filter(hold -> hold.concerns(run) && hold.untilMillis() > now)
         .map(HoldOff::untilMillis)
         .findFirst();
   }
@@ -50,21 +48,20 @@ public record History(List<HoldOff> holdOffs, List<Sent> valid) {
   }
 
   private List<HoldOff> heldOff(Run run, long againMillis, long now) {
-    long subject = subject(run);
     List<HoldOff> next = new ArrayList<>(holdOffs);
-    next.removeIf(hold -> hold.untilMillis() <= now || hold.subject() == subject);
+    next.removeIf(hold -> hold.untilMillis() <= now || hold.concerns(run));
     if (againMillis > 0) {
       boolean ever = againMillis == Long.MAX_VALUE;
-      next.add(new HoldOff(subject, ever ? Long.MAX_VALUE : now + againMillis));
+      next.add(HoldOff.of(run, ever ? Long.MAX_VALUE : now + againMillis));
     }
     if (next.size() > HOLD_OFFS) {
-      next.remove(next.stream().min(Comparator.comparingLong(HoldOff::untilMillis)).orElseThrow());
+      next.remove(next.stream().min(Comparator.comparingLong(h -> -ofRule(next, h))).orElseThrow());
     }
     return List.copyOf(next);
   }
 
-  private static long subject(Run run) {
-    return Hash.of64(run.rule(), run.key());
+  private static long ofRule(List<HoldOff> all, HoldOff one) {
+    return all.stream().filter(other -> other.rule() == one.rule()).count();
   }
 
   public void pack(Packer out) {

@@ -19,8 +19,14 @@ public final class RuleStage {
     this.byId = set.rules().values().stream().sorted(Comparator.comparing(Rule::id)).toList();
   }
 
-  /** The customer as the rules see it. */
-  public record View(CustomerProfile profile, Tier tier) {}
+  /**
+   * The customer as the rules see it.
+   *
+   * @param before the profile before what occurred
+   * @param profile the profile now
+   * @param tier now
+   */
+  public record View(CustomerProfile before, CustomerProfile profile, Tier tier) {}
 
   /**
    * What a turn comes to.

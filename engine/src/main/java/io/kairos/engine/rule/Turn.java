@@ -67,12 +67,9 @@ final class Turn {
   void listen(Rule rule, Start.Silence silence) {
     long lastSeen = view.profile().activity().lastSeenMillis();
     long ends = silence.endsAfter(lastSeen);
-    for (Occurrence occurrence : occurred) {
-      if (occurrence.timeMillis() == lastSeen && ends < now) {
-        String by = occurrence.name().label();
-        end(silence.run(rule, lastSeen), rule, Ended.Why.EXPIRED_ON_ARRIVAL, by);
-        return;
-      }
+    boolean began = lastSeen > view.before().activity().lastSeenMillis();
+    if (began && ends < now) {
+      end(silence.run(rule, lastSeen), rule, Ended.Why.EXPIRED_ON_ARRIVAL, null);
     }
   }
 

@@ -6,10 +6,11 @@ import java.util.function.ToLongFunction;
 
 /** What a condition can ask of a profile. */
 public enum Variable {
-  CART_COUNT("cart.count", Unit.NUMBER, p -> p.cart().count()),
-  CART_VALUE("cart.value", Unit.MONEY, p -> p.cart().valueMinor()),
-  ORDERS_COUNT("orders.count", Unit.NUMBER, p -> p.orders().count()),
-  SESSIONS_COUNT("sessions.count", Unit.NUMBER, p -> p.activity().sessions().all());
+  CART_COUNT("cart.count", "units in the cart:", Unit.NUMBER, p -> p.cart().count()),
+  CART_VALUE("cart.value", "value of the cart:", Unit.MONEY, p -> p.cart().valueMinor()),
+  ORDERS_COUNT("orders.count", "orders so far:", Unit.NUMBER, p -> p.orders().count()),
+  SESSIONS_COUNT(
+      "sessions.count", "visits so far:", Unit.NUMBER, p -> p.activity().sessions().all());
 
   /** How a limit in a rule reads. */
   public enum Unit {
@@ -19,17 +20,29 @@ public enum Variable {
   }
 
   private final String label;
+  private final String words;
   private final Unit unit;
   private final ToLongFunction<CustomerProfile> value;
 
-  Variable(String label, Unit unit, ToLongFunction<CustomerProfile> value) {
+  Variable(String label, String words, Unit unit, ToLongFunction<CustomerProfile> value) {
     this.label = label;
+    this.words = words;
     this.unit = unit;
     this.value = value;
   }
 
   public String label() {
     return label;
+  }
+
+  /** For a sentence: what stands before the value. */
+  public String words() {
+    return words;
+  }
+
+  /** Whether it is about the cart. */
+  public boolean aboutCart() {
+    return label.startsWith("cart.");
   }
 
   public Unit unit() {

@@ -5,6 +5,7 @@ import io.kairos.engine.rule.Candidate;
 import io.kairos.engine.rule.Condition;
 import io.kairos.engine.rule.Per;
 import io.kairos.engine.rule.Start;
+import io.kairos.engine.rule.Variable;
 import io.kairos.engine.segment.Standing;
 import io.kairos.engine.segment.TierLadder;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ final class Explanation {
   Trigger.Why of(Candidate candidate, CustomerProfile profile, Standing standing) {
     subject(candidate, profile, standing);
     timing(candidate, profile);
-    candidate.rule().when().forEach(condition -> condition(condition, profile));
+    boolean cartTold = candidate.rule().timing().per() == Per.CART;
+    candidate.rule().when().forEach(condition -> condition(condition, profile, cartTold));
     String sentence = String.join("; ", parts);
     String reason = Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
     return new Trigger.Why(reason, List.copyOf(evidence));
@@ -81,14 +83,16 @@ final class Explanation {
     }
   }
 
-  private void condition(Condition condition, CustomerProfile profile) {
-    String value = amounts.text(condition.variable(), condition.variable().of(profile));
-    String limit = amounts.text(condition.variable(), condition.limit());
-    evidence.add(
-        new Evidence(
-            condition.variable().label(), value, condition.comparison().symbol() + " " + limit));
-    parts.add(
-        "%s is %s (%s %s)"
-            .formatted(condition.variable().label(), value, condition.comparison().words(), limit));
+  private void condition(Condition condition, CustomerProfile profile, boolean cartTold) {
+    Variable variable = condition.variable();
+    String value = amounts.text(variable, variable.of(profile));
+    String limit = amounts.text(variable, condition.limit());
+    String compared = condition.comparison().symbol() + " " + limit;
+    evidence.add(new Evidence(variable.label(), value, compared));
+    if (!cartTold || !variable.aboutCart()) {
+      parts.add(
+          "%s %s (%s %s)"
+              .formatted(variable.words(), value, condition.comparison().words(), limit));
+    }
   }
 }

@@ -1,0 +1,161 @@
+package io.kairos.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairos.engine.delivery.Decision;
+import io.kairos.engine.delivery.Fate;
+import io.kairos.engine.event.Event;
+import io.kairos.engine.pack.Packer;
+import io.kairos.engine.trigger.TriggerKind;
+import io.kairos.engine.trigger.TriggerStage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+/** What holds for every history: the answer is a function of the events alone. */
+@Domain(Histories.class)
+@Domain(DomainContext.Global.class)
+class EngineLawsTest {
+  private static final long AFTERWARDS = Duration.ofDays(70).toMillis();
+  private static final CustomerEngine ENGINE =
+      new CustomerEngine(Story.RULES, Story.SHOP, Story.PUBLISH_EVERY_MILLIS);
+
+  @Property
+  void anyStepsOfTheHorizonGiveTheSame(
+      @ForAll Histories.SomeLate history, @ForAll @Size(max = 30) List<Integer> cuts) {
+    assertThat(told(stepped(history.events(), cuts, UnaryOperator.identity())))
+        .isEqualTo(told(atOnce(history.events())));
+  }
+
+  @Property
+  void aStateThatWasStoredInBetweenGivesTheSame(
+      @ForAll Histories.SomeLate history, @ForAll @Size(max = 30) List<Integer> cuts) {
+    UnaryOperator<CustomerState> stored = state -> CustomerState.fromBytes(state.toBytes());
+
+    assertThat(told(stepped(history.events(), cuts, stored)))
+        .isEqualTo(told(atOnce(history.events())));
+  }
+
+  @Property
+  void repeatsChangeNothing(
+      @ForAll Histories.SomeLate history, @ForAll @Size(max = 20) List<Integer> repeats) {
+    List<Event> more = new ArrayList<>(history.events());
+    for (int pick : repeats) {
+      if (!history.events().isEmpty()) {
+        more.add(repeat(history.events(), pick));
+      }
+    }
+    more.sort(Event.ORDER);
+
+    assertThat(told(atOnce(more, end(history.events())))).isEqualTo(told(atOnce(history.events())));
+  }
+
+  @Property
+  void theOrderOfArrivalGivesTheSameOnceSorted(
+      @ForAll Histories.SomeLate history, @ForAll long seed) {
+    List<Event> shuffled = new ArrayList<>(history.events());
+    Collections.shuffle(shuffled, new Random(seed));
+    shuffled.sort(Event.ORDER);
+
+    assertThat(told(atOnce(shuffled))).isEqualTo(told(atOnce(history.events())));
+  }
+
+  @Property
+  void everyCandidateHasOneFateOrWaits(@ForAll Histories.SomeLate history) {
+    Heard heard = atOnce(history.events());
+
+    List<String> sent =
+        heard.decisions().stream().filter(d -> d.fate() == Fate.SENT).map(Decision::id).toList();
+    Stream<String> waiting =
+        heard.state().agenda().open().stream().map(run -> TriggerStage.idOf("u1", run));
+
+    assertThat(heard.of(TriggerKind.SEND))
+        .extracting(trigger -> trigger.reference().id())
+        .isEqualTo(sent);
+    assertThat(Stream.concat(heard.decisions().stream().map(Decision::id), waiting))
+        .doesNotHaveDuplicates();
+  }
+
+  @Property
+  void everyCancellationTakesBackAMessageThatWasSentAndIsValid(@ForAll Histories.SomeLate history) {
+    Heard heard = atOnce(history.events());
+
+    for (var cancel : heard.of(TriggerKind.CANCEL)) {
+      assertThat(heard.of(TriggerKind.SEND))
+          .filteredOn(send -> send.reference().id().equals(cancel.cancellation().cancels()))
+          .singleElement()
+          .satisfies(
+              send ->
+                  assertThat(cancel.times().releasedMillis())
+                      .isBetween(
+                          send.times().releasedMillis(), send.times().validUntilMillis() - 1));
+    }
+  }
+
+  private static Event repeat(List<Event> events, int pick) {
+    Event event = events.get(Math.floorMod(pick, events.size()));
+    long delay = Math.floorMod(pick, 5) * Duration.ofMinutes(17).toMillis();
+    return Lateness.arriving(event, event.header().timing().arrivalMillis() + delay);
+  }
+
+  private static Heard atOnce(List<Event> events) {
+    return atOnce(events, end(events));
+  }
+
+  private static Heard atOnce(List<Event> events, long horizon) {
+    Heard heard = new Heard();
+    heard.ends(ENGINE.advance(CustomerState.of("u1"), events, horizon, heard));
+    return heard;
+  }
+
+  private static Heard stepped(
+      List<Event> events, List<Integer> cuts, UnaryOperator<CustomerState> between) {
+    Heard heard = new Heard();
+    long start = events.isEmpty() ? 0 : events.get(0).positionMillis();
+    long span = end(events) - start;
+    CustomerState state = CustomerState.of("u1");
+    int taken = 0;
+    for (long horizon :
+        Stream.concat(
+                cuts.stream().map(cut -> start + Math.floorMod(cut * 1_000_003L, span + 1)),
+                Stream.of(end(events)))
+            .sorted()
+            .toList()) {
+      int from = taken;
+      while (taken < events.size() && events.get(taken).positionMillis() <= horizon) {
+        taken++;
+      }
+      state = ENGINE.advance(between.apply(state), events.subList(from, taken), horizon, heard);
+    }
+    heard.ends(state);
+    return heard;
+  }
+
+  private static long end(List<Event> events) {
+    return events.isEmpty() ? 0 : events.get(events.size() - 1).positionMillis() + AFTERWARDS;
+  }
+
+  /** All that was said and kept, but for the refusals, as text. */
+  private static String told(Heard heard) {
+    StringBuilder all = new StringBuilder();
+    heard.triggers().forEach(trigger -> all.append(trigger).append('\n'));
+    heard.decisions().forEach(decision -> all.append(decision).append('\n'));
+    for (Snapshot snapshot : heard.profiles()) {
+      Packer packed = new Packer();
+      snapshot.profile().pack(packed);
+      all.append(snapshot.asOfMillis()).append(HexFormat.of().formatHex(packed.toBytes()));
+      all.append(snapshot.standing()).append(snapshot.openRuns()).append('\n');
+    }
+    return all.append(HexFormat.of().formatHex(heard.state().toBytes())).toString();
+  }
+}
