@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
@@ -23,7 +24,8 @@ public final class LocalJob {
   /**
    * Starts the job.
    *
-   * @param options by key, as in {@link KairosOptions}; broker and prefix are the stack's
+   * @param options by key, as in {@link KairosOptions}, and Flink's own for this job; broker and
+   *     prefix are the stack's
    * @throws IOException if Flink refuses it
    * @throws IllegalArgumentException if an option is wrong
    */
@@ -35,6 +37,8 @@ public final class LocalJob {
     Configuration given = Configuration.fromMap(all);
     KairosConfig config = KairosConfig.from(given);
     Configuration cluster = stack.cluster().configuration();
+    cluster.set(CoreOptions.DEFAULT_PARALLELISM, stack.parallelism());
+    cluster.addAll(given);
     cluster.set(
         PipelineOptions.AUTO_WATERMARK_INTERVAL, given.get(KairosOptions.WATERMARK_INTERVAL));
     // A replay's sinks flush at the end of input: they need no last checkpoint to wait for.

@@ -20,16 +20,17 @@ public final class LocalStack implements Closeable {
   private final LocalTopics topics;
   private final LocalCluster cluster;
 
-  private LocalStack(Closing closing, int parallelism, TopicTime time, StopSignal stop)
-      throws Exception {
+  private LocalStack(
+      Closing closing,
+      WorkDir workDir,
+      LocalKafka kafka,
+      LocalTopics topics,
+      LocalCluster cluster) {
     this.closing = closing;
-    this.workDir = closing.add(WorkDir.create());
-    this.kafka = closing.add(LocalKafka.start(workDir.path()));
-    stop.throwIfRequested();
-    this.topics =
-        closing.add(LocalTopics.create(kafka.bootstrapServers(), topicPrefix(), parallelism, time));
-    stop.throwIfRequested();
-    this.cluster = closing.add(LocalCluster.start(workDir.path(), parallelism));
+    this.workDir = workDir;
+    this.kafka = kafka;
+    this.topics = topics;
+    this.cluster = cluster;
   }
 
   /**
@@ -43,16 +44,50 @@ public final class LocalStack implements Closeable {
       throws Exception {
     Closing closing = new Closing();
     try {
-      return new LocalStack(closing, parallelism, time, stop);
+      return start(closing, parallelism, time, stop);
     } catch (Exception | Error e) {
       closeAfter(e, closing);
       throw e;
     }
   }
 
+  private static LocalStack start(Closing closing, int parallelism, TopicTime time, StopSignal stop)
+      throws Exception {
+    WorkDir workDir = closing.add(WorkDir.create());
+    LocalKafka kafka = closing.add(LocalKafka.start(workDir.path()));
+    stop.throwIfRequested();
+    LocalTopics topics =
+        closing.add(
+            LocalTopics.create(kafka.bootstrapServers(), Topics.DEFAULT_PREFIX, parallelism, time));
+    stop.throwIfRequested();
+    LocalCluster cluster = closing.add(LocalCluster.start(workDir.path(), parallelism));
+    return new LocalStack(closing, workDir, kafka, topics, cluster);
+  }
+
+  /**
+   * Another run on the same broker and cluster, with topics of its own. Closing it leaves both
+   * running.
+   *
+   * @param topicPrefix not used before on this broker
+   * @param parallelism partitions of the topics, and slots of a job that says no other number; at
+   *     most the cluster's slots
+   */
+  public LocalStack another(String topicPrefix, int parallelism, TopicTime time)
+      throws InterruptedException {
+    Closing own = new Closing();
+    LocalTopics others =
+        own.add(LocalTopics.create(kafka.bootstrapServers(), topicPrefix, parallelism, time));
+    return new LocalStack(own, workDir, kafka, others, cluster);
+  }
+
   /** The prefix of this run's topics. */
   public String topicPrefix() {
-    return Topics.DEFAULT_PREFIX;
+    return topics.prefix();
+  }
+
+  /** Slots of a job that says no other number. */
+  public int parallelism() {
+    return topics.partitions(Topics.CLICKSTREAM);
   }
 
   /** The folder of this run. */
@@ -75,7 +110,7 @@ public final class LocalStack implements Closeable {
     return cluster;
   }
 
-  /** Stops the cluster, then the broker, and deletes the folder. */
+  /** Stops what this run has started: the cluster, then the broker; and deletes the folder. */
   @Override
   public void close() throws IOException {
     closing.close();

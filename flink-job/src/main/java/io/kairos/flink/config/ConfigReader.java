@@ -31,6 +31,9 @@ final class ConfigReader {
     if (options.get(BOOTSTRAP_SERVERS) == null) {
       throw wrong(BOOTSTRAP_SERVERS, "is missing. Give the addresses of the brokers");
     }
+    if (options.get(BOUNDED) && options.get(END) == Long.MAX_VALUE) {
+      throw wrong(END, "is missing. A bounded replay needs the instant at which it ends");
+    }
     return new KairosConfig(
         kafka(), options.get(TOPIC_PREFIX), input(), time(), decisions(), output());
   }

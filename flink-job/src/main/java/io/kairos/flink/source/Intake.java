@@ -24,7 +24,6 @@ import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDe
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.record.TimestampType;
 
 /**
  * Reads and cleans the records of the input topics. Never throws on content: a record that cannot
@@ -41,7 +40,7 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
   private transient WireReader reader;
   private transient Cleaning cleaning;
   private transient Map<String, Origin> origins;
-  private transient Map<String, long[]> latestStamps;
+  private transient Map<String, PartitionLog> partitions;
 
   public Intake(KairosConfig config) {
     this.config = config;
@@ -51,7 +50,7 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
   public void open(DeserializationSchema.InitializationContext context) {
     reader = new WireReader(config.time().latenessMillis());
     cleaning = new Cleaning(config.decisions().currency(), config.time().futureToleranceMillis());
-    latestStamps = new HashMap<>();
+    partitions = new HashMap<>();
     origins = new HashMap<>();
     for (Topics topic : Topics.inputs()) {
       origins.put(topic.name(config.topicPrefix()), Origin.valueOf(topic.name()));
@@ -63,10 +62,22 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
     out.collect(ingest(record));
   }
 
-  /** What becomes of one record. */
+  /**
+   * What becomes of one record.
+   *
+   * @throws UnreadableFlood if too little of the partition can be read
+   */
   public Ingested ingest(ConsumerRecord<byte[], byte[]> record) {
     Origin origin = origins.get(record.topic());
-    long arrival = arrival(record);
+    PartitionLog partition =
+        partitions.computeIfAbsent(record.topic() + '-' + record.partition(), PartitionLog::new);
+    long arrival = partition.arrivalOf(record);
+    Ingested in = ingest(record, origin, arrival);
+    partition.saw(arrival, in.reason() != RejectionReason.UNREADABLE);
+    return in;
+  }
+
+  private Ingested ingest(ConsumerRecord<byte[], byte[]> record, Origin origin, long arrival) {
     Ingested.Kind unread = new Ingested.Kind(origin, EventName.UNKNOWN, false);
     if (record.value() != null && record.value().length > config.input().maxRecordBytes()) {
       String size = record.value().length + " bytes";
@@ -90,17 +101,6 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
     Envelope envelope =
         new Envelope(key, event.header().origin(), event.positionMillis(), arrival, record.value());
     return new Ingested(kind, arrival, envelope, null, null);
-  }
-
-  private long arrival(ConsumerRecord<byte[], byte[]> record) {
-    if (record.timestampType() == TimestampType.LOG_APPEND_TIME) {
-      return record.timestamp();
-    }
-    long[] latest =
-        latestStamps.computeIfAbsent(
-            record.topic() + '-' + record.partition(), partition -> new long[1]);
-    latest[0] = Math.max(latest[0], record.timestamp());
-    return latest[0];
   }
 
   private static Ingested rejected(

@@ -19,7 +19,8 @@ public final class WireReader {
   static {
     // Avro reads its limits once, when first used: a corrupt length must not reserve gigabytes.
     System.setProperty("org.apache.avro.limits.string.maxLength", "1048576");
-    System.setProperty("org.apache.avro.limits.bytes.maxLength", "1048576");
+    // Only dead letters hold bytes, and those of a record that was too large are meant to be large.
+    System.setProperty("org.apache.avro.limits.bytes.maxLength", "4194304");
     System.setProperty("org.apache.avro.limits.collectionItems.maxLength", "10000");
   }
 

@@ -33,6 +33,12 @@ class KairosConfigTest {
         .hasMessageContaining("kafka.bootstrap.servers");
   }
 
+  @Test
+  void aBoundedReplayNeedsItsEnd() {
+    assertThatThrownBy(() -> TestConfig.of(Map.of("source.bounded", "true")))
+        .hasMessageContaining("time.end");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "shop.currency, YUAN",

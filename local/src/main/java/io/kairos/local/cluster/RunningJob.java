@@ -1,11 +1,13 @@
 package io.kairos.local.cluster;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.client.JobExecutionException;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -45,6 +47,19 @@ public final class RunningJob {
   /** Whether it has ended, in whatever way. */
   public boolean isEnded() {
     return result.isDone();
+  }
+
+  /**
+   * Stops the job once its state is saved and its outputs are written; time stands where it stood.
+   *
+   * @param folder takes the savepoint
+   * @return the savepoint's address, for {@code execution.state-recovery.path} of the next job
+   * @throws IOException if the job fails, or does not stop in 30 seconds
+   */
+  public String stopWithSavepoint(Path folder) throws IOException, InterruptedException {
+    return LocalCluster.answer(
+        cluster.stopWithSavepoint(
+            jobId, folder.toUri().toString(), false, SavepointFormatType.CANONICAL));
   }
 
   /** Asks the job to stop; does not wait for it. */

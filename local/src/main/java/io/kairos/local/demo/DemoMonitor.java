@@ -68,7 +68,7 @@ final class DemoMonitor implements Supplier<Snapshot>, AutoCloseable {
   private Head head() {
     long elapsed = System.currentTimeMillis() - traffic.wallStart().toEpochMilli();
     return new Head(
-        "Kairos demo",
+        "demo",
         stack.cluster().webAddress().toString(),
         traffic.nowMillis(),
         speed,

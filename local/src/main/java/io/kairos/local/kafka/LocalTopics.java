@@ -59,6 +59,11 @@ public final class LocalTopics implements Closeable {
     }
   }
 
+  /** What stands before each name. */
+  public String prefix() {
+    return prefix;
+  }
+
   /** The topic's full name on this broker. */
   public String name(Topics topic) {
     return topic.name(prefix);

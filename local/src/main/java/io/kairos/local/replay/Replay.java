@@ -41,8 +41,18 @@ public final class Replay {
     this.progress = new Progress(err);
   }
 
-  /** Runs it to its end. */
+  /** Where a replay takes its broker and cluster from. */
+  public interface Stage {
+    LocalStack open(int parallelism, StopSignal stop) throws Exception;
+  }
+
+  /** Runs it to its end, on a broker and a cluster of its own. */
   public void run() throws Exception {
+    run((parallelism, stop) -> LocalStack.start(parallelism, TopicTime.REPLAY, stop));
+  }
+
+  /** Runs it to its end. */
+  public void run(Stage stage) throws Exception {
     try (StopSignal stop = StopSignal.install();
         SortedImport events = read()) {
       assumptions();
@@ -52,8 +62,7 @@ public final class Replay {
         return;
       }
       progress.say("Starting Kafka and Flink ...");
-      try (LocalStack stack =
-          LocalStack.start(request.run().parallelism(), TopicTime.REPLAY, stop)) {
+      try (LocalStack stack = stage.open(request.run().parallelism(), stop)) {
         run(stack, events, stop);
       }
     }

@@ -12,13 +12,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** The records of one topic from its beginning to where it ended when the reading began. */
-final class WholeTopic implements Iterable<ConsumerRecord<byte[], byte[]>> {
+public final class WholeTopic implements Iterable<ConsumerRecord<byte[], byte[]>> {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Consumer<byte[], byte[]> consumer;
   private final String topic;
 
-  WholeTopic(Consumer<byte[], byte[]> consumer, String topic) {
+  /** The caller keeps the consumer, and closes it after the reading. */
+  public WholeTopic(Consumer<byte[], byte[]> consumer, String topic) {
     this.consumer = consumer;
     this.topic = topic;
   }

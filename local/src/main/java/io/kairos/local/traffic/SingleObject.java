@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /** Avro single-object encoding of the input topics' records. */
-final class SingleObject {
+public final class SingleObject {
   private SingleObject() {}
 
   /**
@@ -18,7 +18,7 @@ final class SingleObject {
    *
    * @throws IllegalArgumentException for a record of any topic that is no input
    */
-  static byte[] encode(SpecificRecordBase record) {
+  public static byte[] encode(SpecificRecordBase record) {
     try {
       ByteBuffer buffer = encoded(record);
       byte[] bytes = new byte[buffer.remaining()];

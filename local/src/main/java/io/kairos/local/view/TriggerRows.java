@@ -30,7 +30,7 @@ record TriggerRows(EventTimes times, long nowMillis, int ruleWidth, int customer
   List<Line> lines(FiredTrigger trigger, int width) {
     Line start = start(trigger);
     int room = Math.max(LEAST_REASON_COLUMNS, width - start.width());
-    List<String> reason = Wrapped.rows(reason(trigger), room, MOST_ROWS);
+    List<String> reason = Wrapped.rows(trigger.reason(), room, MOST_ROWS);
     List<Line> lines = new ArrayList<>();
     lines.add(start.with(reason.get(0)).cut(width));
     reason.stream()
@@ -50,10 +50,6 @@ record TriggerRows(EventTimes times, long nowMillis, int ruleWidth, int customer
 
   private static Line column(String text, int width, Style style) {
     return Line.of(text, style).fit(width).with("  ");
-  }
-
-  private static String reason(FiredTrigger trigger) {
-    return trigger.what().cancel() ? "Taken back: " + trigger.reason() : trigger.reason();
   }
 
   private static int widest(

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The full public files, which are not part of the project: {@code KAIROS_DATA} tells where. */
-final class PublicFiles {
+public final class PublicFiles {
   private PublicFiles() {}
 
   /** The file, or the test is skipped. */
-  static Path require(String name) {
+  public static Path require(String name) {
     Optional<Path> file =
         Stream.of(
                 System.getProperty("KAIROS_DATA"),

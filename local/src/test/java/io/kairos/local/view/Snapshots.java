@@ -91,7 +91,7 @@ final class Snapshots {
         millis("2026-10-24T03:10:02Z"),
         new What("cart-abandon", "push", true),
         "c00413",
-        "an order came late.");
+        "Taken back: an order came late.");
   }
 
   private static List<FiredTrigger> latest() {

@@ -1,0 +1,143 @@
+package io.kairos.local.job;
+
+import io.kairos.flink.config.KairosOptions;
+import io.kairos.flink.metrics.Tally;
+import io.kairos.local.LocalJob;
+import io.kairos.local.LocalStack;
+import io.kairos.local.cluster.RunningJob;
+import io.kairos.local.kafka.TopicTime;
+import io.kairos.wire.Topics;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Topics of their own on the shared broker, and runs of the job over them. */
+final class JobOnBroker implements Closeable {
+  private static final AtomicInteger OPENED = new AtomicInteger();
+  private static final int LARGEST_REQUEST = 4 << 20;
+
+  private final LocalStack stack;
+  private final Producer<byte[], byte[]> producer;
+
+  private JobOnBroker(LocalStack stack) {
+    this.stack = stack;
+    this.producer =
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                stack.kafka().bootstrapServers(),
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                LARGEST_REQUEST,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                ProducerConfig.LINGER_MS_CONFIG,
+                5),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  /** Makes the topics. */
+  static JobOnBroker open(LocalStack shared, int partitions, TopicTime time)
+      throws InterruptedException {
+    String prefix = "it-" + OPENED.incrementAndGet() + ".";
+    return new JobOnBroker(shared.another(prefix, partitions, time));
+  }
+
+  LocalStack stack() {
+    return stack;
+  }
+
+  /** Writes records in this order; returns where each came to lie. */
+  List<RecordMetadata> produce(List<Input> inputs) throws Exception {
+    List<Future<RecordMetadata>> answers = new ArrayList<>(inputs.size());
+    for (Input input : inputs) {
+      answers.add(producer.send(input.record(stack.topicPrefix())));
+    }
+    producer.flush();
+    List<RecordMetadata> places = new ArrayList<>(inputs.size());
+    for (Future<RecordMetadata> answer : answers) {
+      places.add(answer.get());
+    }
+    return places;
+  }
+
+  /** Moves the time of every input partition to an instant at least. */
+  void tick(long stampMillis) throws Exception {
+    List<Input> ticks = new ArrayList<>();
+    for (Topics topic : Topics.inputs()) {
+      for (int partition = 0; partition < stack.topics().partitions(topic); partition++) {
+        ticks.add(Input.tick(topic, partition, stampMillis));
+      }
+    }
+    produce(ticks);
+  }
+
+  /** Options of a run over what the topics hold; the first failure would end it. */
+  static Map<String, String> replayTo(long endMillis) {
+    return Map.of(
+        KairosOptions.BOUNDED.key(),
+        "true",
+        KairosOptions.END.key(),
+        Long.toString(endMillis),
+        KairosOptions.QUIET_AFTER.key(),
+        "0 s",
+        KairosOptions.ALIGNMENT.key(),
+        "30 d",
+        KairosOptions.MODE.key(),
+        "replay",
+        "execution.checkpointing.interval",
+        "1 s",
+        "restart-strategy.type",
+        "none");
+  }
+
+  RunningJob start(Map<String, String> options) throws IOException, InterruptedException {
+    return LocalJob.submit(stack, options);
+  }
+
+  /** Runs the job to its end. */
+  JobExecutionResult run(Map<String, String> options) throws Exception {
+    return start(options).awaitEnd();
+  }
+
+  /** Options with some more of them, or others. */
+  static Map<String, String> with(Map<String, String> options, String... keysAndValues) {
+    Map<String, String> all = new HashMap<>(options);
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      all.put(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return all;
+  }
+
+  /** What the job has counted under a kind, such as "rejected", by label. */
+  static Map<String, Long> counted(JobExecutionResult result, String kind) {
+    String prefix = Tally.name(kind, "");
+    Map<String, Long> counts = new HashMap<>();
+    result
+        .getAllAccumulatorResults()
+        .forEach(
+            (name, count) -> {
+              if (name.startsWith(prefix)) {
+                counts.put(name.substring(prefix.length()), (Long) count);
+              }
+            });
+    return counts;
+  }
+
+  @Override
+  public void close() throws IOException {
+    producer.close();
+    stack.close();
+  }
+}

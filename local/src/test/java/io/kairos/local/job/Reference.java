@@ -1,0 +1,34 @@
+package io.kairos.local.job;
+
+import io.kairos.engine.cleaning.Cleaning;
+import io.kairos.engine.cleaning.Rejection;
+import io.kairos.engine.cleaning.RejectionReason;
+import io.kairos.engine.event.Origin;
+import io.kairos.flink.config.KairosOptions;
+import io.kairos.flink.source.UnreadableRecord;
+import io.kairos.flink.source.WireReader;
+import java.util.Optional;
+
+/** What the generated decoders and cleaning say of one record. */
+final class Reference {
+  private final WireReader reader =
+      new WireReader(KairosOptions.LATENESS.defaultValue().toMillis());
+  private final Cleaning cleaning =
+      new Cleaning(
+          KairosOptions.CURRENCY.defaultValue(),
+          KairosOptions.FUTURE_TOLERANCE.defaultValue().toMillis());
+
+  /** Why the record must be refused; nothing if it still is a valid one. */
+  Optional<RejectionReason> verdict(Input input) {
+    byte[] value = input.value();
+    if (value != null && value.length > KairosOptions.MAX_RECORD.defaultValue().getBytes()) {
+      return Optional.of(RejectionReason.TOO_LARGE);
+    }
+    try {
+      Origin origin = Origin.valueOf(input.topic().name());
+      return cleaning.check(reader.read(origin, value, input.stampMillis())).map(Rejection::reason);
+    } catch (UnreadableRecord unreadable) {
+      return Optional.of(RejectionReason.UNREADABLE);
+    }
+  }
+}
