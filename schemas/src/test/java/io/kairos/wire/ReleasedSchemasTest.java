@@ -59,7 +59,7 @@ class ReleasedSchemasTest {
     assertThat(released())
         .as(
             "The schema of %s is not among the released ones. Write it down as that of the release"
-                + " in preparation: ./mvnw -pl schemas test -Dkairos.released=0.1.0",
+                + " in preparation: ./mvnw -pl schemas test -Dkairos.released=RELEASE",
             topic.label())
         .extracting(ReleasedSchema::fingerprint)
         .contains(current.fingerprint());
