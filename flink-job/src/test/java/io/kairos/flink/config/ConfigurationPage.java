@@ -1,0 +1,113 @@
+package io.kairos.flink.config;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigurationUtils;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.description.HtmlFormatter;
+import org.apache.flink.util.TimeUtils;
+
+/** The page that lists every option, made from {@link KairosOptions}. */
+final class ConfigurationPage {
+  private static final String HEAD =
+      """
+      # Configuration
+
+      Generated from `KairosOptions`; a test fails when this page and the code differ. To write it \
+      anew: `./mvnw -pl flink-job -am test -Dkairos.docs=write`.
+
+      `io.kairos.flink.KairosJob` takes options as `--key value` and, with `--config FILE`, from a \
+      properties file; the command line wins. Every key under `kafka.` goes to every Kafka client, \
+      so `kafka.security.protocol` sets the client's `security.protocol`. An option that is missing \
+      or wrong stops the job before it starts, with an error that names it.
+
+      What is Flink's stays Flink's: checkpoints, state backend, restarts and memory are set in the \
+      cluster's own configuration. `./kairos demo` and `./kairos replay` set the options of their \
+      local job themselves.
+
+      A duration is a number and a unit, such as `2 s` or `5 min`; a size likewise, such as `256 mb`.
+      """;
+
+  /** An option and what its declaration says of its type. */
+  record Entry(ConfigOption<?> option, Type type) {
+    String group() {
+      return option.key().substring(0, option.key().indexOf('.'));
+    }
+
+    String description() {
+      return new HtmlFormatter().format(option.description());
+    }
+  }
+
+  private ConfigurationPage() {}
+
+  /** Every option, in the order of declaration. */
+  static List<Entry> entries() {
+    return Arrays.stream(KairosOptions.class.getDeclaredFields())
+        .filter(field -> field.getType() == ConfigOption.class)
+        .map(ConfigurationPage::entry)
+        .toList();
+  }
+
+  static String text() {
+    Map<String, List<Entry>> groups = new LinkedHashMap<>();
+    for (Entry entry : entries()) {
+      groups.computeIfAbsent(entry.group(), group -> new ArrayList<>()).add(entry);
+    }
+    StringBuilder text = new StringBuilder(HEAD);
+    groups.forEach((group, entries) -> table(group, entries, text));
+    return text.toString();
+  }
+
+  private static Entry entry(Field field) {
+    try {
+      Type type = ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+      return new Entry((ConfigOption<?>) field.get(null), type);
+    } catch (IllegalAccessException notPublic) {
+      throw new IllegalStateException(field.getName() + " is not public", notPublic);
+    }
+  }
+
+  private static void table(String group, List<Entry> entries, StringBuilder text) {
+    text.append("\n## ").append(group).append("\n\n");
+    text.append("| Key | Default | Type | Description |\n| --- | --- | --- | --- |\n");
+    for (Entry entry : entries) {
+      text.append("| `").append(entry.option.key()).append("` | ");
+      text.append(defaultOf(entry.option)).append(" | ").append(type(entry.type)).append(" | ");
+      text.append(entry.description()).append(" |\n");
+    }
+  }
+
+  private static String type(Type type) {
+    if (type instanceof ParameterizedType) {
+      return "list, separated by `;`";
+    }
+    if (type == MemorySize.class) {
+      return "size";
+    }
+    return ((Class<?>) type).getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  private static String defaultOf(ConfigOption<?> option) {
+    if (!option.hasDefaultValue()) {
+      return "none";
+    }
+    if (option.defaultValue() instanceof Duration duration) {
+      return "`" + TimeUtils.formatWithHighestUnit(duration) + "`";
+    }
+    if (option.defaultValue().equals(Long.MAX_VALUE)) {
+      return "never";
+    }
+    String value = ConfigurationUtils.convertValue(option.defaultValue(), String.class);
+    return value.isEmpty() || value.equals("[]") ? "empty" : "`" + value + "`";
+  }
+}
