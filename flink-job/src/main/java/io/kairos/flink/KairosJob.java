@@ -22,6 +22,7 @@ public final class KairosJob {
             ? ParameterTool.fromPropertiesFile(given.get("config")).getConfiguration()
             : new Configuration();
     options.addAll(given.getConfiguration());
+    options.removeKey("config");
     KairosConfig config = KairosConfig.from(options);
     TopicCheck.check(config);
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();

@@ -14,6 +14,7 @@ public final class TestConfig {
 
   public static KairosConfig of(Map<String, String> changes) {
     Map<String, String> all = new HashMap<>(changes);
+    all.putIfAbsent(KairosOptions.KEY_SALT.key(), "kairos");
     all.put(KairosOptions.BOOTSTRAP_SERVERS.key(), "nowhere:1");
     return KairosConfig.from(Configuration.fromMap(all));
   }

@@ -34,6 +34,7 @@ public final class LocalJob {
     Map<String, String> all = new HashMap<>(options);
     all.put(KairosOptions.BOOTSTRAP_SERVERS.key(), stack.kafka().bootstrapServers());
     all.put(KairosOptions.TOPIC_PREFIX.key(), stack.topicPrefix());
+    all.putIfAbsent(KairosOptions.KEY_SALT.key(), "local");
     Configuration given = Configuration.fromMap(all);
     KairosConfig config = KairosConfig.from(given);
     Configuration cluster = stack.cluster().configuration();

@@ -1,5 +1,6 @@
 package io.kairos.local;
 
+import io.kairos.flink.config.KairosOptions;
 import io.kairos.local.imports.ColumnNames;
 import io.kairos.local.imports.ImportFormat;
 import io.kairos.local.imports.ImportOptions;
@@ -75,6 +76,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--until",
       paramLabel = "TIME",
+      converter = InstantText.class,
       description = "Leave out events and deadlines after this instant, as 2019-10-01T04:00:00Z.")
   private Instant until;
 
@@ -105,10 +107,18 @@ final class ReplayCommand implements Callable<Integer> {
     }
     ReplayRequest.Run run = new ReplayRequest.Run(parallelism, consent, Optional.ofNullable(out));
     ReplayRequest request =
-        new ReplayRequest(
-            ImportFormat.byName(format, options()), file, Optional.ofNullable(until), run);
+        new ReplayRequest(importFormat(), file, Optional.ofNullable(until), run);
     new Replay(request, spec.commandLine().getOut(), spec.commandLine().getErr()).run();
     return 0;
+  }
+
+  /** The format; a shop's own file without a currency is in the default one. */
+  private ImportFormat importFormat() {
+    ImportFormat given = ImportFormat.byName(format, options());
+    return given.currency() != null
+        ? given
+        : ImportFormat.byName(
+            format, options().withCurrency(KairosOptions.CURRENCY.defaultValue()));
   }
 
   private ImportOptions options() {

@@ -21,7 +21,7 @@ public enum EventName {
   /** Something was put in, or its quantity raised. */
   CART_ADDED("cart.added"),
   CART_REMOVED("cart.removed"),
-  CART_QUANTITY_CHANGED("cart.quantity-changed"),
+  CART_QUANTITY_CHANGED("cart.quantityChanged"),
   /** The cart holds nothing any more, whatever took the last line out. */
   CART_EMPTIED("cart.emptied"),
   /** Derived: any change of the cart by the customer. */
@@ -39,7 +39,7 @@ public enum EventName {
 
   REGISTERED("registered"),
   UPDATED("updated"),
-  CONSENT_CHANGED("consent-changed"),
+  CONSENT_CHANGED("consentChanged"),
   INVITED("invited"),
   MERGED("merged"),
   ERASE("erase"),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
@@ -28,14 +29,40 @@ final class ConfigReader {
   }
 
   KairosConfig read() {
-    if (options.get(BOOTSTRAP_SERVERS) == null) {
-      throw wrong(BOOTSTRAP_SERVERS, "is missing. Give the addresses of the brokers");
-    }
+    refuseUnknown();
+    demand(BOOTSTRAP_SERVERS, "Give the addresses of the brokers");
+    demand(KEY_SALT, "Choose a secret and keep it: state is keyed by it for ever");
     if (options.get(BOUNDED) && options.get(END) == Long.MAX_VALUE) {
       throw wrong(END, "is missing. A bounded replay needs the instant at which it ends");
     }
     return new KairosConfig(
         kafka(), options.get(TOPIC_PREFIX), input(), time(), decisions(), output());
+  }
+
+  private void refuseUnknown() {
+    for (String key : options.keySet()) {
+      if (!key.startsWith(KAFKA) && !KnownOptions.KEYS.contains(key)) {
+        throw new IllegalArgumentException(
+            "Option "
+                + key
+                + " is not known. Known: kafka.*, "
+                + String.join(", ", KnownOptions.KEYS));
+      }
+    }
+  }
+
+  private void demand(ConfigOption<String> option, String advice) {
+    if (options.get(option) == null) {
+      throw wrong(option, "is missing. " + advice);
+    }
+  }
+
+  private long millis(ConfigOption<Duration> option) {
+    Duration value = options.get(option);
+    if (value.isNegative()) {
+      throw wrong(option, "must not be negative");
+    }
+    return value.toMillis();
   }
 
   private Map<String, String> kafka() {
@@ -52,24 +79,29 @@ final class ConfigReader {
   }
 
   private Input input() {
+    if (options.get(MAX_RECORD).getBytes() > Integer.MAX_VALUE) {
+      throw wrong(MAX_RECORD, "must be below 2 gb");
+    }
     return new Input(
         options.get(BOUNDED),
-        Math.toIntExact(options.get(MAX_RECORD).getBytes()),
+        (int) options.get(MAX_RECORD).getBytes(),
         options.get(MAX_WAITING).getBytes());
   }
 
   private TimeConfig time() {
+    if (options.get(CLOCK_SPEED) <= 0) {
+      throw wrong(CLOCK_SPEED, "must be above 0");
+    }
     WallClock clock =
         new WallClock(
             options.get(CLOCK_ORIGIN_EVENT),
             options.get(CLOCK_ORIGIN_WALL),
             options.get(CLOCK_SPEED));
     return new TimeConfig(
-        options.get(LATENESS).toMillis(),
-        options.get(FUTURE_TOLERANCE).toMillis(),
-        new TimeConfig.Quiet(
-            options.get(QUIET_AFTER).toMillis(), options.get(SKEW).toMillis(), clock),
-        options.get(ALIGNMENT).toMillis(),
+        millis(LATENESS),
+        millis(FUTURE_TOLERANCE),
+        new TimeConfig.Quiet(millis(QUIET_AFTER), millis(SKEW), clock),
+        millis(ALIGNMENT),
         options.get(END));
   }
 
@@ -108,7 +140,7 @@ final class ConfigReader {
     return new Output(
         oneOf(MODE, "live", "replay").equals("replay"),
         oneOf(SINK_FORMAT, "avro", "json").equals("json"),
-        options.get(PUBLISH_INTERVAL).toMillis());
+        millis(PUBLISH_INTERVAL));
   }
 
   private String oneOf(ConfigOption<String> option, String... known) {

@@ -140,8 +140,8 @@ public final class KairosOptions {
   public static final ConfigOption<String> KEY_SALT =
       ConfigOptions.key("profile.key-salt")
           .stringType()
-          .defaultValue("kairos")
-          .withDescription("Salt of the hash by which state is keyed. Never changes.");
+          .noDefaultValue()
+          .withDescription("Secret salt of the hash by which state is keyed. Never changes.");
 
   public static final ConfigOption<String> SINK_FORMAT =
       ConfigOptions.key("sink.format")

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.common.config.ConfigResource;
@@ -14,26 +15,60 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the input topics before the job starts: all must be there, and those that do not stamp
- * records with their append time are named, with the command that mends it.
+ * Looks at the topics before the job starts: all must be there; the dead letters must have room for
+ * whatever an input topic may hold; and input topics that do not stamp records with their append
+ * time are named, with the command that mends it.
  */
 public final class TopicCheck {
   private static final Logger LOG = LoggerFactory.getLogger(TopicCheck.class);
   private static final String APPEND_TIME = "LogAppendTime";
 
+  /** What a dead letter adds to the record that it holds, in bytes: reason, place, headers. */
+  private static final int FRAME_BYTES = 64 * 1024;
+
   private TopicCheck() {}
 
   /**
-   * @throws IllegalStateException if a topic is missing or the broker does not answer
+   * @throws IllegalStateException if a topic is missing or too narrow, or the broker does not
+   *     answer
    */
   public static void check(KairosConfig config) throws InterruptedException {
-    List<String> names =
+    String deadLetters = Topics.DEAD_LETTERS.name(config.topicPrefix());
+    List<String> outputs =
+        Stream.of(Topics.TRIGGERS, Topics.DECISIONS, Topics.PROFILES)
+            .map(topic -> topic.name(config.topicPrefix()))
+            .toList();
+    List<String> inputs =
         Topics.inputs().stream().map(topic -> topic.name(config.topicPrefix())).toList();
-    for (Map.Entry<ConfigResource, Config> topic : describe(config, names).entrySet()) {
-      String stamp = topic.getValue().get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG).value();
-      if (!stamp.equals(APPEND_TIME)) {
-        LOG.warn(advice(topic.getKey().name(), stamp));
-      }
+    describe(config, outputs);
+    long room = largest(describe(config, List.of(deadLetters)));
+    Map<ConfigResource, Config> found = describe(config, inputs);
+    if (room < largest(found) + FRAME_BYTES) {
+      throw new IllegalStateException(tooNarrow(deadLetters, room, largest(found)));
+    }
+    found.forEach((topic, settings) -> warn(topic.name(), settings));
+  }
+
+  private static long largest(Map<ConfigResource, Config> topics) {
+    return topics.values().stream()
+        .mapToLong(
+            settings -> Long.parseLong(settings.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value()))
+        .max()
+        .orElse(0);
+  }
+
+  static String tooNarrow(String topic, long room, long needed) {
+    return "Topic %s takes records of %,d bytes, but an input topic may hold one of %,d. Widen it:"
+            .formatted(topic, room, needed)
+        + " kafka-configs.sh --bootstrap-server ... --alter --entity-type topics --entity-name %s"
+            .formatted(topic)
+        + " --add-config max.message.bytes=%d".formatted(needed + FRAME_BYTES);
+  }
+
+  private static void warn(String topic, Config settings) {
+    String stamp = settings.get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG).value();
+    if (!stamp.equals(APPEND_TIME)) {
+      LOG.warn(advice(topic, stamp));
     }
   }
 
@@ -54,7 +89,7 @@ public final class TopicCheck {
       return admin.describeConfigs(resources).all().get();
     } catch (ExecutionException failed) {
       throw new IllegalStateException(
-          "The input topics " + String.join(", ", names) + " cannot be used: " + failed.getCause(),
+          "The topics " + String.join(", ", names) + " cannot be used: " + failed.getCause(),
           failed);
     }
   }

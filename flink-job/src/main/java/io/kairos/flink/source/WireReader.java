@@ -8,6 +8,7 @@ import io.kairos.wire.CartEvent;
 import io.kairos.wire.ClickstreamEvent;
 import io.kairos.wire.CustomerEvent;
 import io.kairos.wire.OrderEvent;
+import io.kairos.wire.SchemaArchive;
 import java.io.IOException;
 import org.apache.avro.message.MessageDecoder;
 
@@ -24,10 +25,13 @@ public final class WireReader {
     System.setProperty("org.apache.avro.limits.collectionItems.maxLength", "10000");
   }
 
-  private final MessageDecoder<ClickstreamEvent> clicks = ClickstreamEvent.getDecoder();
-  private final MessageDecoder<CartEvent> carts = CartEvent.getDecoder();
-  private final MessageDecoder<OrderEvent> orders = OrderEvent.getDecoder();
-  private final MessageDecoder<CustomerEvent> customers = CustomerEvent.getDecoder();
+  private final MessageDecoder<ClickstreamEvent> clicks =
+      ClickstreamEvent.createDecoder(SchemaArchive.released());
+  private final MessageDecoder<CartEvent> carts = CartEvent.createDecoder(SchemaArchive.released());
+  private final MessageDecoder<OrderEvent> orders =
+      OrderEvent.createDecoder(SchemaArchive.released());
+  private final MessageDecoder<CustomerEvent> customers =
+      CustomerEvent.createDecoder(SchemaArchive.released());
   private final long latenessMillis;
 
   /**

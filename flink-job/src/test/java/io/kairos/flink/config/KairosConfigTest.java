@@ -34,6 +34,27 @@ class KairosConfigTest {
   }
 
   @Test
+  void withoutASaltItSaysWhatToChoose() {
+    Configuration noSalt = Configuration.fromMap(Map.of("kafka.bootstrap.servers", "nowhere:1"));
+    assertThatThrownBy(() -> KairosConfig.from(noSalt)).hasMessageContaining("profile.key-salt");
+  }
+
+  @Test
+  void anOptionThatIsNotKnownIsRefusedWithThoseThatAre() {
+    assertThatThrownBy(() -> TestConfig.of(Map.of("time.latenes", "5 s")))
+        .hasMessageContaining("time.latenes is not known")
+        .hasMessageContaining("time.lateness");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"time.skew, -1 s", "time.clock.speed, 0", "source.max-record-size, 3 gb"})
+  void aNumberOutOfRangeIsNamedWithItsOption(String key, String value) {
+    assertThatThrownBy(() -> TestConfig.of(Map.of(key, value)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(key);
+  }
+
+  @Test
   void aBoundedReplayNeedsItsEnd() {
     assertThatThrownBy(() -> TestConfig.of(Map.of("source.bounded", "true")))
         .hasMessageContaining("time.end");

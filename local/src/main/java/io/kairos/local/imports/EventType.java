@@ -12,14 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * What happened: a topic and a symbol of its {@code type}. Its label is the symbol in lower case
- * with hyphens, on the topics cart and orders after {@code cart.} and {@code order.}: {@code view},
- * {@code cart.quantity-changed}, {@code order.paid}, {@code registered}.
+ * What happened: a topic and a symbol of its {@code type}. Its label is the name that rules use, on
+ * the topics cart and orders after {@code cart.} and {@code order.}: {@code view}, {@code
+ * cart.quantityChanged}, {@code order.paid}, {@code registered}.
  */
 public record EventType(Topics topic, Enum<?> symbol) {
+  private static final Pattern HUMP = Pattern.compile("_([a-z])");
   private static final Map<String, EventType> BY_WORD = words();
 
   /** The type of a record of an input topic. */
@@ -50,7 +53,7 @@ public record EventType(Topics topic, Enum<?> symbol) {
   }
 
   public String label() {
-    String word = normal(symbol.name());
+    String word = camelCase(symbol.name());
     return switch (topic) {
       case CART -> "cart." + word;
       case ORDERS -> "order." + word;
@@ -58,8 +61,14 @@ public record EventType(Topics topic, Enum<?> symbol) {
     };
   }
 
+  private static String camelCase(String symbol) {
+    Matcher hump = HUMP.matcher(symbol.toLowerCase(Locale.ROOT));
+    return hump.replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+  }
+
   private static String normal(String word) {
-    return word.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+    String hyphened = word.strip().replaceAll("([a-z])([A-Z])", "$1-$2");
+    return hyphened.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static Map<String, EventType> words() {
@@ -76,7 +85,6 @@ public record EventType(Topics topic, Enum<?> symbol) {
     words.put("order", words.get("order.paid"));
     words.put("purchase", words.get("order.paid"));
     words.put("refund", words.get("order.refunded"));
-    words.put("order.returnrequested", words.get("order.return-requested"));
     words.put("canceled", words.get("order.cancelled"));
     return Map.copyOf(words);
   }

@@ -41,6 +41,11 @@ enum FormatCatalog {
     if (found != CSV && !options.columns().isEmpty()) {
       throw new ImportException("format '%s' takes no columns; only csv does".formatted(name));
     }
+    if (found != CSV && found != JSONL && !options.withColumns(ColumnNames.none()).isDefault()) {
+      throw new ImportException(
+          "format '%s' has its own currency and zone; only csv and jsonl take them"
+              .formatted(name));
+    }
     return found.opening.apply(options);
   }
 }

@@ -17,6 +17,10 @@ public record ImportOptions(ColumnNames columns, String currency, ZoneId zone) {
     return new ImportOptions(ColumnNames.none(), null, ZoneOffset.UTC);
   }
 
+  boolean isDefault() {
+    return equals(defaults());
+  }
+
   public ImportOptions withColumns(ColumnNames changed) {
     return new ImportOptions(changed, currency, zone);
   }

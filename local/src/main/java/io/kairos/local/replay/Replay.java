@@ -80,7 +80,7 @@ public final class Replay {
     say(
         "Amounts in %s, times in %s, consent assumed for %s."
             .formatted(
-                currency(),
+                request.format().currency(),
                 request.format().zone(),
                 String.join(" and ", request.run().consent())));
     say(request.format().description());
@@ -101,7 +101,7 @@ public final class Replay {
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     progress.done();
     ReplayResults results = ReplayResults.read(stack, request.run().out());
-    new ReplaySummary(result.getAllAccumulatorResults(), results, currency())
+    new ReplaySummary(result.getAllAccumulatorResults(), results, request.format().currency())
         .lines(took, end)
         .forEach(this::say);
   }
@@ -117,7 +117,7 @@ public final class Replay {
         KairosOptions.ALIGNMENT.key(),
         alignment(counts).toMillis() + " ms",
         KairosOptions.CURRENCY.key(),
-        currency(),
+        request.format().currency(),
         KairosOptions.TIME_ZONE.key(),
         request.format().zone().getId(),
         KairosOptions.ASSUMED_CONSENT.key(),
@@ -144,11 +144,6 @@ public final class Replay {
       progress.running(metrics::read);
     }
     return job.awaitEnd();
-  }
-
-  private String currency() {
-    String own = request.format().currency();
-    return own == null ? KairosOptions.CURRENCY.defaultValue() : own;
   }
 
   private void say(String line) {

@@ -72,7 +72,8 @@ final class ReplaySummary {
 
   private String carts() {
     long open = results.profiles().stream().filter(p -> p.getCartCount() > 0).count();
-    return row("cart adds", sum(Profile::getCartAdds), text("%,d carts still full", open));
+    return row(
+        "cart adds", sum(Profile::getCartAdds), text("%s still full", counted(open, "cart")));
   }
 
   private String orders() {
@@ -95,7 +96,7 @@ final class ReplaySummary {
                     TreeMap::new,
                     Collectors.counting()));
     long customers = results.triggers().stream().map(Trigger::getCustomerId).distinct().count();
-    String who = results.triggers().isEmpty() ? "" : text("; %,d customers", customers);
+    String who = results.triggers().isEmpty() ? "" : "; " + counted(customers, "customer");
     return row("triggers", results.triggers().size(), detail(byRule) + who);
   }
 
@@ -131,6 +132,10 @@ final class ReplaySummary {
     return counts.entrySet().stream()
         .map(entry -> text("%,d %s", entry.getValue(), entry.getKey()))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String counted(long count, String noun) {
+    return text("%,d %s%s", count, noun, count == 1 ? "" : "s");
   }
 
   private static String row(String label, long count, String detail) {

@@ -15,12 +15,12 @@ class EventTypeTest {
     "cart, cart.added",
     "cart.added, cart.added",
     "remove_from_cart, cart.removed",
-    "quantity_changed, cart.quantity-changed",
+    "quantity_changed, cart.quantityChanged",
     "emptied, cart.emptied",
     "purchase, order.paid",
     "placed, order.placed",
-    "return-requested, order.return-requested",
-    "order.returnRequested, order.return-requested",
+    "return-requested, order.returnRequested",
+    "order.returnRequested, order.returnRequested",
     "registered, registered"
   })
   void understandsTheWordsOfFiles(String word, String label) {
