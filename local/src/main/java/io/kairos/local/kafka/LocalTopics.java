@@ -35,7 +35,7 @@ public final class LocalTopics implements Closeable {
   }
 
   /**
-   * Creates every topic of {@link Topics}.
+   * Creates every topic of {@link Topics}, and returns when all can be written to.
    *
    * @param bootstrapServers the broker's address, as host:port
    * @param prefix stands before each name
@@ -52,6 +52,9 @@ public final class LocalTopics implements Closeable {
       List<NewTopic> all =
           Arrays.stream(Topics.values()).map(topic -> topics.newTopic(topic, time)).toList();
       answer(topics.admin.createTopics(all).all());
+      // A topic exists before its partitions can be written to, and an idempotent producer whose
+      // first batch is refused for that may retry it in vain until it gives up.
+      topics.endOffsets();
       return topics;
     } catch (KafkaUnavailable | InterruptedException e) {
       topics.close();

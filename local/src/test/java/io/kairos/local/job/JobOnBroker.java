@@ -50,8 +50,13 @@ final class JobOnBroker implements Closeable {
   /** Makes the topics. */
   static JobOnBroker open(LocalStack shared, int partitions, TopicTime time)
       throws InterruptedException {
-    String prefix = "it-" + OPENED.incrementAndGet() + ".";
-    return new JobOnBroker(shared.another(prefix, partitions, time));
+    return new JobOnBroker(another(shared, partitions, time));
+  }
+
+  /** The shared stack with other topics. */
+  static LocalStack another(LocalStack shared, int partitions, TopicTime time)
+      throws InterruptedException {
+    return shared.another("it-" + OPENED.incrementAndGet() + ".", partitions, time);
   }
 
   LocalStack stack() {
