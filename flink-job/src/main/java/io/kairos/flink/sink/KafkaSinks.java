@@ -24,8 +24,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * each trigger once; the other outputs are idempotent by key.
  */
 public final class KafkaSinks {
-  /** Room for a dead letter: the record that was too large, its headers, and the frame. */
-  private static final int LARGEST_REQUEST = 4 * 1024 * 1024;
+  /** More than any topic takes: what a topic takes is for its own setting to say. */
+  private static final int LARGEST_REQUEST = 64 * 1024 * 1024;
 
   private final KairosConfig config;
 

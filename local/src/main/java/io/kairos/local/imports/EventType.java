@@ -96,7 +96,7 @@ public record EventType(Topics topic, Enum<?> symbol) {
         .forEach(
             type -> {
               words.put(normal(type.symbol.name()), type);
-              words.put(type.label(), type);
+              words.put(normal(type.label()), type);
             });
   }
 }

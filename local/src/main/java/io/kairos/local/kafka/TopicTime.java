@@ -31,6 +31,9 @@ public enum TopicTime {
     }
   };
 
+  /** Room for the largest input record that the local broker takes, 4 MiB, and its frame. */
+  private static final int DEAD_LETTER_BYTES = 5 * 1024 * 1024;
+
   private static final String BROKER = "LogAppendTime";
   private static final String PRODUCER = "CreateTime";
   private static final String UNLIMITED = Long.toString(Long.MAX_VALUE);
@@ -46,6 +49,9 @@ public enum TopicTime {
           case COMPACT -> "compact";
           case DELETE -> "delete";
         });
+    if (topic == Topics.DEAD_LETTERS) {
+      settings.put("max.message.bytes", Integer.toString(DEAD_LETTER_BYTES));
+    }
     addTo(settings, topic);
     return settings;
   }
