@@ -17,11 +17,13 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 
 /** Kairos' topics on a broker: made, and counted. */
 public final class LocalTopics implements Closeable {
 
   private static final long ANSWER_WITHIN_SECONDS = 30;
+  private static final long POLL_MILLIS = 20;
   private static final short REPLICAS = 1;
 
   private final Admin admin;
@@ -52,9 +54,7 @@ public final class LocalTopics implements Closeable {
       List<NewTopic> all =
           Arrays.stream(Topics.values()).map(topic -> topics.newTopic(topic, time)).toList();
       answer(topics.admin.createTopics(all).all());
-      // A topic exists before its partitions can be written to, and an idempotent producer whose
-      // first batch is refused for that may retry it in vain until it gives up.
-      topics.endOffsets();
+      topics.awaitLeaders();
       return topics;
     } catch (KafkaUnavailable | InterruptedException e) {
       topics.close();
@@ -100,6 +100,25 @@ public final class LocalTopics implements Closeable {
   @Override
   public void close() {
     admin.close();
+  }
+
+  /**
+   * A topic exists before its partitions can be written to, and an idempotent producer whose first
+   * batch is refused for that may repeat it in vain until it gives up.
+   */
+  private void awaitLeaders() throws InterruptedException {
+    long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWER_WITHIN_SECONDS);
+    for (boolean ready = false; !ready; ) {
+      try {
+        endOffsets();
+        ready = true;
+      } catch (KafkaUnavailable notYet) {
+        if (!(notYet.getCause() instanceof RetriableException) || System.nanoTime() > giveUp) {
+          throw notYet;
+        }
+        TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      }
+    }
   }
 
   private NewTopic newTopic(Topics topic, TopicTime time) {

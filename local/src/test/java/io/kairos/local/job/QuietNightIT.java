@@ -1,0 +1,144 @@
+package io.kairos.local.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairos.flink.config.KairosOptions;
+import io.kairos.local.LocalStack;
+import io.kairos.local.cluster.RunningJob;
+import io.kairos.local.kafka.TopicTime;
+import io.kairos.wire.Decision;
+import io.kairos.wire.Trigger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Time goes on where nothing more comes, and waits where something lies unread. */
+@ExtendWith(SharedStack.class)
+final class QuietNightIT {
+  private static final String CUSTOMER = "ada";
+  private static final String ANOTHER = "ben";
+  private static final int BACKLOG = 30_000;
+  private static final Instant EVENING = Instant.parse("2026-09-01T20:00:00Z");
+
+  /** The reminder of the default rules, in seconds instead of an hour. */
+  private static final String HASTY_RULES =
+      """
+      rules:
+        - id: cart-abandon
+          version: 1
+          event: cart.added
+          per: cart
+          restart: cart.changed
+          after: 4s
+          idle: 2s
+          unless: [order.placed, cart.emptied]
+          when: cart.count > 0
+          send: {channel: push, template: cart-reminder, validFor: 12h}
+      tiers: []
+      delivery: {consentNeeded: [sms], cancelFor: 10m}
+      """;
+
+  @TempDir private Path folder;
+  private LocalStack stack;
+
+  @BeforeEach
+  void share(LocalStack shared) {
+    stack = shared;
+  }
+
+  @Test
+  void aReminderFiresThoughAllTrafficHasStopped() throws Exception {
+    try (JobOnBroker job = JobOnBroker.open(stack, 2, TopicTime.LIVE)) {
+      RunningJob running = job.start(liveWithHastyRules());
+      job.produce(List.of(ShopEvents.addedToCart(CUSTOMER, Instant.now())));
+
+      awaitReminder(job, CUSTOMER);
+      running.stopWithSavepoint(folder);
+    }
+  }
+
+  @Test
+  void aReminderFiresThoughSomeTopicsWereSilentForEver() throws Exception {
+    try (JobOnBroker job = JobOnBroker.open(stack, 2, TopicTime.LIVE)) {
+      RunningJob running = job.start(liveWithHastyRules());
+      job.produce(List.of(ShopEvents.addedToCart(CUSTOMER, Instant.now())));
+
+      Deadline.await(
+          "a reminder while others look around",
+          () -> {
+            job.produce(List.of(ShopEvents.viewed(ANOTHER, Instant.now())));
+            return !reminders(job, CUSTOMER).isEmpty();
+          });
+      running.stopWithSavepoint(folder);
+    }
+  }
+
+  /**
+   * Both have left a cart, and the other topics are at their ends and quiet; only one of them has
+   * ordered, which is unread for long. Alignment lets the backlog through in small windows, so that
+   * its partition is held back for longer than counts as quiet.
+   */
+  @Test
+  void noReminderFiresForACartWhoseOrderLiesUnread() throws Exception {
+    try (JobOnBroker job = JobOnBroker.open(stack, 1, TopicTime.REPLAY)) {
+      job.produce(cartsAndLateReadOrder());
+      RunningJob running =
+          job.start(
+              Map.of(
+                  KairosOptions.QUIET_AFTER.key(), "1 s",
+                  KairosOptions.ALIGNMENT.key(), "3 min",
+                  KairosOptions.MODE.key(), "replay"));
+
+      awaitReminder(job, ANOTHER);
+      running.stopWithSavepoint(folder);
+      JobExecutionResult result = running.awaitEnd();
+
+      assertThat(reminders(job, CUSTOMER)).isEmpty();
+      assertThat(Written.decisions(job.stack()))
+          .filteredOn(decision -> decision.getCustomerId().equals(CUSTOMER))
+          .filteredOn(decision -> decision.getRule().equals("cart-abandon"))
+          .extracting(Decision::getReason)
+          .containsExactly("STOPPED");
+      assertThat(JobOnBroker.counted(result, "behind")).isEmpty();
+    }
+  }
+
+  private static List<Input> cartsAndLateReadOrder() {
+    List<Input> inputs = new ArrayList<>();
+    inputs.add(ShopEvents.addedToCart(CUSTOMER, EVENING));
+    inputs.add(ShopEvents.addedToCart(ANOTHER, EVENING));
+    Duration span = Duration.ofMinutes(50);
+    for (int i = 0; i < BACKLOG; i++) {
+      Instant time = EVENING.plus(span.multipliedBy(i).dividedBy(BACKLOG));
+      inputs.add(ShopEvents.ordered("filler-" + i % 500, time));
+    }
+    inputs.add(ShopEvents.ordered(CUSTOMER, EVENING.plus(span)));
+    return inputs;
+  }
+
+  private Map<String, String> liveWithHastyRules() throws IOException {
+    Path rules = Files.writeString(folder.resolve("rules.yaml"), HASTY_RULES);
+    return Map.of(
+        KairosOptions.RULES.key(), rules.toString(), KairosOptions.QUIET_AFTER.key(), "2 s");
+  }
+
+  private static void awaitReminder(JobOnBroker job, String customer) throws Exception {
+    Deadline.await("a reminder for " + customer, () -> !reminders(job, customer).isEmpty());
+  }
+
+  private static List<Trigger> reminders(JobOnBroker job, String customer) throws IOException {
+    return Written.triggers(job.stack()).stream()
+        .filter(trigger -> trigger.getCustomerId().equals(customer))
+        .toList();
+  }
+}
