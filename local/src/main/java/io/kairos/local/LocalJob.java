@@ -19,19 +19,31 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /** The job as it is shipped, on a local stack. */
 public final class LocalJob {
+  /** Stands before Flink's own options. */
+  public static final String FLINK = "flink.";
+
   private LocalJob() {}
 
   /**
    * Starts the job.
    *
-   * @param options by key, as in {@link KairosOptions}, and Flink's own for this job; broker and
-   *     prefix are the stack's
+   * @param options by key, as in {@link KairosOptions}, and Flink's own for this job behind {@value
+   *     #FLINK}; broker and prefix are the stack's
    * @throws IOException if Flink refuses it
    * @throws IllegalArgumentException if an option is wrong
    */
   public static RunningJob submit(LocalStack stack, Map<String, String> options)
       throws IOException, InterruptedException {
-    Map<String, String> all = new HashMap<>(options);
+    Map<String, String> all = new HashMap<>();
+    Configuration flink = new Configuration();
+    options.forEach(
+        (key, value) -> {
+          if (key.startsWith(FLINK)) {
+            flink.setString(key.substring(FLINK.length()), value);
+          } else {
+            all.put(key, value);
+          }
+        });
     all.put(KairosOptions.BOOTSTRAP_SERVERS.key(), stack.kafka().bootstrapServers());
     all.put(KairosOptions.TOPIC_PREFIX.key(), stack.topicPrefix());
     all.putIfAbsent(KairosOptions.KEY_SALT.key(), "local");
@@ -39,7 +51,7 @@ public final class LocalJob {
     KairosConfig config = KairosConfig.from(given);
     Configuration cluster = stack.cluster().configuration();
     cluster.set(CoreOptions.DEFAULT_PARALLELISM, stack.parallelism());
-    cluster.addAll(given);
+    cluster.addAll(flink);
     cluster.set(
         PipelineOptions.AUTO_WATERMARK_INTERVAL, given.get(KairosOptions.WATERMARK_INTERVAL));
     // A replay's sinks flush at the end of input: they need no last checkpoint to wait for.

@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.apache.flink.api.common.JobExecutionResult;
 
@@ -144,6 +146,11 @@ public final class Replay {
       progress.running(metrics::read);
     }
     return job.awaitEnd();
+  }
+
+  private String zone() {
+    ZoneId zone = request.format().zone();
+    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   private void say(String line) {

@@ -63,7 +63,7 @@ final class InterleavingIT {
     Map<String, String> options =
         JobOnBroker.with(
             JobOnBroker.replayTo(SomeTraffic.afterwards(events)),
-            "parallelism.default",
+            "flink.parallelism.default",
             Integer.toString(parallelism));
     try (JobOnBroker job = JobOnBroker.open(stack, partitions, TopicTime.REPLAY)) {
       job.produce(inputs);

@@ -101,9 +101,9 @@ final class JobOnBroker implements Closeable {
         "30 d",
         KairosOptions.MODE.key(),
         "replay",
-        "execution.checkpointing.interval",
+        "flink.execution.checkpointing.interval",
         "1 s",
-        "restart-strategy.type",
+        "flink.restart-strategy.type",
         "none");
   }
 

@@ -45,7 +45,7 @@ final class ReplayFiguresIT {
     assertThat(report).containsPattern("customers +4,504 ");
     assertThat(report)
         .containsPattern("sessions +4,518 +\\(111 with a cart, 193 with an order, 62");
-    assertThat(report).containsPattern("triggers +1 +\\(1 cart-abandon; 1 customers");
+    assertThat(report).containsPattern("triggers +1 +\\(1 cart-abandon; 1 customer\\)");
   }
 
   @Test

@@ -73,11 +73,11 @@ final class RestartIT {
             JobOnBroker.replayTo(end),
             KairosOptions.BOUNDED.key(),
             "false",
-            "parallelism.default",
+            "flink.parallelism.default",
             Integer.toString(PARALLELISM[leg]));
     return savepoint == null
         ? options
-        : JobOnBroker.with(options, "execution.state-recovery.path", savepoint);
+        : JobOnBroker.with(options, "flink.execution.state-recovery.path", savepoint);
   }
 
   /** The distinct triggers of each customer. */

@@ -59,9 +59,9 @@ final class WaitingRoomIT {
           job.start(
               JobOnBroker.with(
                   options("30 d"),
-                  "restart-strategy.type",
+                  "flink.restart-strategy.type",
                   "fixed-delay",
-                  "restart-strategy.fixed-delay.attempts",
+                  "flink.restart-strategy.fixed-delay.attempts",
                   "1000000"));
 
       assertThatThrownBy(running::awaitEnd)
