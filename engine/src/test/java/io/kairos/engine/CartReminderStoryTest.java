@@ -186,4 +186,18 @@ class CartReminderStoryTest {
         .extracting(CartLine::item)
         .containsExactly("tea");
   }
+
+  @Test
+  void whatHappensToAnotherCartLeavesTheRemindersOfThisOneAlone() {
+    story.at("10:00").addsToCart("c1", "tea").at("10:30").emptiesCart("c0");
+
+    assertThat(story.until("12:00").sends("cart-abandon")).containsExactly("2026-03-10T11:00");
+  }
+
+  @Test
+  void anAddOfNothingRemindsOfNoCart() {
+    Story other = Story.of("u1").at("10:00").addsNothing().at("10:20").adds("tea", 1, 10_00);
+
+    assertThat(other.until("12:00").sends("cart-abandon")).containsExactly("2026-03-10T11:20");
+  }
 }

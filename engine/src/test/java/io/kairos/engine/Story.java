@@ -99,6 +99,20 @@ final class Story {
     return cart(EventName.CART_EMPTIED, null, change, 0);
   }
 
+  Story emptiesCart(String cartId) {
+    var change = new CartChange.CartItem(null, 0, CartChange.CartItem.NOT_GIVEN);
+    return cart(EventName.CART_EMPTIED, cartId, change, 0);
+  }
+
+  /** An add that does not say of what. */
+  Story addsNothing() {
+    return cart(
+        EventName.CART_ADDED,
+        null,
+        new CartChange.CartItem(null, CartChange.CartItem.NOT_GIVEN, CartChange.CartItem.NOT_GIVEN),
+        0);
+  }
+
   Story places(String order, String... items) {
     return order(EventName.ORDER_PLACED, order, List.of(items), money(0, 0, null), now);
   }

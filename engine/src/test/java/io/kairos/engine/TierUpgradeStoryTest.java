@@ -3,6 +3,7 @@ package io.kairos.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairos.engine.delivery.Fate;
+import io.kairos.engine.rule.RuleFile;
 import io.kairos.engine.segment.SegmentStage;
 import io.kairos.engine.segment.Tier;
 import java.time.Duration;
@@ -251,5 +252,21 @@ class TierUpgradeStoryTest {
 
   private Tier tier(String until) {
     return story.until(until).state().standing().tier();
+  }
+
+  @Test
+  void anEventWithoutATierBeginsNothingForOne() {
+    String rule =
+        """
+        rules:
+          - {id: odd, event: order.paid, per: tier, after: 1h, unless: tier.lowered,
+             send: {channel: push, template: t}}
+        tiers: [{id: gold, monthlyAverage: 1, orders: 1}]
+        """;
+    Story odd = Story.under(RuleFile.parse(rule, "CNY")).at("10:00").pays("o1", 100_00);
+
+    Heard heard = odd.at("10:30").refunds("o1", "r1", 100_00).until("12:00");
+
+    assertThat(heard.decisions()).isEmpty();
   }
 }

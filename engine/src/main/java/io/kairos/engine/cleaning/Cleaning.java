@@ -43,10 +43,11 @@ public record Cleaning(String currency, long toleranceMillis) {
 
   private Optional<Rejection> time(Event event) {
     long time = event.timeMillis();
-    if (time < EARLIEST || time >= LATEST) {
-      return reject(RejectionReason.IMPOSSIBLE_TIME, "time " + time);
+    long arrival = event.header().timing().arrivalMillis();
+    if (time < EARLIEST || time >= LATEST || arrival >= LATEST) {
+      return reject(RejectionReason.IMPOSSIBLE_TIME, "time " + time + ", arrival " + arrival);
     }
-    long ahead = time - event.header().timing().arrivalMillis();
+    long ahead = time - arrival;
     if (ahead > toleranceMillis) {
       return reject(RejectionReason.FUTURE_TIME, ahead + " ms after its arrival");
     }

@@ -10,7 +10,7 @@ public enum RejectionReason {
   MISSING_ORDER_ID(Fate.DEAD_LETTER),
   /** An id of customer, event, order, cart or item of more than 256 bytes. */
   ID_TOO_LONG(Fate.DEAD_LETTER),
-  /** Before 1980, or 2100 and after. */
+  /** Before 1980, or 2100 and after; or taken by the log only then. */
   IMPOSSIBLE_TIME(Fate.DEAD_LETTER),
   /** Later than its own arrival by more than the tolerance. */
   FUTURE_TIME(Fate.DEAD_LETTER),

@@ -27,9 +27,13 @@ public record CartChange(Header header, EventName name, String cartId, CartItem 
         return after;
       }
       if (delta != NOT_GIVEN) {
-        return (int) Math.min(Integer.MAX_VALUE, Math.max(0L, (long) held + delta));
+        return raised(held, delta);
       }
-      return name == EventName.CART_ADDED ? held + 1 : 0;
+      return name == EventName.CART_ADDED ? raised(held, 1) : 0;
+    }
+
+    private static int raised(int held, int by) {
+      return (int) Math.min(Integer.MAX_VALUE, Math.max(0L, (long) held + by));
     }
   }
 

@@ -76,6 +76,14 @@ public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
         : new Cart(key, openedAtMillis, changed);
   }
 
+  /** The key of the cart that a change is about, though that may not be open; null for none. */
+  static String keyAbout(CartChange change, Cart before, Cart after) {
+    if (change.cartId() != null) {
+      return keyOf(change);
+    }
+    return after.isEmpty() ? before.key() : after.key();
+  }
+
   /** Whether a change is about a cart other than the one that is open. */
   private boolean isOther(CartChange change) {
     return !isEmpty() && change.cartId() != null && !keyOf(change).equals(key);

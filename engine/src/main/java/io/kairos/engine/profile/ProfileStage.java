@@ -81,14 +81,18 @@ public record ProfileStage(Shop shop) {
   private static Changed cart(CustomerProfile old, CartChange change) {
     Cart before = old.cart();
     Cart after = before.with(change);
-    boolean added = after.count() > before.count() || change.name() == EventName.CART_ADDED;
     boolean replaced = !before.isEmpty() && !after.isEmpty() && !after.key().equals(before.key());
-    String key = after.isEmpty() ? before.key() : after.key();
+    String key = Cart.keyAbout(change, before, after);
+    boolean raised = after.count() > (replaced ? 0 : before.count());
+    boolean adds = raised || change.name() == EventName.CART_ADDED;
+    boolean added = adds && !after.isEmpty() && after.key().equals(key);
     List<Occurrence> occurred = new ArrayList<>(3);
     if (replaced) {
       occurred.add(occurrence(change, EventName.CART_EMPTIED, before.key(), null));
     }
-    occurred.add(occurrence(change, added ? EventName.CART_ADDED : change.name(), key, null));
+    if (added || change.name() != EventName.CART_ADDED) {
+      occurred.add(occurrence(change, added ? EventName.CART_ADDED : change.name(), key, null));
+    }
     occurred.add(occurrence(change, EventName.CART_CHANGED, key, null));
     addEmptied(occurred, before, after, change);
     return new Changed(old.with(after), occurred);

@@ -41,6 +41,11 @@ public enum Per {
     }
   };
 
+  /** Whether an occurrence can begin a run: one that is about none of these has no key for it. */
+  boolean hasKey(Occurrence occurrence, Tier tier) {
+    return this == CUSTOMER || about(occurrence, tier) != null;
+  }
+
   /**
    * The key of that name, as rules write it.
    *

@@ -47,6 +47,7 @@ final class Turn {
   void begin(Rule rule, Start.OnEvent start) {
     occurred.stream()
         .filter(occurrence -> start.names().contains(occurrence.name()))
+        .filter(occurrence -> rule.timing().per().hasKey(occurrence, view.tier()))
         .findFirst()
         .ifPresent(occurrence -> begin(rule, occurrence));
   }

@@ -72,6 +72,12 @@ class CleaningTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"2099-12-31T23:59:59.999Z, ", "2100-01-01T00:00:00Z, IMPOSSIBLE_TIME"})
+  void arrivalLiesBefore2100(Instant arrival, RejectionReason reason) {
+    assertThat(reason(click("u1", "e1", NOON, arrival.toEpochMilli()))).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
   @CsvSource({"59999, ", "60000, ", "60001, FUTURE_TIME"})
   void timeIsNotMuchAheadOfArrival(long aheadMillis, RejectionReason reason) {
     assertThat(reason(click("u1", "e1", NOON + aheadMillis, NOON))).isEqualTo(reason);

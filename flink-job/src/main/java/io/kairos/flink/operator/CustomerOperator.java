@@ -102,6 +102,10 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
 
   @Override
   public void processWatermark(Watermark mark) throws Exception {
+    if (isDrained(mark)) {
+      output.emitWatermark(mark);
+      return;
+    }
     nowMillis = Math.min(mark.getTimestamp(), config.time().endMillis());
     for (List<Envelope> envelopes : waiting.take(nowMillis)) {
       setCurrentKey(envelopes.get(0).key());
@@ -141,6 +145,14 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   @Override
   protected boolean isUsingCustomRawKeyedState() {
     return true;
+  }
+
+  /**
+   * Whether a job without an end was asked to drain. Its last watermark must fire no deadline, and
+   * what waits stays for the savepoint: time goes on with the next job.
+   */
+  private boolean isDrained(Watermark mark) {
+    return mark.equals(Watermark.MAX_WATERMARK) && config.time().endMillis() == Long.MAX_VALUE;
   }
 
   private int maxParallelism() {

@@ -3,6 +3,7 @@ package io.kairos.flink.operator;
 import io.kairos.flink.state.CustomerKey;
 import io.kairos.flink.state.Envelope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,8 +14,12 @@ import java.util.function.Consumer;
 
 /** Events of one slot that are ahead of the watermark, on the heap, within a bound. */
 final class WaitingRoom {
-  private final PriorityQueue<Envelope> waiting =
-      new PriorityQueue<>(Comparator.comparingLong(Envelope::positionMillis));
+  /** By position; the bytes decide between events that bear one id but say different things. */
+  private static final Comparator<Envelope> ORDER =
+      Comparator.comparingLong(Envelope::positionMillis)
+          .thenComparing(Envelope::record, Arrays::compare);
+
+  private final PriorityQueue<Envelope> waiting = new PriorityQueue<>(ORDER);
   private final long maxBytes;
   private long bytes;
 

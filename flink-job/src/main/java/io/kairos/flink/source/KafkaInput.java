@@ -8,15 +8,16 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /**
  * The input topics, read by one source, so that one alignment holds all their partitions together.
+ *
+ * <p>A job without state begins at the beginning, never where the group stood: without the events
+ * before, what a customer gets would depend on when the job was started.
  */
 public final class KafkaInput {
   private KafkaInput() {}
 
-  @SuppressWarnings("deprecation") // The connector's own signature asks for OffsetResetStrategy.
   public static KafkaSource<Ingested> of(KairosConfig config) {
     String prefix = config.topicPrefix();
     List<String> topics = Topics.inputs().stream().map(topic -> topic.name(prefix)).toList();
@@ -25,7 +26,7 @@ public final class KafkaInput {
             .setProperties(consumer(config))
             .setGroupId(prefix + "job")
             .setTopics(topics)
-            .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+            .setStartingOffsets(OffsetsInitializer.earliest())
             .setDeserializer(new Intake(config));
     if (config.input().bounded()) {
       source.setBounded(OffsetsInitializer.latest());

@@ -26,7 +26,7 @@ record Said(
   void add(Subtasks subtasks) {
     addTriggers(subtasks.triggers());
     subtasks.sideOutput(CustomerOperator.DECISIONS, decision());
-    subtasks.sideOutput(CustomerOperator.PROFILES, update -> addProfile(update.profile()));
+    subtasks.sideOutput(CustomerOperator.PROFILES, this::addProfile);
   }
 
   void addTriggers(List<Trigger> all) {
@@ -35,6 +35,11 @@ record Said(
 
   Consumer<Decision> decision() {
     return decision -> decisions.add(PlainJson.of(decision));
+  }
+
+  private void addProfile(ProfileUpdate update) {
+    String profile = update.profile() == null ? "erased" : PlainJson.of(update.profile());
+    profiles.put(update.customerId(), profile);
   }
 
   void addProfile(Profile profile) {

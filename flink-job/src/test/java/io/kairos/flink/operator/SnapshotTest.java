@@ -79,6 +79,24 @@ class SnapshotTest {
   }
 
   @Test
+  void aDrainedLiveJobFiresNothingBeforeItsTimeAndKeepsWhatWaits() throws Exception {
+    KairosConfig live = TestConfig.of(Map.of());
+    try (Subtasks before = Subtasks.start(live, 1)) {
+      before.process(record(Origin.CART, Wire.added("ann", "tea", 5_000, NOON), NOON));
+      before.watermark(NOON + 10);
+      before.process(record(Origin.CART, Wire.added("bob", "tea", 5_000, NOON + 20), NOON + 20));
+      before.end();
+      assertThat(before.triggers()).isEmpty();
+      try (Subtasks after = before.restarted(before.snapshot(1), 1)) {
+        after.watermark(NOON + 2 * HOUR);
+        assertThat(after.triggers())
+            .extracting(Trigger::getCustomerId)
+            .containsExactlyInAnyOrder("ann", "bob");
+      }
+    }
+  }
+
+  @Test
   void anotherSaltRefusesTheState() throws Exception {
     KairosConfig other = TestConfig.of(Map.of(KairosOptions.KEY_SALT.key(), "other"));
     try (Subtasks before = Subtasks.start(CONFIG, 1)) {
