@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code kairos demo}: the whole product on generated traffic. */
 @Command(
@@ -16,6 +19,8 @@ import picocli.CommandLine.Option;
     versionProvider = VersionLine.class,
     showDefaultValues = true)
 final class DemoCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--speed",
@@ -63,7 +68,11 @@ final class DemoCommand implements Callable<Integer> {
 
   private DemoSettings settings() {
     DemoSettings.Screen screen = plain ? DemoSettings.Screen.PLAIN : DemoSettings.Screen.LIVE;
-    return new DemoSettings(
-        speed, Optional.ofNullable(duration), screen, parallelism, seed, customers);
+    try {
+      return new DemoSettings(
+          speed, Optional.ofNullable(duration), screen, parallelism, seed, customers);
+    } catch (CommandError wrong) {
+      throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+    }
   }
 }

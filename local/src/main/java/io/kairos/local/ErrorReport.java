@@ -1,5 +1,6 @@
 package io.kairos.local;
 
+import io.kairos.local.imports.ImportException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -37,7 +38,8 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
   }
 
   private static String hint(Exception e) {
-    return e instanceof CommandError ? "" : " (--verbose shows the cause)";
+    boolean mendable = e instanceof CommandError || e instanceof ImportException;
+    return mendable && e.getCause() == null ? "" : " (--verbose shows the cause)";
   }
 
   private static boolean isVerbose(CommandLine command) {

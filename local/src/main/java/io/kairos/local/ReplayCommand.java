@@ -2,10 +2,12 @@ package io.kairos.local;
 
 import io.kairos.flink.config.KairosOptions;
 import io.kairos.local.imports.ColumnNames;
+import io.kairos.local.imports.ImportException;
 import io.kairos.local.imports.ImportFormat;
 import io.kairos.local.imports.ImportOptions;
 import io.kairos.local.replay.Replay;
 import io.kairos.local.replay.ReplayRequest;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -49,12 +52,16 @@ final class ReplayCommand implements Callable<Integer> {
       description = "For csv: which column holds what, as time=ts,customer=user,type=action.")
   private String columns;
 
-  @Option(names = "--currency", description = "For csv and jsonl: ISO 4217 code of the amounts.")
+  @Option(
+      names = "--currency",
+      paramLabel = "CODE",
+      description = "For csv and jsonl: ISO 4217 code of the amounts.")
   private String currency;
 
   @Option(
       names = "--time-zone",
       paramLabel = "ZONE",
+      converter = ZoneText.class,
       description = "For csv and jsonl: zone of times that name none, as Asia/Shanghai.")
   private ZoneId zone;
 
@@ -103,17 +110,45 @@ final class ReplayCommand implements Callable<Integer> {
       throw new CommandError("cannot read " + file + ": give the path of a file to replay");
     }
     if (parallelism < 1) {
-      throw new CommandError("--parallelism is " + parallelism + ": give at least 1");
+      throw wrong("--parallelism must be at least 1, but is " + parallelism);
     }
+    ImportFormat known = importFormat();
+    makeFolder();
     ReplayRequest.Run run = new ReplayRequest.Run(parallelism, consent, Optional.ofNullable(out));
-    ReplayRequest request =
-        new ReplayRequest(importFormat(), file, Optional.ofNullable(until), run);
+    ReplayRequest request = new ReplayRequest(known, file, Optional.ofNullable(until), run);
     new Replay(request, spec.commandLine().getOut(), spec.commandLine().getErr()).run();
     return 0;
   }
 
-  /** The format; a shop's own file without a currency is in the default one. */
+  /** Finds out before the run, not after it, that there is no place for the results. */
+  private void makeFolder() {
+    if (out == null) {
+      return;
+    }
+    try {
+      Files.createDirectories(out);
+    } catch (IOException impossible) {
+      throw new CommandError("cannot make the folder " + out + " of --out", impossible);
+    }
+    if (!Files.isWritable(out)) {
+      throw new CommandError("cannot write to the folder " + out + " of --out");
+    }
+  }
+
   private ImportFormat importFormat() {
+    try {
+      return formatInCurrency();
+    } catch (ImportException wrong) {
+      throw wrong(wrong.getMessage());
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  /** The format; a shop's own file without a currency is in the default one. */
+  private ImportFormat formatInCurrency() {
     ImportFormat given = ImportFormat.byName(format, options());
     return given.currency() != null
         ? given

@@ -2,12 +2,17 @@ package io.kairos.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -53,7 +58,7 @@ final class KairosCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"--speed", "--parallelism", "--customers"})
   void aNumberBelowOneIsRefusedByTheNameOfItsOption(String option) {
-    assertThat(run("demo", option, "0")).isEqualTo(1);
+    assertThat(run("demo", option, "0")).isEqualTo(2);
     assertThat(err.toString().lines()).singleElement().asString().contains(option);
   }
 
@@ -64,6 +69,50 @@ final class KairosCommandTest {
     assertThat(run("replay", "--format", "rees46", file)).isEqualTo(1);
 
     assertThat(err.toString().lines()).singleElement().asString().contains(file);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--format, rees47, rees46",
+    "--time-zone, Nowhere/X, is no time zone such as Asia/Shanghai",
+    "--columns, color=c, no field 'color'",
+    "--currency, QQQ, no currency 'QQQ'",
+    "--parallelism, 0, at least 1"
+  })
+  void aWrongOptionOfAReplayIsOneLineThatPointsToTheHelp(
+      String option, String value, String message, @TempDir Path folder) throws IOException {
+    String file = Files.createFile(folder.resolve("file.jsonl")).toString();
+    List<String> args = new ArrayList<>(List.of("replay", option, value, file));
+    if (!option.equals("--format")) {
+      args.addAll(1, List.of("--format", "jsonl"));
+    }
+
+    assertThat(run(args.toArray(String[]::new))).isEqualTo(2);
+
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains(message, "see kairos replay --help");
+  }
+
+  @Test
+  void aFileWithoutAnyEventIsAnError(@TempDir Path folder) throws IOException {
+    String file = Files.writeString(folder.resolve("file.jsonl"), "oops\n").toString();
+
+    assertThat(run("replay", "--format", "jsonl", file)).isEqualTo(1);
+
+    assertThat(out.toString()).contains("left out, MALFORMED: 1 row");
+    assertThat(err.toString()).contains("nothing to replay", file);
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsSaidBeforeTheFileIsRead(@TempDir Path folder) throws IOException {
+    String file = Files.createFile(folder.resolve("file.jsonl")).toString();
+
+    assertThat(run("replay", "--format", "jsonl", "--out", file + "/out", file)).isEqualTo(1);
+
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("--out").doesNotContain("nothing to replay");
   }
 
   @Test

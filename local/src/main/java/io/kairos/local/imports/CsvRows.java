@@ -38,8 +38,8 @@ final class CsvRows {
   static void read(InputFile file, Collection<String> columns, ImportSink sink, RowReader reader)
       throws IOException {
     try (Reader text = file.open();
-        CSVParser rows = FORMAT.parse(text)) {
-      requireColumns(rows.getHeaderNames(), columns);
+        CSVParser rows = parse(text, file)) {
+      requireColumns(rows.getHeaderNames(), columns, file);
       Iterator<CSVRecord> iterator = rows.iterator();
       while (hasNext(iterator, file)) {
         sink.row();
@@ -48,14 +48,25 @@ final class CsvRows {
     }
   }
 
+  private static CSVParser parse(Reader text, InputFile file) throws IOException {
+    try {
+      return FORMAT.parse(text);
+    } catch (IOException broken) {
+      throw noCsv(file, broken);
+    }
+  }
+
   private static boolean hasNext(Iterator<CSVRecord> rows, InputFile file) {
     try {
       return rows.hasNext();
     } catch (UncheckedIOException broken) {
-      throw new ImportException(
-          "%s cannot be read as CSV: %s".formatted(file.path(), broken.getCause().getMessage()),
-          broken);
+      throw noCsv(file, broken.getCause());
     }
+  }
+
+  private static ImportException noCsv(InputFile file, IOException cause) {
+    return new ImportException(
+        "%s cannot be read as CSV: %s".formatted(file.path(), cause.getMessage()), cause);
   }
 
   private static void read(CsvRow row, long line, ImportSink sink, RowReader reader)
@@ -67,7 +78,11 @@ final class CsvRows {
     }
   }
 
-  private static void requireColumns(List<String> header, Collection<String> columns) {
+  private static void requireColumns(
+      List<String> header, Collection<String> columns, InputFile file) {
+    if (header.isEmpty()) {
+      throw new ImportException("%s is empty".formatted(file.path()));
+    }
     for (String column : columns) {
       if (!header.contains(column)) {
         throw new ImportException(

@@ -1,6 +1,7 @@
 package io.kairos.local.replay;
 
 import io.kairos.flink.config.KairosOptions;
+import io.kairos.local.CommandError;
 import io.kairos.local.LocalJob;
 import io.kairos.local.LocalStack;
 import io.kairos.local.StopSignal;
@@ -60,8 +61,10 @@ public final class Replay {
       assumptions();
       new ImportReport(request.format(), events.counts()).lines().forEach(this::say);
       if (events.counts().events() == 0) {
-        say("Nothing to replay.");
-        return;
+        throw new CommandError(
+            "nothing to replay: %s gave no event; see above what was left out, and check --format"
+                    .formatted(request.file())
+                + " and --until");
       }
       progress.say("Starting Kafka and Flink ...");
       try (LocalStack stack = stage.open(request.run().parallelism(), stop)) {
@@ -83,7 +86,7 @@ public final class Replay {
         "Amounts in %s, times in %s, consent assumed for %s."
             .formatted(
                 request.format().currency(),
-                request.format().zone(),
+                zone(),
                 String.join(" and ", request.run().consent())));
     say(request.format().description());
   }

@@ -62,7 +62,7 @@ public final class PlainView implements View {
 
   private String status(Snapshot snapshot) {
     JobHealth job = snapshot.job();
-    return "status   %s  %s, %s events/s, %s behind, %s customers, %s triggers"
+    return "status   %s  %s, %s events/s, lag %s, %s customers, %s triggers"
         .formatted(
             times.full(snapshot.head().eventMillis()),
             job.status(),

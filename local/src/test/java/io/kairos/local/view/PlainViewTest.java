@@ -23,7 +23,7 @@ class PlainViewTest {
         .containsExactly(
             "trigger  Sat 24 Oct 2026  11:12:40  dormancy sms  c1  First.",
             "trigger  Sat 24 Oct 2026  11:12:40  dormancy taken back  c2  Second.",
-            "status   Sat 24 Oct 2026  11:12:40  running, 118 events/s, 12 behind,"
+            "status   Sat 24 Oct 2026  11:12:40  running, 118 events/s, lag 12,"
                 + " 1,714 customers, 2 triggers");
   }
 
