@@ -16,6 +16,8 @@ import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -65,8 +67,20 @@ public final class KairosPipeline {
         .uid(Names.DEAD_LETTERS_SINK);
   }
 
-  /** What the state depends on, and no deployment may change. */
+  /**
+   * What the state depends on, and no deployment may change.
+   *
+   * @throws IllegalArgumentException if the cluster keeps timers on the heap beside RocksDB: Flink
+   *     would file them where the waiting events are
+   */
   private static void settle(StreamExecutionEnvironment env) {
+    if (env.getConfiguration().get(RocksDBOptions.TIMER_SERVICE_FACTORY)
+        == EmbeddedRocksDBStateBackend.PriorityQueueStateType.HEAP) {
+      throw new IllegalArgumentException(
+          "Option "
+              + RocksDBOptions.TIMER_SERVICE_FACTORY.key()
+              + " must be ROCKSDB: heap timers clash with the events that wait in raw keyed state");
+    }
     Configuration fixed = new Configuration();
     fixed.set(PipelineOptions.MAX_PARALLELISM, Names.MAX_PARALLELISM);
     fixed.set(PipelineOptions.GENERIC_TYPES, false);

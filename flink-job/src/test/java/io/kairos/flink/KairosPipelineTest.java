@@ -1,6 +1,7 @@
 package io.kairos.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.operator.Names;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
@@ -82,6 +84,17 @@ class KairosPipelineTest {
   void theJobRefusesTypesThatWouldFallToKryo() {
     StreamExecutionEnvironment env = environment();
     assertThat(env.getConfig().getSerializerConfig().hasGenericTypesDisabled()).isTrue();
+  }
+
+  @Test
+  void heapTimersBesideRocksDbAreRefusedByName() {
+    KairosConfig config = TestConfig.of(Map.of());
+    Configuration heap = new Configuration();
+    heap.setString("state.backend.rocksdb.timer-service.factory", "HEAP");
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(heap);
+    assertThatThrownBy(
+            () -> KairosPipeline.build(env, config, KafkaInput.of(config), KafkaSinks.of(config)))
+        .hasMessageContaining("timer-service.factory");
   }
 
   private static StreamGraph graph() {

@@ -55,6 +55,6 @@ public record Repeats(IdRing events, IdRing orders) {
           ? Hash.of48("refund", order.orderId(), order.money().refundId())
           : Hash.of48(order.name().label(), order.orderId());
     }
-    return Hash.of48(event.eventId());
+    return Hash.of48(event.header().origin().name(), event.eventId());
   }
 }

@@ -19,6 +19,9 @@ import org.apache.flink.runtime.state.KeyedStateCheckpointOutputStream;
  * customers when the job is rescaled.
  */
 final class WaitingState {
+  /** Stands before the events of each key group. */
+  private static final int VERSION = 1;
+
   private static final EnvelopeSerializer ENVELOPES = new EnvelopeSerializer();
 
   private WaitingState() {}
@@ -35,6 +38,7 @@ final class WaitingState {
     DataOutputViewStreamWrapper target = new DataOutputViewStreamWrapper(out);
     for (Map.Entry<Integer, List<Envelope>> group : byGroup.entrySet()) {
       out.startNewKeyGroup(group.getKey());
+      target.writeByte(VERSION);
       target.writeInt(group.getValue().size());
       for (Envelope envelope : group.getValue()) {
         ENVELOPES.serialize(envelope, target);
@@ -47,9 +51,17 @@ final class WaitingState {
     for (KeyGroupStatePartitionStreamProvider group : groups) {
       DataInputViewStreamWrapper source =
           new DataInputViewStreamWrapper(new DataInputStream(group.getStream()));
+      requireKnown(source.readByte());
       for (int rest = source.readInt(); rest > 0; rest--) {
         waiting.add(ENVELOPES.deserialize(source));
       }
+    }
+  }
+
+  private static void requireKnown(int version) {
+    if (version != VERSION) {
+      throw new IllegalStateException(
+          "Waiting events of version " + version + "; this release reads up to " + VERSION);
     }
   }
 

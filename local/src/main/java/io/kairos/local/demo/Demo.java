@@ -24,7 +24,10 @@ public final class Demo {
   private static final Duration POLL = Duration.ofMillis(200);
 
   /** A partition silent for so long on the wall is at its end; the feed never stalls that long. */
-  private static final Duration QUIET_AFTER = Duration.ofSeconds(2);
+  private static final Duration QUIET_AFTER = Duration.ofSeconds(5);
+
+  /** How far the feed may lag behind its clock on the wall. */
+  private static final Duration SKEW = Duration.ofSeconds(2);
 
   private final DemoSettings settings;
   private final PrintStream out;
@@ -37,7 +40,7 @@ public final class Demo {
   /** Runs until its time is over or it is asked to stop, and leaves nothing behind. */
   public void run() throws Exception {
     try (StopSignal stop = StopSignal.install()) {
-      say("Starting Kafka and Flink; this takes about 1.5 GB of memory ...");
+      say("Starting Kafka and Flink; a run takes about 2 GB of memory ...");
       Snapshot last;
       try (LocalStack stack = LocalStack.start(settings.parallelism(), TopicTime.REPLAY, stop);
           DemoTraffic traffic = DemoTraffic.open(settings, stack)) {
@@ -64,7 +67,7 @@ public final class Demo {
   }
 
   private Map<String, String> options(DemoTraffic traffic) {
-    String skew = QUIET_AFTER.multipliedBy(settings.speed()).toMillis() + " ms";
+    String skew = SKEW.multipliedBy(settings.speed()).toMillis() + " ms";
     return Map.of(
         KairosOptions.QUIET_AFTER.key(),
         QUIET_AFTER.toMillis() + " ms",
@@ -91,7 +94,7 @@ public final class Demo {
 
   private void await(RunningJob job, DemoTraffic traffic, StopSignal stop) throws Exception {
     long end = System.nanoTime() + settings.duration().orElse(FOR_EVER).toNanos();
-    while (System.nanoTime() < end && !stop.await(POLL)) {
+    while (System.nanoTime() < end && !stop.await(POLL) && !out.checkError()) {
       traffic.throwIfFailed();
       if (job.isEnded()) {
         throw new CommandError("the job has stopped", job.failure().orElse(null));
