@@ -25,7 +25,7 @@ final class KairosCommandTest {
   @Test
   void helpNamesTheCommands() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("demo", "replay");
+    assertThat(out.toString()).contains("demo", "replay", "fit");
   }
 
   @Test
@@ -37,7 +37,7 @@ final class KairosCommandTest {
   @Test
   void withoutACommandSaysWhichThereAre() {
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString().lines()).singleElement().asString().contains("demo or replay");
+    assertThat(err.toString().lines()).singleElement().asString().contains("demo, replay or fit");
   }
 
   @Test
@@ -64,6 +64,21 @@ final class KairosCommandTest {
     assertThat(run("replay", "--format", "rees46", file)).isEqualTo(1);
 
     assertThat(err.toString().lines()).singleElement().asString().contains(file);
+  }
+
+  @Test
+  void aFileToFitToThatIsMissingIsOneLine(@TempDir Path folder) {
+    String file = folder.resolve("missing.txt").toString();
+
+    assertThat(run("fit", "--format", "cdnow", file)).isEqualTo(1);
+
+    assertThat(err.toString().lines()).singleElement().asString().contains(file);
+  }
+
+  @Test
+  void aWrongDayIsOneLine() {
+    assertThat(run("fit", "--format", "cdnow", "--until", "soon", "file")).isEqualTo(2);
+    assertThat(err.toString().lines()).singleElement().asString().contains("'soon' is no day");
   }
 
   @Test
