@@ -74,16 +74,14 @@ public record BgNbd(double r, double alpha, double a, double b) {
   }
 
   /**
-   * Probability that a new customer buys exactly n times within t after the first purchase: eq. 8.
-   * Its absolute error is about 1e-15.
+   * Probability that a new customer buys exactly n times within t after the first purchase. Its
+   * absolute error is about 1e-15.
    */
   public double probabilityOf(int n, double t) {
     return PurchaseCount.within(t, this).probabilityOf(n);
   }
 
-  /**
-   * Natural logarithm of the likelihood of one customer's history: eq. 6, as in Hardie, note 027.
-   */
+  /** Natural logarithm of the likelihood of one customer's history, as in Hardie, note 027. */
   public double logLikelihood(int x, double tx, double T) {
     checkHistory(x, tx, T);
     double alive = -(r + x) * StrictMath.log(alpha + T);

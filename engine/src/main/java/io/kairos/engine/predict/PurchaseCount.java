@@ -6,15 +6,15 @@ package io.kairos.engine.predict;
  * <p>With nobody leaving, the count N would be negative binomial. The n-th purchase is made if N
  * reaches n and the customer stayed after each of the n - 1 before it, which has the probability
  * B(a, b+n-1) / B(a, b). So the mean is the sum over j of P(N = j) times the sum of these for n
- * from 1 to j. This equals the closed form of eq. 9 with its 2F1, term by term of the same series,
- * but every term is positive: there is no pole at a = 1 and no overflow for frequent buyers.
+ * from 1 to j. This equals the closed form of eq. 9 with its 2F1, but every term is positive: there
+ * is no pole at a = 1 and no overflow for frequent buyers.
  *
  * @param model whose parameters describe the customer now
  * @param ratio by which the negative binomial falls in the end: t / (alpha + t)
  * @param logNone logarithm of P(N = 0)
  */
 record PurchaseCount(BgNbd model, double ratio, double logNone) {
-  /** Where a sum ends at the latest. Real histories need some hundred terms. */
+  /** Where a sum ends at the latest. Real histories need far fewer terms. */
   private static final int MOST_TERMS = 100_000;
 
   private static final double PRECISION = 1e-17;

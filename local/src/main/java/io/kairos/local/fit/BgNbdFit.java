@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Fits the model of repeat purchases: Fader, Hardie and Lee (2005), eq. 7. */
+/** Fits the model of repeat purchases: Fader, Hardie and Lee (2005). */
 final class BgNbdFit {
   private BgNbdFit() {}
 

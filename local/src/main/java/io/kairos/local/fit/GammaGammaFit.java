@@ -6,8 +6,8 @@ import java.util.List;
 import org.hipparchus.special.Gamma;
 
 /**
- * Fits the model of spend: Fader and Hardie, note 025, eq. 1a. Amounts are divided by their mean
- * for the search, so that it is the same in every currency.
+ * Fits the model of spend: Fader and Hardie, note 025. Amounts are divided by their mean for the
+ * search, so that it is the same in every currency.
  */
 final class GammaGammaFit {
   private GammaGammaFit() {}
