@@ -8,6 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import io.kairos.engine.predict.ModelFile;
 import io.kairos.engine.rule.RuleFile;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +17,16 @@ import java.util.Random;
 @AnalyzeClasses(packages = "io.kairos.engine", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final List<String> PATH =
-      List.of("pack", "event", "cleaning", "profile", "segment", "rule", "trigger", "delivery");
+      List.of(
+          "pack",
+          "event",
+          "cleaning",
+          "profile",
+          "predict",
+          "segment",
+          "rule",
+          "trigger",
+          "delivery");
 
   @ArchTest static final ArchRule packagesImportOnlyBackAlongThePath = path();
 
@@ -44,10 +54,10 @@ class ArchitectureTest {
           .callMethod(java.util.UUID.class, "randomUUID");
 
   @ArchTest
-  static final ArchRule onlyTheRuleFileReadsBytesFromOutside =
+  static final ArchRule onlyRuleAndModelFileReadBytesFromOutside =
       noClasses()
           .that()
-          .doNotBelongToAnyOf(RuleFile.class)
+          .doNotBelongToAnyOf(RuleFile.class, ModelFile.class)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..");
@@ -58,6 +68,25 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache..", "org.slf4j..", "java.util.logging..");
+
+  @ArchTest
+  static final ArchRule predictionsKnowNoEventAndNoProfile =
+      noClasses()
+          .that()
+          .resideInAPackage("..predict..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..engine.event..", "..engine.cleaning..", "..engine.profile..");
+
+  /** {@link Math} may round differently from machine to machine. */
+  @ArchTest
+  static final ArchRule predictionsAreTheSameBitsEverywhere =
+      noClasses()
+          .that()
+          .resideInAPackage("..predict..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Math.class);
 
   private static ArchRule path() {
     LayeredArchitecture layers = layeredArchitecture().consideringOnlyDependenciesInLayers();

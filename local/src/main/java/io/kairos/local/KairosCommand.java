@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = VersionLine.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DemoCommand.class, ReplayCommand.class})
+    subcommands = {DemoCommand.class, ReplayCommand.class, FitCommand.class})
 public final class KairosCommand implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -47,6 +47,7 @@ public final class KairosCommand implements Runnable {
   /** Without a subcommand there is nothing to do but to say which there are. */
   @Override
   public void run() {
-    throw new CommandLine.ParameterException(spec.commandLine(), "say what to do: demo or replay");
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "say what to do: demo, replay or fit");
   }
 }

@@ -1,22 +1,17 @@
 package io.kairos.local;
 
-import io.kairos.flink.config.KairosOptions;
-import io.kairos.local.imports.ColumnNames;
-import io.kairos.local.imports.ImportException;
 import io.kairos.local.imports.ImportFormat;
-import io.kairos.local.imports.ImportOptions;
 import io.kairos.local.replay.Replay;
 import io.kairos.local.replay.ReplayRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,32 +33,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--format",
-      required = true,
-      paramLabel = "FORMAT",
-      completionCandidates = Formats.class,
-      description = "One of ${COMPLETION-CANDIDATES}.")
-  private String format;
-
-  @Option(
-      names = "--columns",
-      paramLabel = "FIELD=COLUMN,...",
-      description = "For csv: which column holds what, as time=ts,customer=user,type=action.")
-  private String columns;
-
-  @Option(
-      names = "--currency",
-      paramLabel = "CODE",
-      description = "For csv and jsonl: ISO 4217 code of the amounts.")
-  private String currency;
-
-  @Option(
-      names = "--time-zone",
-      paramLabel = "ZONE",
-      converter = ZoneText.class,
-      description = "For csv and jsonl: zone of times that name none, as Asia/Shanghai.")
-  private ZoneId zone;
+  @Mixin private FormatOptions input;
 
   @Option(
       names = "--consent",
@@ -96,14 +66,6 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The file; may end in .gz.")
   private Path file;
 
-  /** The names that {@code --format} takes. */
-  static final class Formats implements Iterable<String> {
-    @Override
-    public Iterator<String> iterator() {
-      return ImportFormat.names().iterator();
-    }
-  }
-
   @Override
   public Integer call() throws Exception {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
@@ -112,7 +74,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (parallelism < 1) {
       throw wrong("--parallelism must be at least 1, but is " + parallelism);
     }
-    ImportFormat known = importFormat();
+    ImportFormat known = input.format();
     makeFolder();
     ReplayRequest.Run run = new ReplayRequest.Run(parallelism, consent, Optional.ofNullable(out));
     ReplayRequest request = new ReplayRequest(known, file, Optional.ofNullable(until), run);
@@ -135,31 +97,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private ImportFormat importFormat() {
-    try {
-      return formatInCurrency();
-    } catch (ImportException wrong) {
-      throw wrong(wrong.getMessage());
-    }
-  }
-
   private ParameterException wrong(String message) {
     return new ParameterException(spec.commandLine(), message);
-  }
-
-  /** The format; a shop's own file without a currency is in the default one. */
-  private ImportFormat formatInCurrency() {
-    ImportFormat given = ImportFormat.byName(format, options());
-    return given.currency() != null
-        ? given
-        : ImportFormat.byName(
-            format, options().withCurrency(KairosOptions.CURRENCY.defaultValue()));
-  }
-
-  private ImportOptions options() {
-    ImportOptions options = ImportOptions.defaults();
-    options = columns == null ? options : options.withColumns(ColumnNames.parse(columns));
-    options = currency == null ? options : options.withCurrency(currency);
-    return zone == null ? options : options.withZone(zone);
   }
 }

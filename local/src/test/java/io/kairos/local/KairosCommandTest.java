@@ -30,7 +30,7 @@ final class KairosCommandTest {
   @Test
   void helpNamesTheCommands() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("demo", "replay");
+    assertThat(out.toString()).contains("demo", "replay", "fit");
   }
 
   @Test
@@ -42,7 +42,7 @@ final class KairosCommandTest {
   @Test
   void withoutACommandSaysWhichThereAre() {
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString().lines()).singleElement().asString().contains("demo or replay");
+    assertThat(err.toString().lines()).singleElement().asString().contains("demo, replay or fit");
   }
 
   @Test
@@ -113,6 +113,21 @@ final class KairosCommandTest {
 
     assertThat(out.toString()).isEmpty();
     assertThat(err.toString()).contains("--out").doesNotContain("nothing to replay");
+  }
+
+  @Test
+  void aFileToFitToThatIsMissingIsOneLine(@TempDir Path folder) {
+    String file = folder.resolve("missing.txt").toString();
+
+    assertThat(run("fit", "--format", "cdnow", file)).isEqualTo(1);
+
+    assertThat(err.toString().lines()).singleElement().asString().contains(file);
+  }
+
+  @Test
+  void aWrongDayIsOneLine() {
+    assertThat(run("fit", "--format", "cdnow", "--until", "soon", "file")).isEqualTo(2);
+    assertThat(err.toString().lines()).singleElement().asString().contains("'soon' is no day");
   }
 
   @Test

@@ -1,0 +1,56 @@
+package io.kairos.local.fit;
+
+import io.kairos.local.InputEvent;
+import io.kairos.wire.OrderEvent;
+import io.kairos.wire.OrderType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The purchase histories of all customers of a file.
+ *
+ * @param customers in the order of their first purchases
+ */
+record PurchaseHistories(List<PurchaseHistory> customers) {
+  PurchaseHistories {
+    customers = List.copyOf(customers);
+  }
+
+  /**
+   * Counts {@code order.paid}; refunds and cancellations take nothing back.
+   *
+   * @param events in the order of time
+   * @param zone whose days count
+   * @param end the last day of the observation, at or after every event
+   * @param currency ISO 4217 code of the amounts
+   */
+  static PurchaseHistories count(
+      Iterator<InputEvent> events, ZoneId zone, LocalDate end, String currency) {
+    Map<String, PurchaseDays> byCustomer = new LinkedHashMap<>();
+    while (events.hasNext()) {
+      InputEvent event = events.next();
+      if (event.record() instanceof OrderEvent order
+          && order.getType() == OrderType.PAID
+          && event.customerId() != null) {
+        long day = Instant.ofEpochMilli(event.timeMillis()).atZone(zone).toLocalDate().toEpochDay();
+        byCustomer
+            .computeIfAbsent(event.customerId(), id -> new PurchaseDays(day))
+            .add(day, order.getTotal());
+      }
+    }
+    int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    return new PurchaseHistories(
+        byCustomer.values().stream().map(days -> days.until(end.toEpochDay(), digits)).toList());
+  }
+
+  /** Customers with purchases on more than one day. */
+  List<PurchaseHistory> repeaters() {
+    return customers.stream().filter(customer -> customer.x() > 0).toList();
+  }
+}
