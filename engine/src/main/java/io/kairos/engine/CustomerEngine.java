@@ -19,6 +19,7 @@ public final class CustomerEngine {
   final SegmentStage segments;
   final RuleStage rules;
   final DeliveryStage delivery;
+  final Predictions predictions;
   final long publishEveryMillis;
 
   /**
@@ -32,6 +33,7 @@ public final class CustomerEngine {
     this.segments = new SegmentStage(shop, rules.tiers());
     this.rules = new RuleStage(rules);
     this.delivery = new DeliveryStage(rules, new TriggerStage(shop.currency(), rules.tiers()));
+    this.predictions = new Predictions(rules.model(), shop);
     this.publishEveryMillis = publishEveryMillis;
   }
 
@@ -65,6 +67,7 @@ public final class CustomerEngine {
         asOfMillis,
         profiles.rolledTo(state.profile(), asOfMillis),
         state.standing(),
+        predictions.of(state.profile(), asOfMillis),
         state.agenda().open());
   }
 }

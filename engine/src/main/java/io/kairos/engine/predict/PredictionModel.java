@@ -18,4 +18,17 @@ public record PredictionModel(String name, double daysPerUnit, BgNbd purchases, 
     }
     Parameter.positive("daysPerUnit", daysPerUnit);
   }
+
+  /** What the models say of a customer with such a history. */
+  public Prediction of(PurchaseHistory history) {
+    int x = history.repeats();
+    double last = history.daysToLast() / daysPerUnit;
+    double now = StrictMath.max(history.daysToLast(), history.daysToNow()) / daysPerUnit;
+    return new Prediction(
+        name,
+        purchases.pAlive(x, last, now),
+        purchases.expectedPurchases(Prediction.HORIZON_DAYS / daysPerUnit, x, last, now),
+        spend.expectedSpend(x, StrictMath.max(0, history.meanRepeatSpend())),
+        purchases.lapsesAt(x, last, Prediction.LAPSED) * daysPerUnit);
+  }
 }

@@ -57,11 +57,17 @@ record KnownOrder(long idHash, int month, State state, long keptMinor) {
   }
 
   void pack(Packer out) {
-    out.shortHash(idHash).number(month).byteValue(state.ordinal()).number(keptMinor);
+    out.shortHash(idHash)
+        .number(month - Shop.PACKED_MONTHS_FROM)
+        .byteValue(state.ordinal())
+        .number(keptMinor);
   }
 
   static KnownOrder unpack(Unpacker in) {
     return new KnownOrder(
-        in.shortHash(), in.intNumber(), State.values()[in.byteValue()], in.number());
+        in.shortHash(),
+        in.intNumber() + Shop.PACKED_MONTHS_FROM,
+        State.values()[in.byteValue()],
+        in.number());
   }
 }

@@ -116,7 +116,14 @@ public record ProfileStage(Shop shop) {
     }
     Cart after = entry.isNew() ? old.cart().without(event.items()) : old.cart();
     addEmptied(occurred, old.cart(), after, event);
-    return new Changed(old.with(entry.orders(), entry.spending()).with(after), occurred);
+    CustomerProfile profile = old.with(entry.orders(), entry.spending()).with(after);
+    return new Changed(profile.with(purchases(old, entry, event)), occurred);
+  }
+
+  private PurchaseDays purchases(CustomerProfile old, OrderBook.Entry entry, OrderStatus event) {
+    boolean paid = entry.orders().paidCount() > old.orders().paidCount();
+    int day = shop.dayOf(Math.min(event.placedAtMillis(), event.positionMillis()));
+    return paid ? old.purchases().with(day, event.money().totalMinor()) : old.purchases();
   }
 
   private static Occurrence occurrence(

@@ -3,6 +3,7 @@ package io.kairos.engine.profile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Currency;
 
 /**
  * The shop that a deployment serves.
@@ -13,10 +14,36 @@ import java.time.ZoneId;
 public record Shop(String currency, ZoneId zone) {
   public static final Shop DEFAULT = new Shop("CNY", ZoneId.of("Asia/Shanghai"));
 
+  /** January 2000: months are packed as their distance from it, which takes fewer bytes. */
+  static final int PACKED_MONTHS_FROM = 2000 * 12;
+
+  /** 2020-01-01: days are packed as their distance from it, which takes fewer bytes. */
+  static final int PACKED_DAYS_FROM = 18_262;
+
+  /** How many minor units the major unit has: 100 for CNY, 1 for JPY. */
+  public double minorPerMajor() {
+    double units = 1;
+    for (int digits = Currency.getInstance(currency).getDefaultFractionDigits(); digits > 0; ) {
+      units *= 10;
+      digits--;
+    }
+    return units;
+  }
+
   /** The calendar month of an instant in the shop's zone, as year * 12 + month - 1. */
   public int monthOf(long epochMillis) {
     var date = Instant.ofEpochMilli(epochMillis).atZone(zone);
     return date.getYear() * 12 + date.getMonthValue() - 1;
+  }
+
+  /** The day of an instant in the shop's zone, days since 1970-01-01. */
+  public int dayOf(long epochMillis) {
+    return (int) Instant.ofEpochMilli(epochMillis).atZone(zone).toLocalDate().toEpochDay();
+  }
+
+  /** The first instant of a day numbered as by {@link #dayOf}, epoch milliseconds. */
+  public long startOfDay(long day) {
+    return LocalDate.ofEpochDay(day).atStartOfDay(zone).toInstant().toEpochMilli();
   }
 
   /** The first instant of a month numbered as by {@link #monthOf}, epoch milliseconds. */

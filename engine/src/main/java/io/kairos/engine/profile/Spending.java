@@ -77,7 +77,7 @@ public record Spending(
   }
 
   void pack(Packer out) {
-    out.number(paidMinor).number(returnedMinor).number(newestMonth);
+    out.number(paidMinor).number(returnedMinor).number(newestMonth - Shop.PACKED_MONTHS_FROM);
     for (int i = 0; i < MONTHS; i++) {
       out.number(monthMinor[i]).number(monthOrders[i]);
     }
@@ -86,7 +86,7 @@ public record Spending(
   static Spending unpack(Unpacker in) {
     long paid = in.number();
     long returned = in.number();
-    int newest = in.intNumber();
+    int newest = in.intNumber() + Shop.PACKED_MONTHS_FROM;
     long[] minor = new long[MONTHS];
     int[] orders = new int[MONTHS];
     for (int i = 0; i < MONTHS; i++) {

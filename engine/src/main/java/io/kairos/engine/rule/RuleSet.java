@@ -1,5 +1,7 @@
 package io.kairos.engine.rule;
 
+import io.kairos.engine.predict.ModelFile;
+import io.kairos.engine.predict.PredictionModel;
 import io.kairos.engine.segment.TierLadder;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,17 @@ import java.util.stream.Collectors;
  * @param rules by id
  * @param tiers what each tier demands
  * @param policy of delivery
+ * @param model of predictions
  */
-public record RuleSet(Map<String, Rule> rules, TierLadder tiers, Policy policy) {
+public record RuleSet(
+    Map<String, Rule> rules, TierLadder tiers, Policy policy, PredictionModel model) {
 
   public RuleSet(List<Rule> rules, TierLadder tiers, Policy policy) {
-    this(rules.stream().collect(Collectors.toMap(Rule::id, Function.identity())), tiers, policy);
+    this(
+        rules.stream().collect(Collectors.toMap(Rule::id, Function.identity())),
+        tiers,
+        policy,
+        ModelFile.defaults());
   }
 
   /** The rule of that id; null if there is none. */
@@ -26,6 +34,11 @@ public record RuleSet(Map<String, Rule> rules, TierLadder tiers, Policy policy) 
 
   /** The same rules under another policy. */
   public RuleSet with(Policy other) {
-    return new RuleSet(rules, tiers, other);
+    return new RuleSet(rules, tiers, other, model);
+  }
+
+  /** The same rules beside another model. */
+  public RuleSet with(PredictionModel other) {
+    return new RuleSet(rules, tiers, policy, other);
   }
 }

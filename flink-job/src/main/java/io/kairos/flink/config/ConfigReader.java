@@ -120,19 +120,20 @@ final class ConfigReader {
         new Decisions(
             options.get(CURRENCY),
             options.get(TIME_ZONE),
-            rules(),
+            text(RULES),
+            text(MODEL),
             options.get(ASSUMED_CONSENT),
             options.get(KEY_SALT));
     decisions.rules();
     return decisions;
   }
 
-  private String rules() {
-    String file = options.get(RULES);
+  private String text(ConfigOption<String> option) {
+    String file = options.get(option);
     try {
       return file == null ? null : Files.readString(Path.of(file));
     } catch (IOException unreadable) {
-      throw wrong(RULES, "'" + file + "' cannot be read: " + unreadable.getMessage());
+      throw wrong(option, "'" + file + "' cannot be read: " + unreadable.getMessage());
     }
   }
 

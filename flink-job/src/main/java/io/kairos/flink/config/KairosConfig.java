@@ -1,5 +1,6 @@
 package io.kairos.flink.config;
 
+import io.kairos.engine.predict.ModelFile;
 import io.kairos.engine.profile.Shop;
 import io.kairos.engine.rule.RuleFile;
 import io.kairos.engine.rule.RuleSet;
@@ -39,11 +40,17 @@ public record KairosConfig(
 
   /**
    * @param rulesYaml the rule file; null for the default one
+   * @param modelYaml the model file; null for the default one
    * @param assumedConsent channels on which silence counts as consent
    * @param keySalt salt of the state's keys
    */
   public record Decisions(
-      String currency, String zone, String rulesYaml, List<String> assumedConsent, String keySalt)
+      String currency,
+      String zone,
+      String rulesYaml,
+      String modelYaml,
+      List<String> assumedConsent,
+      String keySalt)
       implements Serializable {
 
     public Shop shop() {
@@ -54,6 +61,7 @@ public record KairosConfig(
     public RuleSet rules() {
       RuleSet rules =
           rulesYaml == null ? RuleFile.defaults(currency) : RuleFile.parse(rulesYaml, currency);
+      rules = modelYaml == null ? rules : rules.with(ModelFile.parse(modelYaml));
       return assumedConsent.isEmpty()
           ? rules
           : rules.with(rules.policy().assuming(Set.copyOf(assumedConsent)));

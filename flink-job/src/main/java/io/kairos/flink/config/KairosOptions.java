@@ -118,6 +118,12 @@ public final class KairosOptions {
           .noDefaultValue()
           .withDescription("Rule file to use instead of the default one.");
 
+  public static final ConfigOption<String> MODEL =
+      ConfigOptions.key("profile.model")
+          .stringType()
+          .noDefaultValue()
+          .withDescription("Model file of predictions, as kairos fit writes it.");
+
   public static final ConfigOption<List<String>> ASSUMED_CONSENT =
       ConfigOptions.key("delivery.assumed-consent")
           .stringType()

@@ -1,16 +1,21 @@
 package io.kairos.flink.operator;
 
 import io.kairos.engine.Snapshot;
+import io.kairos.engine.predict.Prediction;
 import io.kairos.engine.profile.Activity;
 import io.kairos.engine.profile.Cart;
 import io.kairos.engine.profile.CartLine;
+import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Orders;
 import io.kairos.engine.profile.Person;
+import io.kairos.engine.profile.PurchaseDays;
+import io.kairos.engine.profile.Shop;
 import io.kairos.engine.profile.Spending;
 import io.kairos.engine.rule.Run;
 import io.kairos.wire.Profile;
 import io.kairos.wire.ProfileCartLine;
 import io.kairos.wire.ProfileMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +23,13 @@ import java.util.TreeMap;
 
 /** The engine's profiles as Avro records. */
 final class ProfileRecords {
-  private final String currency;
+  /** A lapse further ahead than a century is none. */
+  private static final double MOST_DAYS = 36_525;
 
-  ProfileRecords(String currency) {
-    this.currency = currency;
+  private final Shop shop;
+
+  ProfileRecords(Shop shop) {
+    this.shop = shop;
   }
 
   Profile profile(Snapshot snapshot) {
@@ -29,7 +37,7 @@ final class ProfileRecords {
         Profile.newBuilder()
             .setCustomerId(snapshot.customerId())
             .setAsOf(snapshot.asOfMillis())
-            .setCurrency(currency)
+            .setCurrency(shop.currency())
             .setEvents(snapshot.profile().counts().events())
             .setViews(snapshot.profile().counts().views())
             .setCartAdds(snapshot.profile().counts().cartAdds())
@@ -41,6 +49,8 @@ final class ProfileRecords {
     cart(snapshot.profile().cart(), record);
     orders(snapshot.profile().orders(), record);
     spending(snapshot.profile().spending(), record);
+    purchases(snapshot.profile(), record);
+    snapshot.prediction().ifPresent(said -> prediction(said, snapshot.profile(), record));
     return record.build();
   }
 
@@ -94,6 +104,33 @@ final class ProfileRecords {
         .setRefunded(spending.returnedMinor())
         .setMonths(months(spending))
         .setMonthlyAverage(spending.monthlyAverageMinor());
+  }
+
+  private void purchases(CustomerProfile profile, Profile.Builder record) {
+    PurchaseDays days = profile.purchases();
+    record.setPurchaseDays(days.count());
+    if (days.count() > 0) {
+      record
+          .setFirstPurchaseDay(LocalDate.ofEpochDay(days.firstDay()).toString())
+          .setLastPurchaseDay(LocalDate.ofEpochDay(days.lastDay()).toString());
+    }
+    if (days.repeats() > 0) {
+      double minor = days.meanRepeatMinor(profile.spending().paidMinor());
+      record.setMeanRepeatSpend(minor / shop.minorPerMajor());
+    }
+  }
+
+  private void prediction(Prediction said, CustomerProfile profile, Profile.Builder record) {
+    record
+        .setPredictionModel(said.model())
+        .setPAlive(said.pAlive())
+        .setExpectedPurchases90(said.purchases())
+        .setExpectedSpend(said.spend());
+    double lapses = said.lapsesAfterDays();
+    if (lapses < MOST_DAYS) {
+      long day = profile.purchases().firstDay() + (long) StrictMath.ceil(lapses);
+      record.setLapsesAt(shop.startOfDay(day));
+    }
   }
 
   private static List<ProfileMonth> months(Spending spending) {

@@ -23,7 +23,7 @@ final class Publisher implements Outputs {
     this.out = out;
     this.tally = tally;
     this.triggers = new TriggerRecords(config.output().replay() ? Mode.REPLAY : Mode.LIVE);
-    this.profiles = new ProfileRecords(config.decisions().currency());
+    this.profiles = new ProfileRecords(config.decisions().shop());
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.kairos.engine.Snapshot;
 import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.engine.delivery.Decision;
 import io.kairos.engine.event.Event;
+import io.kairos.engine.profile.Shop;
 import io.kairos.engine.trigger.Trigger;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.wire.Mode;
@@ -24,12 +25,12 @@ final class Oracle implements Outputs {
   private final ProfileRecords profiles;
   private final Said said = new Said();
 
-  private Oracle(String currency) {
-    this.profiles = new ProfileRecords(currency);
+  private Oracle(Shop shop) {
+    this.profiles = new ProfileRecords(shop);
   }
 
   static Said of(List<List<Logged>> partitions, KairosConfig config) {
-    Oracle oracle = new Oracle(config.decisions().currency());
+    Oracle oracle = new Oracle(config.decisions().shop());
     CustomerEngine engine =
         new CustomerEngine(
             config.decisions().rules(),

@@ -70,6 +70,16 @@ final class ReplayFiguresIT {
     assertThat(report).containsPattern("events +22,190 ");
     assertThat(report).contains("4,339 with an order");
     assertThat(report).containsPattern("orders +18,536 +\\(8,911,407.90 GBP paid, 3,654 ");
+    PublishedFigures.requireRetail(folder);
+  }
+
+  @Test
+  void cdnowSampleToItsCalibrationEnd() throws Exception {
+    Optional<Instant> end = Optional.of(Instant.parse("1997-10-01T03:59:59Z"));
+
+    replay("cdnow", "cdnow/CDNOW_sample.txt", end, 2);
+
+    PublishedFigures.requireCdnow(folder);
   }
 
   private String replay(String format, String file, Optional<Instant> until, int parallelism)
