@@ -3,6 +3,7 @@ package io.kairos.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kairos.engine.event.AmountRange;
 import io.kairos.engine.event.CartChange;
 import io.kairos.engine.event.Click;
 import io.kairos.engine.event.CustomerChange;
@@ -140,7 +141,11 @@ class CustomerStateTest {
     EventName[] names = {EventName.ORDER_PLACED, EventName.ORDER_PAID, EventName.ORDER_REFUNDED};
     var money =
         new OrderStatus.Money(
-            random.nextInt(1_000_000_000), random.nextInt(10_000), "r" + number, 0, null);
+            random.nextInt(1_000_000_000),
+            random.nextInt(10_000),
+            "r" + number,
+            AmountRange.NONE,
+            null);
     String id = longest("order", random.nextInt(1 + number / 8));
     long placed = header.timing().timeMillis();
     return new OrderStatus(

@@ -1,5 +1,6 @@
 package io.kairos.engine;
 
+import io.kairos.engine.event.AmountRange;
 import io.kairos.engine.event.CartChange;
 import io.kairos.engine.event.Click;
 import io.kairos.engine.event.CustomerChange;
@@ -210,7 +211,7 @@ final class Story {
   }
 
   private static OrderStatus.Money money(long totalMinor, long refundMinor, String refundId) {
-    return new OrderStatus.Money(totalMinor, refundMinor, refundId, 0, null);
+    return new OrderStatus.Money(totalMinor, refundMinor, refundId, AmountRange.NONE, null);
   }
 
   private Story change(

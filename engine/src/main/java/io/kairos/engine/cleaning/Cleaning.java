@@ -1,5 +1,6 @@
 package io.kairos.engine.cleaning;
 
+import io.kairos.engine.event.AmountRange;
 import io.kairos.engine.event.CartChange;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.event.OrderStatus;
@@ -16,6 +17,9 @@ import java.util.Optional;
 public record Cleaning(String currency, long toleranceMillis) {
   /** Longest id, in bytes of UTF-8. */
   public static final int LONGEST_ID = 256;
+
+  /** Largest amount, in minor units: ten million million of CNY. Sums of it do not overflow. */
+  public static final long LARGEST_AMOUNT = 1_000_000_000_000_000L;
 
   private static final long EARLIEST = Instant.parse("1980-01-01T00:00:00Z").toEpochMilli();
   private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
@@ -55,8 +59,12 @@ public record Cleaning(String currency, long toleranceMillis) {
   }
 
   private Optional<Rejection> money(Event event) {
-    if (event.smallestAmount() < 0) {
-      return reject(RejectionReason.NEGATIVE_MONEY, "amount " + event.smallestAmount());
+    AmountRange amounts = event.amounts();
+    if (amounts.least() < 0) {
+      return reject(RejectionReason.NEGATIVE_MONEY, "amount " + amounts.least());
+    }
+    if (amounts.most() > LARGEST_AMOUNT) {
+      return reject(RejectionReason.IMPOSSIBLE_MONEY, "amount " + amounts.most());
     }
     if (event.currency() != null && !event.currency().equals(currency)) {
       return reject(

@@ -15,6 +15,8 @@ public enum RejectionReason {
   /** Later than its own arrival by more than the tolerance. */
   FUTURE_TIME(Fate.DEAD_LETTER),
   NEGATIVE_MONEY(Fate.DEAD_LETTER),
+  /** Above {@link Cleaning#LARGEST_AMOUNT}. */
+  IMPOSSIBLE_MONEY(Fate.DEAD_LETTER),
   /** Not the currency of the deployment. */
   UNKNOWN_CURRENCY(Fate.DEAD_LETTER),
 

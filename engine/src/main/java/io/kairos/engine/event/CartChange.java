@@ -43,7 +43,7 @@ public record CartChange(Header header, EventName name, String cartId, CartItem 
   }
 
   @Override
-  public long smallestAmount() {
-    return Math.min(price.unitMinor(), price.listMinor());
+  public AmountRange amounts() {
+    return AmountRange.NONE.with(price.unitMinor(), price.listMinor());
   }
 }

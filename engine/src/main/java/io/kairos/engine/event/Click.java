@@ -14,7 +14,7 @@ public record Click(Header header, EventName name, String item, Price price) imp
   }
 
   @Override
-  public long smallestAmount() {
-    return Math.min(price.unitMinor(), price.listMinor());
+  public AmountRange amounts() {
+    return AmountRange.NONE.with(price.unitMinor(), price.listMinor());
   }
 }

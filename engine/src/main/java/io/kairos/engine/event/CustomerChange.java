@@ -41,7 +41,7 @@ public record CustomerChange(
   }
 
   @Override
-  public long smallestAmount() {
-    return 0;
+  public AmountRange amounts() {
+    return AmountRange.NONE;
   }
 }

@@ -19,8 +19,8 @@ public sealed interface Event permits Click, CartChange, OrderStatus, CustomerCh
   /** ISO 4217 code of the event's amounts; null for the shop's own, or where there are none. */
   String currency();
 
-  /** The smallest amount that the event carries, in minor units; 0 where it carries none. */
-  long smallestAmount();
+  /** The amounts that the event carries. */
+  AmountRange amounts();
 
   default String customerId() {
     return header().customerId();

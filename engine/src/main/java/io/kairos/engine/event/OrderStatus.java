@@ -25,11 +25,11 @@ public record OrderStatus(
    * @param totalMinor for the goods, after discount, without shipping; minor units
    * @param refundMinor given back by this event; minor units, 0 unless it is a refund
    * @param refundId tells refunds of one order apart; null unless it is a refund
-   * @param smallestMinor the smallest amount anywhere in the order
+   * @param amounts all amounts anywhere in the order
    * @param currency ISO 4217; null for the shop's
    */
   public record Money(
-      long totalMinor, long refundMinor, String refundId, long smallestMinor, String currency) {}
+      long totalMinor, long refundMinor, String refundId, AmountRange amounts, String currency) {}
 
   @Override
   public String currency() {
@@ -37,7 +37,7 @@ public record OrderStatus(
   }
 
   @Override
-  public long smallestAmount() {
-    return money.smallestMinor();
+  public AmountRange amounts() {
+    return money.amounts();
   }
 }

@@ -2,6 +2,7 @@ package io.kairos.engine.cleaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairos.engine.event.AmountRange;
 import io.kairos.engine.event.CartChange;
 import io.kairos.engine.event.Click;
 import io.kairos.engine.event.Event;
@@ -90,6 +91,16 @@ class CleaningTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "1000000000000000, 0, ",
+    "1000000000000001, 0, IMPOSSIBLE_MONEY",
+    "0, 9223372036854775807, IMPOSSIBLE_MONEY"
+  })
+  void moneyDoesNotOverflow(long unitMinor, long listMinor, RejectionReason reason) {
+    assertThat(reason(priced(new Price(unitMinor, listMinor, null)))).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
   @CsvSource({"CNY, ", ", ", "EUR, UNKNOWN_CURRENCY", "cny, UNKNOWN_CURRENCY"})
   void moneyIsOfTheShopsCurrency(String currency, RejectionReason reason) {
     assertThat(reason(priced(new Price(1, 1, currency)))).isEqualTo(reason);
@@ -132,7 +143,7 @@ class CleaningTest {
   }
 
   private static Event order(String id) {
-    var money = new OrderStatus.Money(100, 0, null, 0, null);
+    var money = new OrderStatus.Money(100, 0, null, AmountRange.NONE, null);
     return new OrderStatus(
         header("u1", "e1", NOON, NOON), EventName.ORDER_PAID, id, NOON, List.of(), money);
   }

@@ -1,5 +1,6 @@
 package io.kairos.flink.source;
 
+import io.kairos.engine.event.AmountRange;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.Header;
@@ -38,22 +39,22 @@ final class OrderStatuses {
         order.getTotal(),
         refund ? back : 0,
         refund ? order.getRefundId() : null,
-        smallest(order, refunded == null ? 0 : refunded),
+        amounts(order, refunded == null ? 0 : refunded),
         order.getCurrency());
   }
 
-  private static long smallest(OrderEvent order, long refunded) {
-    long least = Math.min(order.getTotal(), order.getDiscount());
-    least = Math.min(least, Math.min(order.getShipping(), refunded));
-    return Math.min(least, Math.min(smallest(order.getLines()), smallest(order.getRefundLines())));
+  private static AmountRange amounts(OrderEvent order, long refunded) {
+    AmountRange own =
+        AmountRange.NONE.with(order.getTotal(), order.getDiscount(), order.getShipping(), refunded);
+    return amounts(order.getRefundLines(), amounts(order.getLines(), own));
   }
 
-  private static long smallest(List<OrderLine> lines) {
-    long least = 0;
+  private static AmountRange amounts(List<OrderLine> lines, AmountRange range) {
+    AmountRange wider = range;
     for (OrderLine line : lines) {
-      least = Math.min(least, Math.min(line.getUnitPrice(), line.getDiscount()));
-      least = Math.min(least, line.getListPrice() == null ? 0 : line.getListPrice());
+      long list = line.getListPrice() == null ? 0 : line.getListPrice();
+      wider = wider.with(line.getUnitPrice(), line.getDiscount(), list);
     }
-    return least;
+    return wider;
   }
 }

@@ -40,7 +40,7 @@ public final class Demo {
   /** Runs until its time is over or it is asked to stop, and leaves nothing behind. */
   public void run() throws Exception {
     try (StopSignal stop = StopSignal.install()) {
-      say("Starting Kafka and Flink; a run takes about 2 GB of memory ...");
+      say("Starting Kafka and Flink; a run takes 1 to 2 GB of memory ...");
       Snapshot last;
       try (LocalStack stack = LocalStack.start(settings.parallelism(), TopicTime.REPLAY, stop);
           DemoTraffic traffic = DemoTraffic.open(settings, stack)) {
