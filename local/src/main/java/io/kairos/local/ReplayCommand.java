@@ -31,6 +31,9 @@ import picocli.CommandLine.Spec;
     showDefaultValues = true)
 final class ReplayCommand implements Callable<Integer> {
 
+  /** More on one machine only takes its memory. */
+  private static final int MOST_SLOTS = 64;
+
   @Spec private CommandSpec spec;
 
   @Mixin private FormatOptions input;
@@ -71,8 +74,9 @@ final class ReplayCommand implements Callable<Integer> {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new CommandError("cannot read " + file + ": give the path of a file to replay");
     }
-    if (parallelism < 1) {
-      throw wrong("--parallelism must be at least 1, but is " + parallelism);
+    if (parallelism < 1 || parallelism > MOST_SLOTS) {
+      throw wrong(
+          "--parallelism must be from 1 to %d, but is %d".formatted(MOST_SLOTS, parallelism));
     }
     ImportFormat known = input.format();
     makeFolder();

@@ -77,7 +77,8 @@ final class KairosCommandTest {
     "--time-zone, Nowhere/X, is no time zone such as Asia/Shanghai",
     "--columns, color=c, no field 'color'",
     "--currency, QQQ, no currency 'QQQ'",
-    "--parallelism, 0, at least 1"
+    "--parallelism, 0, from 1 to 64",
+    "--parallelism, 65, from 1 to 64"
   })
   void aWrongOptionOfAReplayIsOneLineThatPointsToTheHelp(
       String option, String value, String message, @TempDir Path folder) throws IOException {

@@ -1,9 +1,11 @@
 package io.kairos.local.imports;
 
 import io.kairos.local.InputEvent;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Iterator;
+import java.util.zip.ZipException;
 
 /**
  * The events of one file by time, ties in the order of the file. The file is read once, when this
@@ -43,6 +45,10 @@ public final class SortedImport implements Iterator<InputEvent>, AutoCloseable {
       SortingSink sink = new SortingSink(request, events);
       format.read(new InputFile(request.file(), request.progress()), sink);
       return new SortedImport(events, sink.counts());
+    } catch (EOFException | ZipException broken) {
+      events.close();
+      throw new ImportException(
+          "%s is broken or cut off: %s".formatted(request.file(), broken.getMessage()), broken);
     } catch (IOException | RuntimeException failure) {
       events.close();
       throw failure;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,20 @@ class SortedImportTest {
     }
     assertThat(Imported.all(format, ImportRequest.of(compressed)))
         .isEqualTo(Imported.all(format, ImportRequest.of(FILE)));
+  }
+
+  @Test
+  void namesACompressedFileThatIsCutOff() throws IOException {
+    Path whole = folder.resolve("whole.gz");
+    try (var out = new GZIPOutputStream(Files.newOutputStream(whole))) {
+      Files.copy(FILE, out);
+    }
+    byte[] bytes = Files.readAllBytes(whole);
+    Path cut = folder.resolve("cut.gz");
+    Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
+    assertThatThrownBy(() -> Imported.all(format, ImportRequest.of(cut)))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("cut.gz");
   }
 
   @Test
