@@ -2,7 +2,6 @@ package io.kairos.local;
 
 import io.kairos.local.fit.Fit;
 import io.kairos.local.fit.FitRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code kairos fit}: the parameters of the prediction models from a file of purchases. */
@@ -44,14 +42,9 @@ final class FitCommand implements Callable<Integer> {
       description = "Write the model file there, over what is there.")
   private Path out;
 
-  @Parameters(paramLabel = "FILE", description = "The file; may end in .gz.")
-  private Path file;
-
   @Override
   public Integer call() throws Exception {
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      throw new CommandError("cannot read " + file + ": give the path of a file to fit to");
-    }
+    Path file = input.file();
     FitRequest request =
         new FitRequest(input.format(), file, Optional.ofNullable(until), Optional.ofNullable(out));
     new Fit(request, spec.commandLine().getOut(), spec.commandLine().getErr()).run();

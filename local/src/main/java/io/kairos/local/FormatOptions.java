@@ -5,14 +5,17 @@ import io.kairos.local.imports.ColumnNames;
 import io.kairos.local.imports.ImportException;
 import io.kairos.local.imports.ImportFormat;
 import io.kairos.local.imports.ImportOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Iterator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The options that say how a file is to be read, of every command that reads one. */
+/** The file and how it is to be read, of every command that reads one. */
 final class FormatOptions {
 
   @Spec(Spec.Target.MIXEE)
@@ -45,6 +48,9 @@ final class FormatOptions {
       description = "For csv and jsonl: zone of times that name none, as Asia/Shanghai.")
   private ZoneId zone;
 
+  @Parameters(paramLabel = "FILE", description = "The file; may end in .gz.")
+  private Path file;
+
   /** The names that {@code --format} takes. */
   static final class Formats implements Iterable<String> {
     @Override
@@ -64,6 +70,18 @@ final class FormatOptions {
     } catch (ImportException wrong) {
       throw new ParameterException(command.commandLine(), wrong.getMessage());
     }
+  }
+
+  /**
+   * The file.
+   *
+   * @throws CommandError if it cannot be read
+   */
+  Path file() {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new CommandError("cannot read " + file + ": give the path of a file of events");
+    }
+    return file;
   }
 
   private ImportFormat known() {

@@ -15,7 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code kairos replay}: the same job on a file, in event time, as fast as it goes. */
@@ -66,14 +65,9 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Write triggers.jsonl and profiles.jsonl there.")
   private Path out;
 
-  @Parameters(paramLabel = "FILE", description = "The file; may end in .gz.")
-  private Path file;
-
   @Override
   public Integer call() throws Exception {
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      throw new CommandError("cannot read " + file + ": give the path of a file to replay");
-    }
+    Path file = input.file();
     if (parallelism < 1 || parallelism > MOST_SLOTS) {
       throw wrong(
           "--parallelism must be from 1 to %d, but is %d".formatted(MOST_SLOTS, parallelism));
