@@ -27,8 +27,12 @@ import org.apache.flink.api.common.JobExecutionResult;
 public final class Replay {
   private static final Duration POLL = Duration.ofMillis(200);
 
-  /** How many events the fastest partition may be ahead of the slowest, roughly. */
-  private static final long EVENTS_AHEAD = 100_000;
+  /**
+   * How many events the fastest partition may be ahead of the slowest, roughly: as many as the
+   * waiting room holds with ease. Fewer would hold partitions back more often, and the connector
+   * fails when it holds back one that it has just read to its end; the job then restarts.
+   */
+  private static final long EVENTS_AHEAD = 500_000;
 
   private final ReplayRequest request;
   private final Progress progress;

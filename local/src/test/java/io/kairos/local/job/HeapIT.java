@@ -2,7 +2,6 @@ package io.kairos.local.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kairos.flink.config.KairosOptions;
 import io.kairos.local.LocalStack;
 import io.kairos.local.cluster.JobMetrics;
 import io.kairos.local.cluster.RunningJob;
@@ -38,9 +37,7 @@ final class HeapIT {
   void doesNotGrowAfterWarmUp(LocalStack shared) throws Exception {
     try (JobOnBroker job = JobOnBroker.open(shared, 2, TopicTime.REPLAY)) {
       long end = feed(job.stack());
-      RunningJob running =
-          job.start(
-              JobOnBroker.with(JobOnBroker.replayTo(end), KairosOptions.ALIGNMENT.key(), "30 min"));
+      RunningJob running = job.start(JobOnBroker.replayTo(end));
       List<Sample> samples = sample(job, running, end);
       JobExecutionResult result = running.awaitEnd();
 
