@@ -1,5 +1,7 @@
 package io.kairos.engine;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -23,6 +25,7 @@ class ArchitectureTest {
           "cleaning",
           "profile",
           "predict",
+          "condition",
           "segment",
           "rule",
           "trigger",
@@ -77,6 +80,25 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..engine.event..", "..engine.cleaning..", "..engine.profile..");
+
+  @ArchTest
+  static final ArchRule conditionsKnowOnlyTheirVocabulary =
+      noClasses()
+          .that()
+          .resideInAPackage("..engine.condition..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.kairos..").and(resideOutsideOfPackage("..engine.condition..")));
+
+  /** And nobody evaluates text: the compiled condition is an object of ours. */
+  @ArchTest
+  static final ArchRule onlyConditionsKnowTheLibraryThatParsesThem =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..engine.condition..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.cel..");
 
   /** {@link Math} may round differently from machine to machine. */
   @ArchTest
