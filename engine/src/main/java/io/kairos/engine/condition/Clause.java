@@ -1,0 +1,26 @@
+package io.kairos.engine.condition;
+
+import java.util.List;
+
+/**
+ * A part of a condition that is true or false. Negations are driven into the comparisons, so that
+ * each says what is wanted of it.
+ */
+interface Clause<V> extends Term<V> {
+  @Override
+  default Type type() {
+    return Type.FLAG;
+  }
+
+  @Override
+  Truth flag(V view);
+
+  /** The clause that holds where this one fails and fails where it holds. */
+  Clause<V> negated();
+
+  /** Adds what each comparison came to that was asked. */
+  void findings(V view, List<Finding> into);
+
+  /** The first comparison that gives the clause its truth. */
+  Leaf<V> cause(V view);
+}

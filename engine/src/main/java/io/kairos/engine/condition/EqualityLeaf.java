@@ -1,0 +1,34 @@
+package io.kairos.engine.condition;
+
+import java.util.List;
+
+/** Two texts or two flags that are to be the same, or to differ. */
+record EqualityLeaf<V>(Term<V> subject, boolean same, Term<V> other) implements Leaf<V> {
+  @Override
+  public List<Term<V>> parts() {
+    return List.of(subject, other);
+  }
+
+  @Override
+  public Truth flag(V view) {
+    Object left = subject.value(view);
+    Object right = other.value(view);
+    return left == null || right == null ? Truth.UNKNOWN : Truth.of(left.equals(right) == same);
+  }
+
+  @Override
+  public String demand() {
+    return (same ? "== " : "!= ") + other.written();
+  }
+
+  @Override
+  public Finding finding(V view) {
+    String demand = other.constant() ? demand() : demand() + " (" + other.shown(view) + ")";
+    return new Finding(subject.written(), subject.shown(view), demand, flag(view));
+  }
+
+  @Override
+  public Clause<V> negated() {
+    return new EqualityLeaf<>(subject, !same, other);
+  }
+}
