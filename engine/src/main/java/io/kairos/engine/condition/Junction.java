@@ -34,16 +34,16 @@ record Junction<V>(Truth deciding, List<Clause<V>> clauses) implements Clause<V>
    */
   @Override
   public long changes(V view) {
-    long first = Motion.NEVER;
     long decided = Long.MIN_VALUE;
     for (Clause<V> clause : clauses) {
-      long change = clause.changes(view);
-      first = Math.min(first, change);
       if (clause.flag(view) == deciding) {
-        decided = Math.max(decided, change);
+        decided = Math.max(decided, clause.changes(view));
+      }
+      if (decided == Motion.NEVER) {
+        return decided;
       }
     }
-    return decided == Long.MIN_VALUE ? first : decided;
+    return decided == Long.MIN_VALUE ? Term.first(clauses, view) : decided;
   }
 
   @Override

@@ -147,7 +147,7 @@ final class Syntax {
     if (token.is(",")) {
       comma(token);
     } else if (token.is("?")) {
-      push(Open.CHOICE, token);
+      choice(token);
     } else if (token.is(":")) {
       colon(token);
     } else if (token.isIn() || OPERATORS.contains(token.text())) {
@@ -195,6 +195,13 @@ final class Syntax {
     if (frame.commas >= LONGEST_LIST) {
       throw frame.token.wrong("a list has at most " + LONGEST_LIST + " elements");
     }
+  }
+
+  private void choice(Token token) {
+    if (!frames.isEmpty() && frames.peek().open == Open.CHOICE) {
+      throw token.wrong("a choice between '?' and ':' must stand in brackets");
+    }
+    push(Open.CHOICE, token);
   }
 
   private void colon(Token token) {
