@@ -158,7 +158,7 @@ class FlipsTest {
 
   private static String leaf(Random random) {
     String comparison = of(random, ">=", ">", "<", "<=", "==", "!=");
-    int limit = random.nextInt(10);
+    int limit = random.nextInt(random.nextBoolean() ? 3 : 10);
     return switch (random.nextInt(7)) {
       case 0 -> "%s %s %s".formatted(moving(random), comparison, moving(random));
       case 1 -> "alive %s %s".formatted(comparison, of(random, "0.25", "0.5", "0.11", "2", "0"));
@@ -179,6 +179,7 @@ class FlipsTest {
         "visits.all",
         "warmth(10)",
         "warmth(visits.window)",
+        "warmth(idle.days)",
         "10 * alive",
         "(overdue ? idle.days : due.days)",
         "idle.days - visits.window");
