@@ -20,7 +20,11 @@ record LiteralTerm<V>(Object value) implements Term<V> {
 
   @Override
   public String written() {
-    return value instanceof Double number ? Plain.of(number) : "'" + value + "'";
+    if (value instanceof Double number) {
+      return Plain.of(number);
+    }
+    String quote = text(null).contains("'") ? "\"" : "'";
+    return quote + value + quote;
   }
 
   @Override

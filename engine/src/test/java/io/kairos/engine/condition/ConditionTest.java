@@ -141,6 +141,7 @@ class ConditionTest {
         "(vip || !tester) && tier == 'a' ? 1 : 0",
         "known(tier) && !known(city) && true ? 1 : 0",
         "(vip ? tester : vip) || vip ? 1 : 0",
+        "tier == \"it's\" ? 1 : 0",
       })
   void sumsAreShownAsTheyWereWritten(String text) {
     // A text that is shown means what it meant: it reads the same when it is compiled again.

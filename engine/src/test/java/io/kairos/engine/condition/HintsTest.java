@@ -179,6 +179,8 @@ class HintsTest {
   @Test
   void columnsCountCharactersNotUnits() {
     assertRefused("tier == '🎁' and vip", 13, "write && instead of 'and'");
+    assertRefused("tier == '🎁' && segment('x')", 24, "no segment is called 'x'");
+    assertRefused("vip &&\n  segment('x')", 18, "no segment is called 'x'");
   }
 
   @Test
