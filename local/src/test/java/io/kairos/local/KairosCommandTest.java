@@ -30,7 +30,7 @@ final class KairosCommandTest {
   @Test
   void helpNamesTheCommands() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("demo", "replay", "fit");
+    assertThat(out.toString()).contains("demo", "replay", "profile", "segments", "fit");
   }
 
   @Test
@@ -42,7 +42,10 @@ final class KairosCommandTest {
   @Test
   void withoutACommandSaysWhichThereAre() {
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString().lines()).singleElement().asString().contains("demo, replay or fit");
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("demo, replay, profile, segments or fit");
   }
 
   @Test
