@@ -19,6 +19,10 @@ final class Outline {
 
   /** A line: a value beside its label, or a text of its own without a label. */
   private record Row(int depth, String label, String value) {
+    boolean isPair() {
+      return !label.isEmpty() && !value.isEmpty();
+    }
+
     int labelEnd() {
       return 2 * depth + label.length();
     }
@@ -54,8 +58,7 @@ final class Outline {
 
   /** The lines, with all values in one column. */
   List<String> lines() {
-    int column =
-        2 + rows.stream().filter(r -> !r.label().isEmpty()).mapToInt(Row::labelEnd).max().orElse(0);
+    int column = 2 + rows.stream().filter(Row::isPair).mapToInt(Row::labelEnd).max().orElse(0);
     return rows.stream().map(row -> line(row, column)).toList();
   }
 
@@ -110,10 +113,7 @@ final class Outline {
 
   private static String line(Row row, int column) {
     String indent = "  ".repeat(row.depth());
-    if (row.label().isEmpty()) {
-      return indent + row.value();
-    }
-    String padding = " ".repeat(column - row.labelEnd());
-    return (indent + row.label() + padding + row.value()).stripTrailing();
+    String gap = row.isPair() ? " ".repeat(column - row.labelEnd()) : "";
+    return indent + row.label() + gap + row.value();
   }
 }
