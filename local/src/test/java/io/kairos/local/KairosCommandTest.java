@@ -152,7 +152,7 @@ final class KairosCommandTest {
     assertThat(err.toString().lines())
         .singleElement()
         .asString()
-        .contains("no customer 'c2' among the 1 records of " + file, "ids like it: c1");
+        .contains("no customer 'c2' among the 1 record of " + file, "ids like it: c1");
   }
 
   @Test

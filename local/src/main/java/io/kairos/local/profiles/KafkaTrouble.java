@@ -2,7 +2,6 @@ package io.kairos.local.profiles;
 
 import io.kairos.local.CommandError;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -34,10 +33,9 @@ final class KafkaTrouble {
     return new CommandError(message, trouble);
   }
 
-  /** Kafka hides a wrong setting behind "Failed to construct kafka consumer". */
+  /** Kafka hides what is wrong with a setting behind "Failed to construct kafka consumer". */
   private static String reason(KafkaException trouble) {
     Throwable cause = trouble.getCause();
-    boolean telling = cause instanceof KafkaException && !(trouble instanceof ConfigException);
-    return (telling ? cause : trouble).getMessage();
+    return (cause == null ? trouble : cause).getMessage();
   }
 }

@@ -56,9 +56,10 @@ public final class ProfileSearch {
     String message =
         String.format(
             Locale.ROOT,
-            "no customer '%s' among the %,d records of %s",
+            "no customer '%s' among the %,d record%s of %s",
             customerId,
             read,
+            read == 1 ? "" : "s",
             source.name());
     List<String> ids = near.ids();
     return ids.isEmpty() ? message : message + "; ids like it: " + String.join(", ", ids);

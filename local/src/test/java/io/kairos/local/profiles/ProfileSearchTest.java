@@ -62,6 +62,6 @@ final class ProfileSearchTest {
     InMemory source = new InMemory().with("somebody", OLD);
 
     assertThatThrownBy(() -> new ProfileSearch(source, "c1").find())
-        .hasMessage("no customer 'c1' among the 1 records of memory");
+        .hasMessage("no customer 'c1' among the 1 record of memory");
   }
 }
