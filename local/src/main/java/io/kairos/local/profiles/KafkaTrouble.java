@@ -33,9 +33,12 @@ final class KafkaTrouble {
     return new CommandError(message, trouble);
   }
 
-  /** Kafka hides what is wrong with a setting behind "Failed to construct kafka consumer". */
+  /** Kafka hides what is wrong with a setting behind several "Failed to construct". */
   private static String reason(KafkaException trouble) {
-    Throwable cause = trouble.getCause();
-    return (cause == null ? trouble : cause).getMessage();
+    Throwable last = trouble;
+    while (last.getCause() != null && last.getCause().getMessage() != null) {
+      last = last.getCause();
+    }
+    return last.getMessage();
   }
 }

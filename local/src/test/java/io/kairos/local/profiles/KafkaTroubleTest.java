@@ -25,8 +25,10 @@ final class KafkaTroubleTest {
   }
 
   @Test
-  void quotesTheCauseOfAWrongSetting() {
-    assertThat(explained(new KafkaException("Failed to construct", new Exception("no keystore"))))
+  void quotesTheFirstCauseOfAWrongSetting() {
+    Exception cause = new KafkaException("Failed to create", new Exception("no keystore"));
+
+    assertThat(explained(new KafkaException("Failed to construct", cause)))
         .isEqualTo("cannot use Kafka at host:9092: no keystore");
   }
 
