@@ -16,7 +16,13 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     versionProvider = VersionLine.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DemoCommand.class, ReplayCommand.class, FitCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ReplayCommand.class,
+      ProfileCommand.class,
+      SegmentsCommand.class,
+      FitCommand.class
+    })
 public final class KairosCommand implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -48,6 +54,6 @@ public final class KairosCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say what to do: demo, replay or fit");
+        spec.commandLine(), "say what to do: demo, replay, profile, segments or fit");
   }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The folder of one run, {@code kairos-<pid>-<random>} in the system's temporary folder; deleted at
@@ -21,6 +23,7 @@ import java.nio.file.StandardOpenOption;
 public final class WorkDir implements Closeable {
 
   private static final String LOCK = "run.lock";
+  private static final String NAMES = "kairos-[0-9]*-*";
 
   private final Path path;
   private final FileChannel lock;
@@ -49,6 +52,24 @@ public final class WorkDir implements Closeable {
     return new WorkDir(path, lock);
   }
 
+  /** The folders in {@code java.io.tmpdir} of the runs that are alive, in no order. */
+  public static List<Path> running() throws IOException {
+    return runningIn(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** The folders in a parent folder of the runs that are alive, in no order. */
+  public static List<Path> runningIn(Path parent) throws IOException {
+    List<Path> running = new ArrayList<>();
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, NAMES)) {
+      for (Path folder : folders) {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isHeld(folder)) {
+          running.add(folder);
+        }
+      }
+    }
+    return running;
+  }
+
   /** The folder itself. */
   public Path path() {
     return path;
@@ -62,12 +83,25 @@ public final class WorkDir implements Closeable {
   }
 
   private static void removeAbandoned(Path parent) throws IOException {
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, "kairos-[0-9]*-*")) {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, NAMES)) {
       for (Path folder : folders) {
         if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isAbandoned(folder)) {
           FolderTree.delete(folder);
         }
       }
+    }
+  }
+
+  /** Asks with a shared lock, so that two who ask at once do not take each other for a run. */
+  private static boolean isHeld(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.READ);
+        FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+      return lock == null;
+    } catch (OverlappingFileLockException inThisJvm) {
+      return true;
+    } catch (IOException e) {
+      // No lock file, or another user's folder.
+      return false;
     }
   }
 

@@ -30,7 +30,7 @@ final class KairosCommandTest {
   @Test
   void helpNamesTheCommands() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("demo", "replay", "fit");
+    assertThat(out.toString()).contains("demo", "replay", "profile", "segments", "fit");
   }
 
   @Test
@@ -42,7 +42,10 @@ final class KairosCommandTest {
   @Test
   void withoutACommandSaysWhichThereAre() {
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString().lines()).singleElement().asString().contains("demo, replay or fit");
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("demo, replay, profile, segments or fit");
   }
 
   @Test
@@ -121,6 +124,51 @@ final class KairosCommandTest {
     String file = folder.resolve("missing.txt").toString();
 
     assertThat(run("fit", "--format", "cdnow", file)).isEqualTo(1);
+
+    assertThat(err.toString().lines()).singleElement().asString().contains(file);
+  }
+
+  @Test
+  void aFileOfProfilesExcludesTheOptionsOfKafka() {
+    assertThat(run("profile", "c1", "--input", "file", "--topic-prefix", "p.")).isEqualTo(2);
+    assertThat(err.toString().lines()).singleElement().asString().contains("--input");
+  }
+
+  @Test
+  void aCustomerOfAFileIsPrintedAndAnotherIsAnError(@TempDir Path folder) throws IOException {
+    String file =
+        Files.writeString(
+                folder.resolve("profiles.jsonl"),
+                "{\"customerId\":\"c1\",\"asOf\":0,\"currency\":\"EUR\",\"spent\":1250}\n")
+            .toString();
+
+    assertThat(run("profile", "c1", "--input", file)).isZero();
+    assertThat(run("profile", "c2", "--input", file)).isEqualTo(1);
+    assertThat(run("segments", "--input", file)).isZero();
+
+    assertThat(out.toString())
+        .contains("Customer c1", "Thu 1 Jan 1970  00:00:00 UTC", "12.50 EUR")
+        .containsPattern("none +1 +100.0 %");
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("no customer 'c2' among the 1 record of " + file, "ids like it: c1");
+  }
+
+  @Test
+  void aFileOfProfilesThatIsMissingIsOneLine(@TempDir Path folder) {
+    String file = folder.resolve("missing.jsonl").toString();
+
+    assertThat(run("segments", "--input", file)).isEqualTo(1);
+
+    assertThat(err.toString().lines()).singleElement().asString().contains(file);
+  }
+
+  @Test
+  void aPropertiesFileThatIsMissingIsOneLine(@TempDir Path folder) {
+    String file = folder.resolve("missing.properties").toString();
+
+    assertThat(run("profile", "c1", "--kafka-config", file)).isEqualTo(1);
 
     assertThat(err.toString().lines()).singleElement().asString().contains(file);
   }

@@ -65,4 +65,23 @@ final class WorkDirTest {
 
     assertThat(kept).exists();
   }
+
+  @Test
+  void findsTheRunsThatAreAlive() throws IOException {
+    try (WorkDir one = WorkDir.createIn(parent);
+        WorkDir other = WorkDir.createIn(parent)) {
+      assertThat(WorkDir.runningIn(parent)).containsExactlyInAnyOrder(one.path(), other.path());
+    }
+    assertThat(WorkDir.runningIn(parent)).isEmpty();
+  }
+
+  @Test
+  void doesNotFindAKilledRunNorAFolderThatNoRunLocked() throws IOException {
+    Path killed = Files.createDirectory(parent.resolve("kairos-1-2"));
+    Files.createFile(killed.resolve("run.lock"));
+    Files.createDirectory(parent.resolve("kairos-2-notes"));
+
+    assertThat(WorkDir.runningIn(parent)).isEmpty();
+    assertThat(killed).exists();
+  }
 }

@@ -16,6 +16,7 @@ import io.kairos.local.view.View;
 import io.kairos.local.view.ViewLoop;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** One demo, from the start of the broker to the last line. */
@@ -46,10 +47,20 @@ public final class Demo {
           DemoTraffic traffic = DemoTraffic.open(settings, stack)) {
         say("Kafka     " + stack.kafka().bootstrapServers());
         say("Flink UI  " + stack.cluster().webAddress());
+        note(stack).write(stack.workDir().path());
         last = run(stack, traffic, stop);
       }
       Summary.of(last, Shop.ZONE).forEach(this::say);
     }
+  }
+
+  private static DemoNote note(LocalStack stack) {
+    return new DemoNote(
+        ProcessHandle.current().pid(),
+        Instant.now(),
+        stack.kafka().bootstrapServers(),
+        stack.topicPrefix(),
+        Shop.ZONE);
   }
 
   private Snapshot run(LocalStack stack, DemoTraffic traffic, StopSignal stop) throws Exception {

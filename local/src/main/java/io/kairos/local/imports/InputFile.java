@@ -22,7 +22,7 @@ public record InputFile(Path path, ImportProgress progress) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /** The text from its start, without a byte order mark. Bytes that are no UTF-8 become U+FFFD. */
-  BufferedReader open() throws IOException {
+  public BufferedReader open() throws IOException {
     InputStream bytes = new BufferedInputStream(counted(), BUFFER_BYTES);
     try {
       InputStream text = isGzip(bytes) ? new GZIPInputStream(bytes, BUFFER_BYTES) : bytes;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The known name that a mistyped one most likely meant. */
-final class NearestName {
+public final class NearestName {
   private NearestName() {}
 
   /**
@@ -25,7 +25,7 @@ final class NearestName {
   }
 
   /** Levenshtein distance, case ignored. */
-  private static int distance(String first, String second) {
+  public static int distance(String first, String second) {
     String a = first.toLowerCase(Locale.ROOT);
     String b = second.toLowerCase(Locale.ROOT);
     int[] row = IntStream.rangeClosed(0, b.length()).toArray();

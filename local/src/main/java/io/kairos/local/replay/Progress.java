@@ -1,5 +1,6 @@
 package io.kairos.local.replay;
 
+import io.kairos.local.StatusLine;
 import io.kairos.local.cluster.JobReading;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -11,12 +12,8 @@ import java.util.Locale;
  * only.
  */
 final class Progress {
-  private static final long EVERY_NANOS = Duration.ofMillis(500).toNanos();
-
   private final PrintWriter err;
-  private final boolean terminal = System.console() != null;
-  private long lastNanos = System.nanoTime() - EVERY_NANOS;
-  private boolean open;
+  private final StatusLine line;
 
   /** Asks the job how it is. */
   interface Probe {
@@ -25,6 +22,7 @@ final class Progress {
 
   Progress(PrintWriter err) {
     this.err = err;
+    this.line = StatusLine.after(Duration.ZERO, err);
   }
 
   void say(String line) {
@@ -34,19 +32,19 @@ final class Progress {
   }
 
   void reading(long bytes, long total) {
-    if (due()) {
+    if (line.isDue()) {
       show("Reading the file: %d %%", total == 0 ? 100 : 100 * bytes / total);
     }
   }
 
   void feeding(long events, long total) {
-    if (due()) {
+    if (line.isDue()) {
       show("Writing to Kafka: %,d of %,d events", events, total);
     }
   }
 
   void running(Probe probe) throws InterruptedException {
-    if (due()) {
+    if (line.isDue()) {
       JobReading reading = probe.read();
       String time =
           reading.watermarkMillis().isPresent()
@@ -58,24 +56,10 @@ final class Progress {
 
   /** Ends the line that is shown in place. */
   void done() {
-    if (open) {
-      err.print("\r\u001b[K");
-      err.flush();
-      open = false;
-    }
-  }
-
-  private boolean due() {
-    boolean due = terminal && System.nanoTime() - lastNanos >= EVERY_NANOS;
-    if (due) {
-      lastNanos = System.nanoTime();
-    }
-    return due;
+    line.done();
   }
 
   private void show(String pattern, Object... values) {
-    err.print("\r\u001b[K" + String.format(Locale.ROOT, pattern, values));
-    err.flush();
-    open = true;
+    line.show(String.format(Locale.ROOT, pattern, values));
   }
 }

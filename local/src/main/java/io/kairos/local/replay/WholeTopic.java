@@ -10,26 +10,37 @@ import java.util.Queue;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
-/** The records of one topic from its beginning to where it ended when the reading began. */
+/**
+ * The records of one topic, or of some of its partitions, from the beginning to where they ended
+ * when the reading began.
+ */
 public final class WholeTopic implements Iterable<ConsumerRecord<byte[], byte[]>> {
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final long STALLED_NANOS = Duration.ofSeconds(30).toNanos();
 
   private final Consumer<byte[], byte[]> consumer;
-  private final String topic;
+  private final List<TopicPartition> partitions;
 
   /** The caller keeps the consumer, and closes it after the reading. */
   public WholeTopic(Consumer<byte[], byte[]> consumer, String topic) {
-    this.consumer = consumer;
-    this.topic = topic;
-  }
-
-  @Override
-  public Iterator<ConsumerRecord<byte[], byte[]>> iterator() {
-    List<TopicPartition> partitions =
+    this(
+        consumer,
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(topic, info.partition()))
-            .toList();
+            .toList());
+  }
+
+  /** The same of some partitions. */
+  public WholeTopic(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+    this.consumer = consumer;
+    this.partitions = List.copyOf(partitions);
+  }
+
+  /** Reads on demand; throws Kafka's TimeoutException after 30 seconds without any progress. */
+  @Override
+  public Iterator<ConsumerRecord<byte[], byte[]>> iterator() {
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     return new Records(consumer.endOffsets(partitions));
@@ -45,10 +56,25 @@ public final class WholeTopic implements Iterable<ConsumerRecord<byte[], byte[]>
 
     @Override
     public boolean hasNext() {
-      while (polled.isEmpty() && !atEnd()) {
-        consumer.poll(POLL).forEach(polled::add);
+      if (polled.isEmpty()) {
+        pollMore();
       }
       return !polled.isEmpty();
+    }
+
+    private void pollMore() {
+      long left = left();
+      long progress = System.nanoTime();
+      while (polled.isEmpty() && left > 0) {
+        consumer.poll(POLL).forEach(polled::add);
+        long now = left();
+        if (now < left) {
+          progress = System.nanoTime();
+        } else if (System.nanoTime() - progress > STALLED_NANOS) {
+          throw new TimeoutException("no more records of " + partitions + " in 30 s");
+        }
+        left = now;
+      }
     }
 
     @Override
@@ -59,9 +85,10 @@ public final class WholeTopic implements Iterable<ConsumerRecord<byte[], byte[]>
       return polled.remove();
     }
 
-    private boolean atEnd() {
+    private long left() {
       return ends.entrySet().stream()
-          .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+          .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
+          .sum();
     }
   }
 }

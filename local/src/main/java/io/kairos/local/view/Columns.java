@@ -1,13 +1,18 @@
 package io.kairos.local.view;
 
 /** How many columns of a terminal a text takes. East Asian characters take two. */
-final class Columns {
+public final class Columns {
   private static final String ELLIPSIS = "…";
 
   private Columns() {}
 
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(Columns::width).sum();
+  }
+
+  /** The same text without characters that could drive the terminal: they become blanks. */
+  public static String harmless(String text) {
+    return text.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
   }
 
   /** The text, or as much of it as fits before an ellipsis. */

@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * @param zone the shop's zone
  */
-record EventTimes(ZoneId zone) {
+public record EventTimes(ZoneId zone) {
   private static final DateTimeFormatter FULL =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu  HH:mm:ss", Locale.ENGLISH);
   private static final DateTimeFormatter TIME =
@@ -19,7 +19,7 @@ record EventTimes(ZoneId zone) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
   /** Day and time. */
-  String full(long millis) {
+  public String full(long millis) {
     return FULL.format(at(millis));
   }
 

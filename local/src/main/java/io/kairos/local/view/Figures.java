@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers as people read them. */
-final class Figures {
+public final class Figures {
   private Figures() {}
 
   /** 1234567 as "1,234,567". */
-  static String count(long number) {
+  public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
@@ -23,7 +23,7 @@ final class Figures {
   }
 
   /** The two largest units: "3 d 4 h", "2 min 5 s", "0 s". */
-  static String duration(Duration duration) {
+  public static String duration(Duration duration) {
     long seconds = Math.max(0, duration.toSeconds());
     if (seconds >= 86_400) {
       return pair(seconds, 86_400, " d", 3_600, " h");

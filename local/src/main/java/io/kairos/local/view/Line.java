@@ -12,7 +12,7 @@ record Line(List<Span> spans) {
   /** A piece of text; control characters, which could drive the terminal, become blanks. */
   record Span(String text, Style style) {
     Span {
-      text = text.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
+      text = Columns.harmless(text);
     }
   }
 

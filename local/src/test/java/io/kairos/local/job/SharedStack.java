@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Hands every test the same broker and cluster: started for the first test that asks, closed after
  * the last class.
  */
-final class SharedStack implements ParameterResolver {
+public final class SharedStack implements ParameterResolver {
   static final int SLOTS = 4;
 
   @Override

@@ -1,0 +1,29 @@
+package io.kairos.local;
+
+import java.nio.charset.Charset;
+
+/** JSON on its way to the output stream. */
+final class JsonText {
+  private JsonText() {}
+
+  /**
+   * The same JSON in the characters that the JVM writes: in a container without a locale, Java 17
+   * would print question marks for all that is not ASCII.
+   */
+  static String encodable(String json) {
+    return encodable(json, Charset.defaultCharset());
+  }
+
+  static String encodable(String json, Charset charset) {
+    if (charset.newEncoder().canEncode(json)) {
+      return json;
+    }
+    StringBuilder escaped = new StringBuilder(json.length() + 64);
+    json.chars()
+        .forEach(
+            letter ->
+                escaped.append(
+                    letter < 128 ? Character.toString(letter) : "\\u%04x".formatted(letter)));
+    return escaped.toString();
+  }
+}

@@ -1,0 +1,38 @@
+package io.kairos.local.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.junit.jupiter.api.Test;
+
+final class KafkaTroubleTest {
+  private static final KafkaAccess ACCESS = new KafkaAccess("host:9092", "kairos.", Map.of());
+
+  @Test
+  void saysWhatToCheckIfNobodyAnswers() {
+    assertThat(explained(new TimeoutException("expired")))
+        .contains("no answer from Kafka at host:9092", "--kafka-config");
+  }
+
+  @Test
+  void tellsAWrongLoginFromAMissingRight() {
+    assertThat(explained(new SaslAuthenticationException("bad"))).contains("refuses the login");
+    assertThat(explained(new TopicAuthorizationException("t"))).contains("does not let this user");
+  }
+
+  @Test
+  void quotesTheFirstCauseOfAWrongSetting() {
+    Exception cause = new KafkaException("Failed to create", new Exception("no keystore"));
+
+    assertThat(explained(new KafkaException("Failed to construct", cause)))
+        .isEqualTo("cannot use Kafka at host:9092: no keystore");
+  }
+
+  private static String explained(KafkaException trouble) {
+    return KafkaTrouble.explain(trouble, ACCESS).getMessage();
+  }
+}
