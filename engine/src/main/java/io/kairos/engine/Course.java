@@ -7,6 +7,9 @@ import io.kairos.engine.delivery.DeliveryStage.Customer;
 import io.kairos.engine.delivery.History;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
+import io.kairos.engine.event.OrderStatus;
+import io.kairos.engine.fact.Facts;
+import io.kairos.engine.profile.Calendar;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.profile.ProfileStage;
@@ -32,6 +35,7 @@ final class Course {
   private Standing standing;
   private Agenda agenda;
   private History history;
+  private long spreadMillis = -1;
 
   Course(CustomerEngine engine, CustomerState start, Outputs out) {
     this.engine = engine;
@@ -81,36 +85,48 @@ final class Course {
   private Optional<RejectionReason> refusal(Event event) {
     return event.timeMillis() <= clock.erasedMillis()
         ? Optional.of(RejectionReason.ERASED)
-        : repeats.check(event);
+        : event instanceof OrderStatus order
+            ? profile.orders().refusal(order)
+            : repeats.check(event);
   }
 
   private void accept(Event event, long now) {
     customerId = event.customerId();
-    repeats = repeats.plus(event);
+    repeats = event instanceof OrderStatus ? repeats : repeats.plus(event);
     CustomerProfile before = profile;
-    ProfileStage.Result result = engine.profiles.apply(before, event);
+    ProfileStage.Result result = engine.profiles.apply(before, event, calendar());
     profile = result.profile();
     List<Occurrence> occurred = new ArrayList<>(result.occurred());
-    if (result.moneyMoved()) {
-      review(now).ifPresent(occurred::add);
-    }
+    occurred.addAll(review(now));
     react(before, occurred, result.activity(), now);
     clock = clock.settled(now - 1).changed(now, engine.publishEveryMillis);
+    profile = Diet.fitted(state());
   }
 
-  private Optional<Occurrence> review(long now) {
-    SegmentStage.Result review = engine.segments.review(standing, profile, customerId, now);
+  private List<Occurrence> review(long now) {
+    SegmentStage.Result review = engine.segments.review(standing, facts(now));
     standing = review.standing();
     return review.occurred();
+  }
+
+  private Facts facts(long now) {
+    return new Facts(profile, standing, engine.lens(calendar()), now, null);
+  }
+
+  private Calendar calendar() {
+    if (spreadMillis < 0) {
+      spreadMillis = Calendar.spreadOf(customerId);
+    }
+    return engine.calendar(profile, spreadMillis);
   }
 
   private void react(
       CustomerProfile before, List<Occurrence> occurred, boolean activity, long now) {
     DeliveryStage.Cancelled cancelled =
-        engine.delivery.cancel(history, occurred, activity, customer(), now);
+        engine.delivery.cancel(history, occurred, activity, customer(now));
     history = cancelled.history();
     cancelled.cancels().forEach(trigger -> send(trigger, now));
-    RuleStage.View view = new RuleStage.View(before, profile, standing.tier());
+    RuleStage.View view = new RuleStage.View(before, facts(now), standing.rank());
     RuleStage.Result result = engine.rules.apply(agenda, occurred, view, now);
     agenda = result.agenda();
     result.ended().forEach(this::ended);
@@ -121,13 +137,16 @@ final class Course {
   }
 
   private void fire(long now) {
-    if (standing.reviewAtMillis() <= now) {
-      Optional<Occurrence> changed = review(now);
-      changed.ifPresent(occurrence -> react(profile, List.of(occurrence), false, now));
-      clock = changed.isPresent() ? clock.changed(now, engine.publishEveryMillis) : clock;
+    if (standing.checkAtMillis() <= now) {
+      List<Occurrence> changed = review(now);
+      if (!changed.isEmpty()) {
+        react(profile, changed, false, now);
+        clock = clock.changed(now, engine.publishEveryMillis);
+      }
     }
     release(now);
     clock = clock.settled(now);
+    profile = Diet.fitted(state());
     if (clock.publishAtMillis() <= now) {
       clock = clock.published(now);
       out.profile(engine.snapshot(state(), now));
@@ -138,7 +157,7 @@ final class Course {
     RuleStage.Due due = engine.rules.due(agenda, profile, clock.settledMillis(), now);
     agenda = due.agenda();
     for (Candidate candidate : due.candidates()) {
-      DeliveryStage.Result result = engine.delivery.decide(history, candidate, customer());
+      DeliveryStage.Result result = engine.delivery.decide(history, candidate, customer(now));
       history = result.history();
       out.decision(result.decision());
       result.trigger().ifPresent(trigger -> send(trigger, now));
@@ -152,11 +171,12 @@ final class Course {
 
   private void erase(Event event, long now) {
     customerId = event.customerId();
-    engine.delivery.erase(history, customer(), now).forEach(out::trigger);
+    engine.delivery.erase(history, customer(now)).forEach(out::trigger);
     engine.rules.erase(agenda, now).forEach(this::ended);
     out.erased(customerId);
     CustomerState blank = CustomerState.of(null);
     customerId = null;
+    spreadMillis = -1;
     clock = blank.clock().settled(now - 1).erased(now);
     repeats = blank.repeats();
     profile = blank.profile();
@@ -165,7 +185,7 @@ final class Course {
     history = blank.history();
   }
 
-  private Customer customer() {
-    return new Customer(customerId, profile, standing);
+  private Customer customer(long now) {
+    return new Customer(customerId, facts(now));
   }
 }

@@ -2,11 +2,16 @@ package io.kairos.engine;
 
 import io.kairos.engine.delivery.DeliveryStage;
 import io.kairos.engine.event.Event;
+import io.kairos.engine.fact.Facts;
+import io.kairos.engine.fact.Lens;
+import io.kairos.engine.profile.Calendar;
+import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.ProfileStage;
 import io.kairos.engine.profile.Shop;
 import io.kairos.engine.rule.RuleSet;
 import io.kairos.engine.rule.RuleStage;
 import io.kairos.engine.segment.SegmentStage;
+import io.kairos.engine.segment.TierLadder;
 import io.kairos.engine.trigger.TriggerStage;
 import java.util.List;
 
@@ -19,7 +24,8 @@ public final class CustomerEngine {
   final SegmentStage segments;
   final RuleStage rules;
   final DeliveryStage delivery;
-  final Predictions predictions;
+  private final Shop shop;
+  private final Lens lens;
   final long publishEveryMillis;
 
   /**
@@ -29,11 +35,19 @@ public final class CustomerEngine {
    *     trigger asks for, at least 0
    */
   public CustomerEngine(RuleSet rules, Shop shop, long publishEveryMillis) {
-    this.profiles = new ProfileStage(shop);
-    this.segments = new SegmentStage(shop, rules.tiers());
+    this.shop = shop;
+    this.profiles = new ProfileStage(shop, rules.profile());
+    this.segments = new SegmentStage(rules.segments());
     this.rules = new RuleStage(rules);
-    this.delivery = new DeliveryStage(rules, new TriggerStage(shop.currency(), rules.tiers()));
-    this.predictions = new Predictions(rules.model(), shop);
+    TierLadder tiers = rules.segments().tiers();
+    this.delivery = new DeliveryStage(rules, new TriggerStage(shop.currency(), tiers));
+    this.lens =
+        new Lens(
+            new Calendar(shop, shop.zone(), 0),
+            rules.profile().yardsticks(),
+            rules.profile().declared(),
+            rules.model(),
+            shop.minorPerMajor());
     this.publishEveryMillis = publishEveryMillis;
   }
 
@@ -55,19 +69,23 @@ public final class CustomerEngine {
 
   /** The next instant at which something is due; {@link Long#MAX_VALUE} for never. */
   public long nextDeadline(CustomerState state) {
-    long next = Math.min(state.clock().publishAtMillis(), state.standing().reviewAtMillis());
+    long next = Math.min(state.clock().publishAtMillis(), state.standing().checkAtMillis());
     return Math.min(
         next, rules.nextRelease(state.agenda(), state.profile(), state.clock().settledMillis()));
   }
 
   /** The profile as of an instant, epoch milliseconds. */
   public Snapshot snapshot(CustomerState state, long asOfMillis) {
-    return new Snapshot(
-        state.customerId(),
-        asOfMillis,
-        profiles.rolledTo(state.profile(), asOfMillis),
-        state.standing(),
-        predictions.of(state.profile(), asOfMillis),
-        state.agenda().open());
+    Calendar calendar = calendar(state.profile(), Calendar.spreadOf(state.customerId()));
+    Facts facts = new Facts(state.profile(), state.standing(), lens(calendar), asOfMillis, null);
+    return new Snapshot(state.customerId(), facts, state.standing(), state.agenda().open());
+  }
+
+  Lens lens(Calendar calendar) {
+    return lens.through(calendar);
+  }
+
+  Calendar calendar(CustomerProfile profile, long spreadMillis) {
+    return new Calendar(shop, profile.person().zone(shop), spreadMillis);
   }
 }

@@ -28,6 +28,9 @@ public record CustomerState(
   /** The version that is written. */
   public static final int VERSION = 1;
 
+  /** Most bytes that a customer takes. */
+  public static final int MOST_BYTES = 4096;
+
   /** The state of a customer of whom nothing is known yet. */
   public static CustomerState of(String customerId) {
     return new CustomerState(
@@ -40,16 +43,20 @@ public record CustomerState(
         History.NONE);
   }
 
+  CustomerState with(CustomerProfile changed) {
+    return new CustomerState(customerId, clock, repeats, changed, standing, agenda, history);
+  }
+
   public byte[] toBytes() {
     return new Packer()
         .byteValue(VERSION)
         .text(customerId)
         .section(clock, Clock::pack)
-        .section(repeats, Repeats::pack)
+        .section(repeats, Repeats.NONE, Repeats::pack)
         .section(profile, CustomerProfile::pack)
-        .section(standing, Standing::pack)
-        .section(agenda, Agenda::pack)
-        .section(history, History::pack)
+        .section(standing, Standing.NEW, Standing::pack)
+        .section(agenda, Agenda.EMPTY, Agenda::pack)
+        .section(history, History.NONE, History::pack)
         .toBytes();
   }
 
@@ -68,10 +75,10 @@ public record CustomerState(
     return new CustomerState(
         in.text(),
         in.section(Clock::unpack),
-        in.section(Repeats::unpack),
+        in.section(Repeats.NONE, Repeats::unpack),
         in.section(CustomerProfile::unpack),
-        in.section(Standing::unpack),
-        in.section(Agenda::unpack),
-        in.section(History::unpack));
+        in.section(Standing.NEW, Standing::unpack),
+        in.section(Agenda.EMPTY, Agenda::unpack),
+        in.section(History.NONE, History::unpack));
   }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kairos.engine.event.AmountRange;
+import io.kairos.engine.event.Birth;
 import io.kairos.engine.event.CartChange;
 import io.kairos.engine.event.Click;
+import io.kairos.engine.event.Consent;
 import io.kairos.engine.event.CustomerChange;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.Header;
+import io.kairos.engine.event.Item;
+import io.kairos.engine.event.OrderLine;
 import io.kairos.engine.event.OrderStatus;
 import io.kairos.engine.event.Origin;
 import io.kairos.engine.event.Price;
@@ -121,16 +125,20 @@ class CustomerStateTest {
     Origin origin = Origin.values()[number % 4];
     Header header =
         new Header(
-            longest("customer", 0), longest("event", number), origin, Timing.of(time, time, 0, 0));
+            longest("customer", 0),
+            longest("event", number),
+            origin,
+            Timing.of(time, time, 0, 0),
+            Map.of());
     String item = longest("item", random.nextInt(60));
     return switch (origin) {
-      case CLICKSTREAM -> new Click(header, EventName.VIEW, item, Price.UNKNOWN);
+      case CLICKSTREAM -> click(header, number, item, random);
       case CART ->
           new CartChange(
               header,
               EventName.CART_ADDED,
               longest("cart", number / 60),
-              new CartChange.CartItem(item, 1 + random.nextInt(9_999), 0),
+              new CartChange.CartItem(of(item, number), 1 + random.nextInt(9_999), 0),
               new Price(1 + random.nextInt(100_000_000), 0, null));
       case ORDERS -> order(header, number, random);
       case CUSTOMERS -> person(header, number, random);
@@ -142,14 +150,14 @@ class CustomerStateTest {
     var money =
         new OrderStatus.Money(
             random.nextInt(1_000_000_000),
-            random.nextInt(10_000),
-            "r" + number,
+            OrderStatus.Saving.NONE,
+            new OrderStatus.Refund(random.nextInt(10_000), "r" + number),
             AmountRange.NONE,
             null);
     String id = longest("order", random.nextInt(1 + number / 8));
     long placed = header.timing().timeMillis();
     return new OrderStatus(
-        header, names[random.nextInt(3)], id, placed, List.of(longest("item", number)), money);
+        header, names[random.nextInt(3)], id, placed, lines(number, random), money);
   }
 
   private static Event person(Header header, int number, Random random) {
@@ -158,9 +166,34 @@ class CustomerStateTest {
     return new CustomerChange(
         header,
         EventName.UPDATED,
-        new CustomerChange.Details(text, text, text, text),
-        Map.of(channel, true),
+        new CustomerChange.Details(text, text, text, text, text, new Birth(1999, 12, 31)),
+        List.of(
+            new Consent(channel, Consent.Purpose.MARKETING, true, text),
+            new Consent(channel, Consent.Purpose.SERVICE, true, text)),
         Map.of(channel, false));
+  }
+
+  private static Event click(Header header, int number, String item, Random random) {
+    EventName[] names = {
+      EventName.VIEW, EventName.LIKE, EventName.COMMENT, EventName.SHARE, EventName.SEARCH
+    };
+    EventName name = names[random.nextInt(names.length)];
+    String query = name == EventName.SEARCH ? longest("query", random.nextInt(99)) : null;
+    var content = new Click.Content(null, longest("content", random.nextInt(9)), query, 1_000_000);
+    return new Click(header, name, of(item, number), price(random), content);
+  }
+
+  private static Item of(String item, int number) {
+    return new Item(item, longest("category", number % 20), longest("brand", number % 30));
+  }
+
+  private static Price price(Random random) {
+    return new Price(1 + random.nextInt(100_000_000), 100_000_000, null);
+  }
+
+  private static List<OrderLine> lines(int number, Random random) {
+    Item item = of(longest("item", number), random.nextInt(99));
+    return List.of(new OrderLine(item, 1, price(random), 5));
   }
 
   private static String longest(String kind, int number) {

@@ -20,7 +20,7 @@ class DormancyStoryTest {
   @Test
   void saysForHowLong() {
     assertThat(buyer.until("2026-03-31T10:00").sent(RULE).get(0).why().reason())
-        .isEqualTo("No activity for 30 days; orders so far: 1 (at least 1).");
+        .isEqualTo("No activity for 30 days; orders count 1 (at least 1).");
   }
 
   @Test

@@ -152,8 +152,8 @@ class EngineLawsTest {
     heard.decisions().forEach(decision -> all.append(decision).append('\n'));
     for (Snapshot snapshot : heard.profiles()) {
       Packer packed = new Packer();
-      snapshot.profile().pack(packed);
-      all.append(snapshot.asOfMillis()).append(HexFormat.of().formatHex(packed.toBytes()));
+      snapshot.facts().profile().pack(packed);
+      all.append(snapshot.facts().nowMillis()).append(HexFormat.of().formatHex(packed.toBytes()));
       all.append(snapshot.standing()).append(snapshot.openRuns()).append('\n');
     }
     return all.append(HexFormat.of().formatHex(heard.state().toBytes())).toString();

@@ -4,12 +4,17 @@ import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.engine.delivery.Decision;
 import io.kairos.engine.delivery.Fate;
 import io.kairos.engine.event.Event;
+import io.kairos.engine.fact.Facts;
+import io.kairos.engine.fact.Feature;
+import io.kairos.engine.fact.Features;
+import io.kairos.engine.rule.RuleSet;
 import io.kairos.engine.trigger.Trigger;
 import io.kairos.engine.trigger.TriggerKind;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** All that the engine said, in its order, and the state in which it ended. */
 final class Heard implements Outputs {
@@ -20,6 +25,8 @@ final class Heard implements Outputs {
   private final List<RejectionReason> refusals = new ArrayList<>();
   private final List<Event> behind = new ArrayList<>();
   private CustomerState state;
+  private RuleSet rules = Story.RULES;
+  private long horizonMillis;
 
   @Override
   public void trigger(Trigger trigger) {
@@ -53,6 +60,54 @@ final class Heard implements Outputs {
 
   void ends(CustomerState last) {
     state = last;
+  }
+
+  /** What can be asked of the customer in the end. */
+  Facts facts() {
+    CustomerEngine engine = new CustomerEngine(rules, Story.SHOP, 0);
+    return engine.snapshot(state, horizonMillis).facts();
+  }
+
+  /** The stage in the end. */
+  String stage() {
+    return state.standing().stage();
+  }
+
+  /** Whether a segment holds in the end. */
+  boolean isIn(String segment) {
+    return state.standing().in(segment);
+  }
+
+  /** A number that can be asked of the customer in the end. */
+  double number(String feature) {
+    return ((Feature.Number) feature(feature).reading()).of().applyAsDouble(facts());
+  }
+
+  /** A text that can be asked of the customer in the end. */
+  String text(String feature) {
+    return ((Feature.Text) feature(feature).reading()).of().apply(facts());
+  }
+
+  private Feature feature(String name) {
+    return Features.all(rules.profile().declared()).stream()
+        .filter(feature -> feature.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What each of the six months up to the end brought, oldest first, minor units. */
+  long[] monthMinor() {
+    int last = Story.SHOP.monthOf(facts().nowMillis());
+    return LongStream.rangeClosed(last - 5, last)
+        .map(month -> state.profile().spending().minorOfMonth((int) month))
+        .toArray();
+  }
+
+  /** The end of a story. */
+  void ends(CustomerState last, RuleSet under, long atMillis) {
+    state = last;
+    rules = under;
+    horizonMillis = atMillis;
   }
 
   CustomerState state() {
@@ -113,7 +168,7 @@ final class Heard implements Outputs {
 
   /** When the profile was published, by time in the shop. */
   List<String> publications() {
-    return profiles.stream().map(p -> local(p.asOfMillis())).toList();
+    return profiles.stream().map(p -> local(p.facts().nowMillis())).toList();
   }
 
   static String local(long millis) {

@@ -17,16 +17,17 @@ final class Lateness {
     Timing timing =
         Timing.of(
             event.timeMillis(), arrivalMillis, old.timing().sequence(), Story.LATENESS_MILLIS);
-    Header header = new Header(old.customerId(), old.eventId(), old.origin(), timing);
+    Header header =
+        new Header(old.customerId(), old.eventId(), old.origin(), timing, old.attributes());
     if (event instanceof Click e) {
-      return new Click(header, e.name(), e.item(), e.price());
+      return new Click(header, e.name(), e.item(), e.price(), e.content());
     }
     if (event instanceof CartChange e) {
       return new CartChange(header, e.name(), e.cartId(), e.item(), e.price());
     }
     if (event instanceof OrderStatus e) {
       return new OrderStatus(
-          header, e.name(), e.orderId(), e.placedAtMillis(), e.items(), e.money());
+          header, e.name(), e.orderId(), e.placedAtMillis(), e.lines(), e.money());
     }
     CustomerChange e = (CustomerChange) event;
     return new CustomerChange(header, e.name(), e.details(), e.consents(), e.reachable());

@@ -27,6 +27,7 @@ import java.util.TreeSet;
  */
 record NaiveOracle(List<Event> events, long horizon) {
   private static final long HOUR = Duration.ofHours(1).toMillis();
+  private static final long SPREAD = Math.floorMod(Hash.of64("tier-review", "u1"), 6 * HOUR);
   private static final long MONTH_OF_SILENCE = Duration.ofDays(30).toMillis();
 
   /** "rule@instant" of each message. */
@@ -91,7 +92,7 @@ record NaiveOracle(List<Event> events, long horizon) {
       if (events.get(i) instanceof CartChange change) {
         apply(change, cart);
       } else if (isNewOrder(i)) {
-        ((OrderStatus) events.get(i)).items().forEach(cart::remove);
+        ((OrderStatus) events.get(i)).lines().forEach(line -> cart.remove(line.item().id()));
       }
     }
     return cart.values().stream().mapToInt(Integer::intValue).sum();
@@ -163,11 +164,10 @@ record NaiveOracle(List<Event> events, long horizon) {
 
   private Set<Long> monthlyReviews() {
     Set<Long> reviews = new HashSet<>();
-    long spread = Math.floorMod(Hash.of64("tier-review", "u1"), 6 * HOUR);
     for (YearMonth m = YearMonth.of(2026, 1);
         m.isBefore(YearMonth.of(2036, 1));
         m = m.plusMonths(1)) {
-      reviews.add(m.atDay(1).atStartOfDay(Story.SHOP.zone()).toInstant().toEpochMilli() + spread);
+      reviews.add(m.atDay(1).atStartOfDay(Story.SHOP.zone()).toInstant().toEpochMilli() + SPREAD);
     }
     return reviews;
   }
@@ -187,7 +187,7 @@ record NaiveOracle(List<Event> events, long horizon) {
         file(order, kept);
       }
     }
-    YearMonth first = month(at).minusMonths(5);
+    YearMonth first = month(at - SPREAD).minusMonths(5);
     long[] counted =
         kept.entrySet().stream()
             .filter(e -> e.getValue() > 0 && !placed.get(e.getKey()).isBefore(first))
@@ -206,7 +206,8 @@ record NaiveOracle(List<Event> events, long horizon) {
       case ORDER_PAID -> kept.putIfAbsent(order.orderId(), order.money().totalMinor());
       case ORDER_CANCELLED -> kept.put(order.orderId(), 0L);
       case ORDER_REFUNDED ->
-          kept.merge(order.orderId(), -order.money().refundMinor(), (a, b) -> Math.max(0, a + b));
+          kept.merge(
+              order.orderId(), -order.money().refund().minor(), (a, b) -> Math.max(0, a + b));
       default -> {}
     }
   }

@@ -64,7 +64,7 @@ class RepeatStoryTest {
     Heard heard = story.until("10:30");
 
     assertThat(heard.refusals()).containsExactly(DUPLICATE);
-    assertThat(heard.state().profile().orders().returns()).isEqualTo(1);
+    assertThat(heard.state().profile().orders().counts().returns()).isEqualTo(1);
   }
 
   @Test

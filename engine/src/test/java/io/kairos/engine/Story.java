@@ -3,10 +3,13 @@ package io.kairos.engine;
 import io.kairos.engine.event.AmountRange;
 import io.kairos.engine.event.CartChange;
 import io.kairos.engine.event.Click;
+import io.kairos.engine.event.Consent;
 import io.kairos.engine.event.CustomerChange;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.Header;
+import io.kairos.engine.event.Item;
+import io.kairos.engine.event.OrderLine;
 import io.kairos.engine.event.OrderStatus;
 import io.kairos.engine.event.Origin;
 import io.kairos.engine.event.Price;
@@ -38,6 +41,7 @@ final class Story {
   private final List<Event> events = new ArrayList<>();
   private LocalDateTime now = LocalDateTime.parse("2026-03-10T00:00");
   private LocalDateTime arrival;
+  private Map<String, String> attributes = Map.of();
 
   private Story(String customer, RuleSet rules) {
     this.customer = customer;
@@ -71,37 +75,37 @@ final class Story {
   }
 
   Story views(String item) {
-    return add(new Click(header(Origin.CLICKSTREAM), EventName.VIEW, item, Price.UNKNOWN));
+    return clicks(EventName.VIEW, Item.of(item), Price.UNKNOWN, Click.Content.NONE);
   }
 
   /** Puts so many units in, beside those that are already there. */
   Story adds(String item, int units, long unitMinor) {
-    var change = new CartChange.CartItem(item, CartChange.CartItem.NOT_GIVEN, units);
+    var change = new CartChange.CartItem(Item.of(item), CartChange.CartItem.NOT_GIVEN, units);
     return cart(EventName.CART_ADDED, null, change, unitMinor);
   }
 
   Story addsToCart(String cartId, String item) {
-    var change = new CartChange.CartItem(item, CartChange.CartItem.NOT_GIVEN, 1);
+    var change = new CartChange.CartItem(Item.of(item), CartChange.CartItem.NOT_GIVEN, 1);
     return cart(EventName.CART_ADDED, cartId, change, 10_00);
   }
 
   Story changesQuantity(String item, int after) {
-    var change = new CartChange.CartItem(item, after, CartChange.CartItem.NOT_GIVEN);
+    var change = new CartChange.CartItem(Item.of(item), after, CartChange.CartItem.NOT_GIVEN);
     return cart(EventName.CART_QUANTITY_CHANGED, null, change, 0);
   }
 
   Story removes(String item) {
-    var change = new CartChange.CartItem(item, 0, CartChange.CartItem.NOT_GIVEN);
+    var change = new CartChange.CartItem(Item.of(item), 0, CartChange.CartItem.NOT_GIVEN);
     return cart(EventName.CART_REMOVED, null, change, 0);
   }
 
   Story emptiesCart() {
-    var change = new CartChange.CartItem(null, 0, CartChange.CartItem.NOT_GIVEN);
+    var change = new CartChange.CartItem(Item.NONE, 0, CartChange.CartItem.NOT_GIVEN);
     return cart(EventName.CART_EMPTIED, null, change, 0);
   }
 
   Story emptiesCart(String cartId) {
-    var change = new CartChange.CartItem(null, 0, CartChange.CartItem.NOT_GIVEN);
+    var change = new CartChange.CartItem(Item.NONE, 0, CartChange.CartItem.NOT_GIVEN);
     return cart(EventName.CART_EMPTIED, cartId, change, 0);
   }
 
@@ -110,7 +114,8 @@ final class Story {
     return cart(
         EventName.CART_ADDED,
         null,
-        new CartChange.CartItem(null, CartChange.CartItem.NOT_GIVEN, CartChange.CartItem.NOT_GIVEN),
+        new CartChange.CartItem(
+            Item.NONE, CartChange.CartItem.NOT_GIVEN, CartChange.CartItem.NOT_GIVEN),
         0);
   }
 
@@ -137,23 +142,23 @@ final class Story {
   }
 
   Story allows(String channel) {
-    return change(EventName.CONSENT_CHANGED, Map.of(channel, true), Map.of());
+    return change(EventName.CONSENT_CHANGED, word(channel, true), Map.of());
   }
 
   Story denies(String channel) {
-    return change(EventName.CONSENT_CHANGED, Map.of(channel, false), Map.of());
+    return change(EventName.CONSENT_CHANGED, word(channel, false), Map.of());
   }
 
   Story cannotBeReachedBy(String channel) {
-    return change(EventName.UPDATED, Map.of(), Map.of(channel, false));
+    return change(EventName.UPDATED, List.of(), Map.of(channel, false));
   }
 
   Story registers() {
-    return change(EventName.REGISTERED, Map.of(), Map.of());
+    return change(EventName.REGISTERED, List.of(), Map.of());
   }
 
   Story asksToBeErased() {
-    return change(EventName.ERASE, Map.of(), Map.of());
+    return change(EventName.ERASE, List.of(), Map.of());
   }
 
   /** The producer retries: the last event comes once more. */
@@ -190,7 +195,8 @@ final class Story {
     Heard heard = new Heard();
     CustomerEngine engine = new CustomerEngine(rules, SHOP, PUBLISH_EVERY_MILLIS);
     List<Event> known = events().stream().filter(e -> e.positionMillis() <= horizonMillis).toList();
-    heard.ends(engine.advance(CustomerState.of(customer), known, horizonMillis, heard));
+    CustomerState end = engine.advance(CustomerState.of(customer), known, horizonMillis, heard);
+    heard.ends(end, rules, horizonMillis);
     return heard;
   }
 
@@ -207,15 +213,50 @@ final class Story {
 
   private Story order(
       EventName name, String id, List<String> items, OrderStatus.Money money, LocalDateTime at) {
-    return add(new OrderStatus(header(Origin.ORDERS), name, id, millis(at), items, money));
+    List<OrderLine> lines = items.stream().map(OrderLine::of).toList();
+    return add(new OrderStatus(header(Origin.ORDERS), name, id, millis(at), lines, money));
   }
 
   private static OrderStatus.Money money(long totalMinor, long refundMinor, String refundId) {
-    return new OrderStatus.Money(totalMinor, refundMinor, refundId, AmountRange.NONE, null);
+    var refund = new OrderStatus.Refund(refundMinor, refundId);
+    return new OrderStatus.Money(
+        totalMinor, OrderStatus.Saving.NONE, refund, AmountRange.NONE, null);
   }
 
-  private Story change(
-      EventName name, Map<String, Boolean> consents, Map<String, Boolean> reachable) {
+  private static List<Consent> word(String channel, boolean granted) {
+    return List.of(new Consent(channel, Consent.Purpose.MARKETING, granted, "settings"));
+  }
+
+  /** Anything done in the shop. */
+  Story clicks(EventName name, Item item, Price price, Click.Content content) {
+    return add(new Click(header(Origin.CLICKSTREAM), name, item, price, content));
+  }
+
+  /** An order at a status, whole. */
+  Story orders(EventName name, String id, List<OrderLine> lines, OrderStatus.Money money) {
+    return add(new OrderStatus(header(Origin.ORDERS), name, id, millis(now), lines, money));
+  }
+
+  /** Puts an item in of which more is known than its name. */
+  Story adds(Item item, long unitMinor) {
+    var change = new CartChange.CartItem(item, CartChange.CartItem.NOT_GIVEN, 1);
+    return cart(EventName.CART_ADDED, null, change, unitMinor);
+  }
+
+  /** Says who the customer is. */
+  Story tells(CustomerChange.Details details) {
+    return add(
+        new CustomerChange(
+            header(Origin.CUSTOMERS), EventName.UPDATED, details, List.of(), Map.of()));
+  }
+
+  /** The shop adds attributes of its own to the next event. */
+  Story withAttributes(Map<String, String> given) {
+    attributes = given;
+    return this;
+  }
+
+  private Story change(EventName name, List<Consent> consents, Map<String, Boolean> reachable) {
     return add(
         new CustomerChange(
             header(Origin.CUSTOMERS), name, CustomerChange.Details.NONE, consents, reachable));
@@ -225,9 +266,11 @@ final class Story {
     long time = millis(now);
     long arrived = arrival == null ? time : millis(arrival);
     arrival = null;
+    Map<String, String> given = attributes;
+    attributes = Map.of();
     String eventId = "e" + events.size();
-    return new Header(
-        customer, eventId, origin, Timing.of(time, arrived, events.size(), LATENESS_MILLIS));
+    Timing timing = Timing.of(time, arrived, events.size(), LATENESS_MILLIS);
+    return new Header(customer, eventId, origin, timing, given);
   }
 
   private Story add(Event event) {

@@ -3,8 +3,8 @@ package io.kairos.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairos.engine.delivery.Fate;
+import io.kairos.engine.profile.Calendar;
 import io.kairos.engine.rule.RuleFile;
-import io.kairos.engine.segment.SegmentStage;
 import io.kairos.engine.segment.Tier;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -97,7 +97,7 @@ class TierUpgradeStoryTest {
   void anOrderThatIsOnlyPlacedCountsForNothing() {
     story.places("o1", "tea").places("o2", "tea").places("o3", "tea");
 
-    assertThat(story.until(NOON).state().profile().spending().ordersInMonths()).isZero();
+    assertThat(story.until(NOON).facts().ordersInSixMonths()).isZero();
   }
 
   @Test
@@ -105,7 +105,7 @@ class TierUpgradeStoryTest {
     Story paid = Story.of("u1").at("2025-10-01T00:00").pays("o1", 12_000_00);
     paid.at("2026-03-31T23:00").pays("o2", 1_00).pays("o3", 1_00);
 
-    assertThat(paid.until("2026-03-31T23:59").state().standing().tier()).isEqualTo(Tier.GOLD);
+    assertThat(paid.until("2026-03-31T23:59").state().standing().rank()).isEqualTo(Tier.GOLD);
   }
 
   @Test
@@ -113,7 +113,7 @@ class TierUpgradeStoryTest {
     Story paid = Story.of("u1").at("2025-09-30T23:59:59.999").pays("o1", 12_000_00);
     paid.at("2026-03-31T23:00").pays("o2", 1_00).pays("o3", 1_00);
 
-    assertThat(paid.until("2026-03-31T23:59").state().standing().tier()).isEqualTo(Tier.NONE);
+    assertThat(paid.until("2026-03-31T23:59").state().standing().rank()).isEqualTo(Tier.NONE);
   }
 
   @Test
@@ -124,8 +124,7 @@ class TierUpgradeStoryTest {
 
     Heard heard = story.until(NOON);
 
-    assertThat(heard.state().profile().spending().monthMinor())
-        .containsExactly(0, 0, 0, 10_00, 0, 0);
+    assertThat(heard.monthMinor()).containsExactly(0, 0, 0, 10_00, 0, 0);
     assertThat(heard.state().profile().spending().paidMinor()).isEqualTo(30_00);
   }
 
@@ -133,8 +132,7 @@ class TierUpgradeStoryTest {
   void anOrderThatSaysItIsFromTheFutureCountsInThisMonth() {
     story.paysOrderPlaced("2026-04-01T00:00", "o1", 10_00);
 
-    assertThat(story.until(NOON).state().profile().spending().monthMinor())
-        .containsExactly(0, 0, 0, 0, 0, 10_00);
+    assertThat(story.until(NOON).monthMinor()).containsExactly(0, 0, 0, 0, 0, 10_00);
   }
 
   @Test
@@ -142,8 +140,7 @@ class TierUpgradeStoryTest {
     Story paid = Story.of("u1").at("2026-01-31T10:00").pays("o1", 100_00);
     paid.at("2026-03-10T10:00").refunds("o1", "r1", 30_00);
 
-    assertThat(paid.until(NOON).state().profile().spending().monthMinor())
-        .containsExactly(0, 0, 0, 70_00, 0, 0);
+    assertThat(paid.until(NOON).monthMinor()).containsExactly(0, 0, 0, 70_00, 0, 0);
   }
 
   @Test
@@ -153,25 +150,25 @@ class TierUpgradeStoryTest {
 
     Heard heard = story.until("2026-04-03T00:00");
 
-    assertThat(heard.state().standing().tier()).isEqualTo(Tier.NONE);
-    assertThat(heard.state().profile().spending().ordersInMonths()).isEqualTo(2);
-    assertThat(heard.state().profile().spending().monthMinor()[4]).isEqualTo(2);
+    assertThat(heard.state().standing().rank()).isEqualTo(Tier.NONE);
+    assertThat(heard.facts().ordersInSixMonths()).isEqualTo(2);
+    assertThat(heard.monthMinor()[4]).isEqualTo(2);
   }
 
   @Test
   void aRefundOfACancelledOrderGivesNothingBackTwice() {
     story.pays("o1", 100_00).at("11:00").cancels("o1").at("11:05").refunds("o1", "r1", 100_00);
 
-    assertThat(story.until(NOON).state().profile().spending().monthlyAverageMinor()).isZero();
+    assertThat(story.until(NOON).facts().monthlyAverageMinor()).isZero();
   }
 
   @Test
   void refundsInPartsTakeTheOrderAwayWithTheLastPart() {
     story.pays("o1", 100_00).at("11:00").refunds("o1", "r1", 60_00);
-    assertThat(story.until("11:00").state().profile().spending().ordersInMonths()).isEqualTo(1);
+    assertThat(story.until("11:00").facts().ordersInSixMonths()).isEqualTo(1);
 
     story.at("11:05").refunds("o1", "r2", 40_00);
-    assertThat(story.until("11:05").state().profile().spending().ordersInMonths()).isZero();
+    assertThat(story.until("11:05").facts().ordersInSixMonths()).isZero();
   }
 
   @Test
@@ -179,14 +176,14 @@ class TierUpgradeStoryTest {
     story.places("o1", "tea").refunds("o1", "r1", 30_00).at("11:00").pays("o1", 100_00);
     story.at("11:30").cancels("o1");
 
-    assertThat(story.until(NOON).state().profile().spending().monthlyAverageMinor()).isZero();
+    assertThat(story.until(NOON).facts().monthlyAverageMinor()).isZero();
   }
 
   @Test
   void aPaymentAfterTheCancellationCountsForNothing() {
     story.places("o1", "tea").at("11:00").cancels("o1").at("11:05").pays("o1", 100_00);
 
-    assertThat(story.until(NOON).state().profile().spending().monthlyAverageMinor()).isZero();
+    assertThat(story.until(NOON).facts().monthlyAverageMinor()).isZero();
   }
 
   @Test
@@ -217,13 +214,13 @@ class TierUpgradeStoryTest {
   @Test
   void theCalendarTakesTheTierAwayWithinSixHoursOfTheMonthsTurn() {
     pays(3, 2_000_00 * 6);
-    long turn = SegmentStage.SPREAD_MILLIS;
+    long turn = Calendar.SPREAD_MILLIS;
 
     Heard heard = story.until("2026-09-01T06:00");
 
     assertThat(tier("2026-08-31T23:59:59.999")).isEqualTo(Tier.GOLD);
-    assertThat(heard.state().standing().tier()).isEqualTo(Tier.NONE);
-    long since = heard.state().standing().sinceMillis();
+    assertThat(heard.state().standing().rank()).isEqualTo(Tier.NONE);
+    long since = heard.state().standing().holding().sinceMillis();
     long start = Story.SHOP.startOf(2026 * 12 + 8);
     assertThat(since).isBetween(start, start + turn);
   }
@@ -239,7 +236,7 @@ class TierUpgradeStoryTest {
   private static long reviewOf(String customer) {
     Story paid = Story.of(customer).at("2026-03-10T10:00");
     paid.pays("o1", 12_000_00).pays("o2", 1).pays("o3", 1);
-    return paid.until(NOON).state().standing().reviewAtMillis();
+    return paid.until(NOON).state().standing().checkAtMillis();
   }
 
   /** So many orders that come to a sum: the first carries all but a cent for each other one. */
@@ -251,7 +248,7 @@ class TierUpgradeStoryTest {
   }
 
   private Tier tier(String until) {
-    return story.until(until).state().standing().tier();
+    return story.until(until).state().standing().rank();
   }
 
   @Test

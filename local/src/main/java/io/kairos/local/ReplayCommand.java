@@ -1,5 +1,8 @@
 package io.kairos.local;
 
+import io.kairos.engine.predict.ModelFile;
+import io.kairos.engine.rule.RuleFile;
+import io.kairos.flink.config.KairosOptions;
 import io.kairos.local.imports.ImportFormat;
 import io.kairos.local.replay.Replay;
 import io.kairos.local.replay.ReplayRequest;
@@ -7,9 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +52,18 @@ final class ReplayCommand implements Callable<Integer> {
   private List<String> consent;
 
   @Option(
+      names = "--rules",
+      paramLabel = "FILE",
+      description = "Rule file to use instead of the default one.")
+  private Path rules;
+
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "Model file of predictions, as kairos fit writes it.")
+  private Path model;
+
+  @Option(
       names = "--parallelism",
       paramLabel = "N",
       defaultValue = "2",
@@ -74,10 +92,37 @@ final class ReplayCommand implements Callable<Integer> {
     }
     ImportFormat known = input.format();
     makeFolder();
-    ReplayRequest.Run run = new ReplayRequest.Run(parallelism, consent, Optional.ofNullable(out));
+    ReplayRequest.Run run =
+        new ReplayRequest.Run(
+            parallelism, consent, decisions(known.currency()), Optional.ofNullable(out));
     ReplayRequest request = new ReplayRequest(known, file, Optional.ofNullable(until), run);
     new Replay(request, spec.commandLine().getOut(), spec.commandLine().getErr()).run();
     return 0;
+  }
+
+  /** What decides, read before the run: a mistake in it must not wait for the job. */
+  private Map<String, String> decisions(String currency) {
+    Map<String, String> options = new HashMap<>();
+    readable("--rules", rules, text -> RuleFile.parse(text, currency))
+        .ifPresent(file -> options.put(KairosOptions.RULES.key(), file));
+    readable("--model", model, ModelFile::parse)
+        .ifPresent(file -> options.put(KairosOptions.MODEL.key(), file));
+    return options;
+  }
+
+  private Optional<String> readable(String option, Path file, Consumer<String> parse) {
+    if (file == null) {
+      return Optional.empty();
+    }
+    try {
+      parse.accept(Files.readString(file));
+      return Optional.of(file.toAbsolutePath().toString());
+    } catch (IOException unreadable) {
+      throw new CommandError("cannot read the file " + file + " of " + option, unreadable);
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandError(
+          "%s of %s is wrong: %s".formatted(file, option, wrong.getMessage()), wrong);
+    }
   }
 
   /** Finds out before the run, not after it, that there is no place for the results. */

@@ -1,10 +1,7 @@
 package io.kairos.engine.cleaning;
 
 import io.kairos.engine.event.AmountRange;
-import io.kairos.engine.event.CartChange;
 import io.kairos.engine.event.Event;
-import io.kairos.engine.event.OrderStatus;
-import io.kairos.engine.pack.Utf8;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,9 +12,6 @@ import java.util.Optional;
  * @param toleranceMillis how far an event's time may lie after its arrival, at least 0
  */
 public record Cleaning(String currency, long toleranceMillis) {
-  /** Longest id, in bytes of UTF-8. */
-  public static final int LONGEST_ID = 256;
-
   /** Largest amount, in minor units: ten million million of CNY. Sums of it do not overflow. */
   public static final long LARGEST_AMOUNT = 1_000_000_000_000_000L;
 
@@ -29,20 +23,10 @@ public record Cleaning(String currency, long toleranceMillis) {
     if (missing(event.customerId())) {
       return reject(RejectionReason.ANONYMOUS, "no customerId");
     }
-    return ids(event).or(() -> time(event)).or(() -> money(event));
-  }
-
-  private static Optional<Rejection> ids(Event event) {
-    if (missing(event.eventId())) {
-      return reject(RejectionReason.MISSING_EVENT_ID, "no eventId");
-    }
-    if (event instanceof OrderStatus order && missing(order.orderId())) {
-      return reject(RejectionReason.MISSING_ORDER_ID, "no orderId");
-    }
-    if (tooLong(event.customerId()) || tooLong(event.eventId()) || subjectTooLong(event)) {
-      return reject(RejectionReason.ID_TOO_LONG, "an id of more than " + LONGEST_ID + " bytes");
-    }
-    return Optional.empty();
+    return Ids.check(event)
+        .or(() -> time(event))
+        .or(() -> money(event))
+        .or(() -> Quantities.check(event));
   }
 
   private Optional<Rejection> time(Event event) {
@@ -73,23 +57,11 @@ public record Cleaning(String currency, long toleranceMillis) {
     return Optional.empty();
   }
 
-  private static boolean missing(String id) {
+  static boolean missing(String id) {
     return id == null || id.isEmpty();
   }
 
-  private static boolean subjectTooLong(Event event) {
-    if (event instanceof OrderStatus order) {
-      return tooLong(order.orderId());
-    }
-    return event instanceof CartChange cart
-        && (tooLong(cart.cartId()) || tooLong(cart.item().id()));
-  }
-
-  private static boolean tooLong(String id) {
-    return id != null && id.length() > LONGEST_ID / 3 && Utf8.length(id) > LONGEST_ID;
-  }
-
-  private static Optional<Rejection> reject(RejectionReason reason, String detail) {
+  static Optional<Rejection> reject(RejectionReason reason, String detail) {
     return Optional.of(new Rejection(reason, detail));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * The last ids seen, at most {@value #CAPACITY}, oldest first, with their event times, and the
  * latest event time among those forgotten.
  *
- * @param ids 48-bit hashes
+ * @param ids 40-bit hashes
  * @param times event time of each id in epoch seconds, rounded up: short in state, and what may
  *     have been forgotten is never taken for new
  * @param forgottenUpTo epoch seconds; {@link Long#MIN_VALUE} while nothing is forgotten
@@ -48,7 +48,7 @@ record IdRing(long[] ids, long[] times, long forgottenUpTo) {
     long before = ids.length == 0 ? 0 : times[ids.length - 1];
     out.byteValue(ids.length).number(before).instant(forgottenUpTo, before, Long.MIN_VALUE);
     for (int i = 0; i < ids.length; i++) {
-      out.shortHash(ids[i]).number(times[i] - before);
+      out.hash(ids[i], 5).number(times[i] - before);
       before = times[i];
     }
   }
@@ -60,7 +60,7 @@ record IdRing(long[] ids, long[] times, long forgottenUpTo) {
     long[] ids = new long[count];
     long[] times = new long[count];
     for (int i = 0; i < count; i++) {
-      ids[i] = in.shortHash();
+      ids[i] = in.hash(5);
       times[i] = before + in.number();
       before = times[i];
     }

@@ -8,6 +8,10 @@ public enum RejectionReason {
   TOO_LARGE(Fate.DEAD_LETTER),
   MISSING_EVENT_ID(Fate.DEAD_LETTER),
   MISSING_ORDER_ID(Fate.DEAD_LETTER),
+  /** An order line, or a change of one item in the cart, that does not say of which. */
+  MISSING_ITEM_ID(Fate.DEAD_LETTER),
+  /** A control character in an id of customer, event, order, cart or item. */
+  CONTROL_CHARACTER(Fate.DEAD_LETTER),
   /** An id of customer, event, order, cart or item of more than 256 bytes. */
   ID_TOO_LONG(Fate.DEAD_LETTER),
   /** Before 1980, or 2100 and after; or taken by the log only then. */
@@ -17,6 +21,8 @@ public enum RejectionReason {
   NEGATIVE_MONEY(Fate.DEAD_LETTER),
   /** Above {@link Cleaning#LARGEST_AMOUNT}. */
   IMPOSSIBLE_MONEY(Fate.DEAD_LETTER),
+  /** An ordered quantity below 1, one in the cart below 0, or any of a million and more. */
+  IMPOSSIBLE_QUANTITY(Fate.DEAD_LETTER),
   /** Not the currency of the deployment. */
   UNKNOWN_CURRENCY(Fate.DEAD_LETTER),
 

@@ -15,6 +15,11 @@ record KnownLeaf<V>(Term<V> asked, boolean wanted) implements Leaf<V> {
   }
 
   @Override
+  public long changes(V view) {
+    return asked.appears(view);
+  }
+
+  @Override
   public Term<V> subject() {
     return asked;
   }

@@ -23,6 +23,14 @@ public interface Motion<V> {
   }
 
   /**
+   * The first instant after the view's at which it may come to be known or unknown if no event
+   * comes. Never later than it does.
+   */
+  default long appears(V view) {
+    return changes(view);
+  }
+
+  /**
    * Whether it moves all the time. Where an instant has to be solved for, such a value can be
    * compared only with a constant.
    */

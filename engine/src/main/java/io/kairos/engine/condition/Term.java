@@ -41,6 +41,11 @@ interface Term<V> {
     return changes(view);
   }
 
+  /** The first instant after the view's at which it may come to be known or unknown. */
+  default long appears(V view) {
+    return changes(view);
+  }
+
   default boolean continuous() {
     return false;
   }

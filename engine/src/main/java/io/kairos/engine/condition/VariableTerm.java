@@ -45,6 +45,11 @@ record VariableTerm<V>(Variable<V> variable) implements Term<V> {
   }
 
   @Override
+  public long appears(V view) {
+    return variable.motion().appears(view);
+  }
+
+  @Override
   public boolean continuous() {
     return variable.motion().continuous();
   }

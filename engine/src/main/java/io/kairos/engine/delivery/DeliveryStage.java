@@ -1,5 +1,6 @@
 package io.kairos.engine.delivery;
 
+import io.kairos.engine.fact.Facts;
 import io.kairos.engine.pack.Hash;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Occurrence;
@@ -9,8 +10,7 @@ import io.kairos.engine.rule.Rule;
 import io.kairos.engine.rule.RuleSet;
 import io.kairos.engine.rule.Run;
 import io.kairos.engine.rule.Start;
-import io.kairos.engine.segment.Standing;
-import io.kairos.engine.trigger.Amounts;
+import io.kairos.engine.segment.Tier;
 import io.kairos.engine.trigger.Trigger;
 import io.kairos.engine.trigger.Trigger.Cancellation;
 import io.kairos.engine.trigger.TriggerStage;
@@ -26,12 +26,24 @@ public final class DeliveryStage {
 
   public DeliveryStage(RuleSet rules, TriggerStage triggers) {
     this.rules = rules;
-    this.gates = new Gates(rules.policy(), new Amounts(triggers.currency()));
+    this.gates = new Gates(rules.policy());
     this.triggers = triggers;
   }
 
   /** The customer at the instant of a decision. */
-  public record Customer(String id, CustomerProfile profile, Standing standing) {}
+  public record Customer(String id, Facts facts) {
+    CustomerProfile profile() {
+      return facts.profile();
+    }
+
+    Tier tier() {
+      return Tier.of(facts.groups().tier());
+    }
+
+    long now() {
+      return facts.nowMillis();
+    }
+  }
 
   /**
    * What the gates come to.
@@ -46,14 +58,13 @@ public final class DeliveryStage {
       Verdict gone = new Verdict(Fate.RULE_GONE, candidate.run().rule(), null);
       return new Result(history, decision(candidate, customer.id(), gone), Optional.empty());
     }
-    Optional<Verdict> verdict = gates.ask(candidate, customer.profile(), history);
+    Optional<Verdict> verdict = gates.ask(candidate, customer.facts(), history);
     if (verdict.isPresent()) {
       return new Result(
           history, decision(candidate, customer.id(), verdict.get()), Optional.empty());
     }
     String channel = gates.channel(candidate, customer.profile().person()).orElseThrow();
-    Trigger trigger =
-        triggers.send(customer.id(), candidate, customer.profile(), customer.standing(), channel);
+    Trigger trigger = triggers.send(customer.id(), candidate, customer.facts(), channel);
     return new Result(
         history.plus(candidate.run(), candidate.rule(), channel, candidate.atMillis()),
         decision(candidate, customer.id(), new Verdict(Fate.SENT, channel, null)),
@@ -75,35 +86,35 @@ public final class DeliveryStage {
 
   /** Takes back the messages that what occurred would have stopped. */
   public Cancelled cancel(
-      History history, List<Occurrence> occurred, boolean activity, Customer customer, long now) {
-    History left = history.at(now);
+      History history, List<Occurrence> occurred, boolean activity, Customer customer) {
+    History left = history.at(customer.now());
     List<Trigger> cancels = new ArrayList<>();
     for (Sent sent : left.valid()) {
-      Optional<Cancellation.Reason> reason = reason(sent, occurred, activity, customer, now);
+      Optional<Cancellation.Reason> reason = reason(sent, occurred, activity, customer);
       if (reason.isPresent()) {
         left = left.without(sent);
-        cancels.add(cancellation(sent, reason.get(), customer, now));
+        cancels.add(cancellation(sent, reason.get(), customer));
       }
     }
     return new Cancelled(left, cancels);
   }
 
   /** Takes back all that is still valid: the customer is erased. */
-  public List<Trigger> erase(History history, Customer customer, long now) {
+  public List<Trigger> erase(History history, Customer customer) {
     return history.valid().stream()
-        .filter(sent -> sent.validUntilMillis() > now)
-        .map(sent -> cancellation(sent, Cancellation.Reason.ERASED, customer, now))
+        .filter(sent -> sent.validUntilMillis() > customer.now())
+        .map(sent -> cancellation(sent, Cancellation.Reason.ERASED, customer))
         .toList();
   }
 
   private Optional<Cancellation.Reason> reason(
-      Sent sent, List<Occurrence> occurred, boolean activity, Customer customer, long now) {
+      Sent sent, List<Occurrence> occurred, boolean activity, Customer customer) {
     Rule rule = rules.rule(sent.run().rule());
     if (rule == null) {
       return Optional.empty();
     }
     for (Occurrence occurrence : occurred) {
-      boolean stops = rule.stops(sent.run().key(), occurrence, customer.standing().tier());
+      boolean stops = rule.stops(sent.run().key(), occurrence, customer.tier());
       boolean breaksSilence =
           activity
               && rule.start() instanceof Start.Silence
@@ -112,14 +123,14 @@ public final class DeliveryStage {
       if (before && (stops || breaksSilence)) {
         return Optional.of(Cancellation.Reason.LATE_EVENT);
       }
-      if (stops && now - sent.releasedMillis() <= rules.policy().cancelForMillis()) {
+      if (stops && customer.now() - sent.releasedMillis() <= rules.policy().cancelForMillis()) {
         return Optional.of(Cancellation.Reason.STOPPED);
       }
     }
     return Optional.empty();
   }
 
-  private Trigger cancellation(Sent sent, Cancellation.Reason reason, Customer customer, long now) {
+  private Trigger cancellation(Sent sent, Cancellation.Reason reason, Customer customer) {
     Run run = sent.run();
     Rule rule = rules.rule(run.rule());
     String cancelled = TriggerStage.idOf(customer.id(), run);
@@ -131,9 +142,9 @@ public final class DeliveryStage {
             rule == null ? "" : rule.send().template(),
             rule == null ? 0 : rule.send().priority(),
             null),
-        new Trigger.Times(run.anchorMillis(), now, sent.validUntilMillis()),
+        new Trigger.Times(run.anchorMillis(), customer.now(), sent.validUntilMillis()),
         new Trigger.Customer(
-            customer.standing().tier(), customer.profile().person().details(), triggers.currency()),
+            customer.tier(), customer.profile().person().details(), triggers.currency()),
         new Trigger.Why("Taken back: " + words(reason) + ".", List.of()),
         new Cancellation(cancelled, reason));
   }

@@ -11,6 +11,8 @@ public enum Fate {
   RULE_GONE("timing"),
   /** The customer was erased. */
   ERASED("timing"),
+  /** Events come too fast for a person: a crawler, or an id that many share. */
+  BOT("person"),
   /** A condition of {@code when} did not hold at the release. */
   CONDITION("when"),
   /** No channel of the rule on which the customer allows it. */

@@ -1,6 +1,6 @@
 package io.kairos.engine.delivery;
 
-import io.kairos.engine.profile.CustomerProfile;
+import io.kairos.engine.fact.Facts;
 import io.kairos.engine.rule.Candidate;
 import java.util.Optional;
 
@@ -8,5 +8,5 @@ import java.util.Optional;
 interface Gate {
 
   /** What speaks against the candidate, or nothing. */
-  Optional<Verdict> ask(Candidate candidate, CustomerProfile profile, History history);
+  Optional<Verdict> ask(Candidate candidate, Facts facts, History history);
 }

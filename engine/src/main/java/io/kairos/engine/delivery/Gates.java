@@ -1,24 +1,23 @@
 package io.kairos.engine.delivery;
 
-import io.kairos.engine.profile.CustomerProfile;
+import io.kairos.engine.event.Consent.Purpose;
+import io.kairos.engine.fact.Facts;
 import io.kairos.engine.profile.Person;
+import io.kairos.engine.profile.Word;
 import io.kairos.engine.rule.Candidate;
-import io.kairos.engine.rule.Condition;
 import io.kairos.engine.rule.Policy;
-import io.kairos.engine.rule.Variable;
-import io.kairos.engine.trigger.Amounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The gates of delivery, in the order in which they are asked. */
-record Gates(Policy policy, Amounts amounts) {
+record Gates(Policy policy) {
 
   /** The first that speaks against the candidate. */
-  Optional<Verdict> ask(Candidate candidate, CustomerProfile profile, History history) {
-    List<Gate> inOrder = List.of(this::when, this::consent, Gates::again);
+  Optional<Verdict> ask(Candidate candidate, Facts facts, History history) {
+    List<Gate> inOrder = List.of(Gates::person, Gates::when, this::consent, Gates::again);
     for (Gate gate : inOrder) {
-      Optional<Verdict> verdict = gate.ask(candidate, profile, history);
+      Optional<Verdict> verdict = gate.ask(candidate, facts, history);
       if (verdict.isPresent()) {
         return verdict;
       }
@@ -33,32 +32,37 @@ record Gates(Policy policy, Amounts amounts) {
         .findFirst();
   }
 
-  private Optional<Verdict> when(Candidate candidate, CustomerProfile profile, History history) {
-    for (Condition condition : candidate.rule().when()) {
-      if (!condition.holds(profile)) {
-        Variable variable = condition.variable();
-        String value = variable.label() + " = " + amounts.text(variable, variable.of(profile));
-        String limit =
-            condition.comparison().symbol() + " " + amounts.text(variable, condition.limit());
-        return Optional.of(new Verdict(Fate.CONDITION, value, limit));
-      }
-    }
-    return Optional.empty();
+  /** No message goes to what is no person: its events come too fast. */
+  private static Optional<Verdict> person(Candidate candidate, Facts facts, History history) {
+    return facts.profile().behaviour().rate().isBot(candidate.atMillis())
+        ? Optional.of(new Verdict(Fate.BOT, null, null))
+        : Optional.empty();
   }
 
-  private Optional<Verdict> consent(Candidate candidate, CustomerProfile profile, History history) {
-    if (channel(candidate, profile.person()).isPresent()) {
+  private static Optional<Verdict> when(Candidate candidate, Facts facts, History history) {
+    return candidate.rule().when().stream()
+        .map(condition -> condition.failure(facts))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(
+            failed ->
+                new Verdict(
+                    Fate.CONDITION, failed.subject() + " = " + failed.value(), failed.demand()));
+  }
+
+  private Optional<Verdict> consent(Candidate candidate, Facts facts, History history) {
+    Person person = facts.profile().person();
+    if (channel(candidate, person).isPresent()) {
       return Optional.empty();
     }
     List<String> channels = candidate.rule().send().channels();
-    boolean allowed = channels.stream().anyMatch(c -> allowed(c, profile.person()));
+    boolean allowed = channels.stream().anyMatch(c -> allowed(c, person));
     return Optional.of(
         new Verdict(
             allowed ? Fate.UNREACHABLE : Fate.NO_CONSENT, String.join(", ", channels), null));
   }
 
-  private static Optional<Verdict> again(
-      Candidate candidate, CustomerProfile profile, History history) {
+  private static Optional<Verdict> again(Candidate candidate, Facts facts, History history) {
     return history
         .heldOffUntil(candidate.run(), candidate.atMillis())
         .map(
@@ -70,14 +74,14 @@ record Gates(Policy policy, Amounts amounts) {
   }
 
   private boolean allowed(String channel, Person person) {
-    Boolean word = person.consents().get(channel);
-    if (word != null) {
-      return word;
-    }
-    return !policy.consentNeeded().contains(channel) || policy.consentAssumed().contains(channel);
+    return person
+        .word(channel, Purpose.MARKETING)
+        .map(Word::granted)
+        .orElse(
+            !policy.consentNeeded().contains(channel) || policy.consentAssumed().contains(channel));
   }
 
   private static boolean reachable(String channel, Person person) {
-    return person.reachable().getOrDefault(channel, true);
+    return person.reach(channel).orElse(true);
   }
 }

@@ -21,7 +21,7 @@ public record History(List<HoldOff> holdOffs, List<Sent> valid) {
   static final int VALID = 8;
 
   /** Most bytes that these take together; only those of the longest names come near. */
-  static final int VALID_BYTES = 500;
+  static final int VALID_BYTES = 350;
 
   public static final History NONE = new History(List.of(), List.of());
 

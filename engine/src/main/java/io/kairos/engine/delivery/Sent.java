@@ -21,13 +21,13 @@ record Sent(Run run, String channel, long releasedMillis, long validUntilMillis)
 
   void pack(Packer out) {
     run.pack(out);
-    out.text(channel).number(releasedMillis - run.anchorMillis());
+    out.word(channel).number(releasedMillis - run.anchorMillis());
     out.number(validUntilMillis - releasedMillis);
   }
 
   static Sent unpack(Unpacker in) {
     Run run = Run.unpack(in);
-    String channel = in.text();
+    String channel = in.word();
     long released = run.anchorMillis() + in.number();
     return new Sent(run, channel, released, released + in.number());
   }

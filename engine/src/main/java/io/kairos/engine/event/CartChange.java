@@ -13,13 +13,18 @@ public record CartChange(Header header, EventName name, String cartId, CartItem 
   /**
    * The item and how much of it.
    *
-   * @param id the item; null for {@link EventName#CART_EMPTIED}
+   * @param item the item; {@link Item#NONE} for {@link EventName#CART_EMPTIED}
    * @param after units in the cart after the change; {@link #NOT_GIVEN} where the event does not
    *     say
    * @param delta change in units; {@link #NOT_GIVEN} where the event does not say
    */
-  public record CartItem(String id, int after, int delta) {
+  public record CartItem(Item item, int after, int delta) {
     public static final int NOT_GIVEN = Integer.MIN_VALUE;
+
+    /** The item's id; null for none. */
+    public String id() {
+      return item.id();
+    }
 
     /** Units after the change, given what the cart held. */
     public int quantityAfter(int held, EventName name) {

@@ -47,7 +47,11 @@ public enum EventName {
   /** Derived: the customer's tier rose. */
   TIER_RAISED("tier.raised"),
   /** Derived: the customer's tier fell. */
-  TIER_LOWERED("tier.lowered");
+  TIER_LOWERED("tier.lowered"),
+  /** Derived: a segment began to hold, or a stage. */
+  SEGMENT_ENTERED("segment.entered"),
+  /** Derived: a segment holds no longer, or a stage. */
+  SEGMENT_LEFT("segment.left");
 
   private static final Map<String, EventName> BY_LABEL =
       Arrays.stream(values()).collect(Collectors.toMap(EventName::label, Function.identity()));

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param orderId null only before cleaning
  * @param placedAtMillis when it was placed, epoch milliseconds
- * @param items the items ordered
+ * @param lines what was ordered
  * @param money what was paid or given back
  */
 public record OrderStatus(
@@ -15,7 +15,7 @@ public record OrderStatus(
     EventName name,
     String orderId,
     long placedAtMillis,
-    List<String> items,
+    List<OrderLine> lines,
     Money money)
     implements Event {
 
@@ -23,13 +23,40 @@ public record OrderStatus(
    * The money of an order.
    *
    * @param totalMinor for the goods, after discount, without shipping; minor units
-   * @param refundMinor given back by this event; minor units, 0 unless it is a refund
-   * @param refundId tells refunds of one order apart; null unless it is a refund
+   * @param saving what made it cheaper
+   * @param refund what this event gives back
    * @param amounts all amounts anywhere in the order
    * @param currency ISO 4217; null for the shop's
    */
   public record Money(
-      long totalMinor, long refundMinor, String refundId, AmountRange amounts, String currency) {}
+      long totalMinor, Saving saving, Refund refund, AmountRange amounts, String currency) {}
+
+  /**
+   * What made an order cheaper.
+   *
+   * @param discountMinor taken off the whole order, minor units
+   * @param coupon whether a coupon was used
+   */
+  public record Saving(long discountMinor, boolean coupon) {
+    public static final Saving NONE = new Saving(0, false);
+  }
+
+  /**
+   * What an event gives back.
+   *
+   * @param minor minor units
+   * @param id tells refunds of one order apart; null where not given
+   */
+  public record Refund(long minor, String id) {
+    public static final Refund NONE = new Refund(0, null);
+  }
+
+  /** Whether it was bought at a discount or with a coupon. */
+  public boolean reduced() {
+    return money.saving().coupon()
+        || money.saving().discountMinor() > 0
+        || lines.stream().anyMatch(OrderLine::reduced);
+  }
 
   @Override
   public String currency() {

@@ -9,4 +9,9 @@ package io.kairos.engine.event;
  */
 public record Price(long unitMinor, long listMinor, String currency) {
   public static final Price UNKNOWN = new Price(0, 0, null);
+
+  /** Whether less is asked than before. */
+  public boolean reduced() {
+    return unitMinor > 0 && unitMinor < listMinor;
+  }
 }

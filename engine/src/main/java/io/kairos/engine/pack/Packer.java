@@ -42,9 +42,9 @@ public final class Packer {
     return raw(value, 8);
   }
 
-  /** Six bytes as they are, for hashes of 48 bits. */
-  public Packer shortHash(long value) {
-    return raw(value, 6);
+  /** The lowest bytes as they are, for short hashes. */
+  public Packer hash(long value, int bytes) {
+    return raw(value, bytes);
   }
 
   private Packer raw(long value, int width) {
@@ -61,11 +61,17 @@ public final class Packer {
       return unsigned(0);
     }
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    unsigned(utf8.length + 1L);
-    room(utf8.length);
-    System.arraycopy(utf8, 0, bytes, size, utf8.length);
-    size += utf8.length;
-    return this;
+    return unsigned(utf8.length + 1L).bytes(utf8);
+  }
+
+  /** A text or null that is often one of a few: these take one byte. */
+  public Packer word(String value) {
+    int known = value == null ? 0 : Words.codeOf(value);
+    if (known >= 0) {
+      return unsigned(known);
+    }
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    return unsigned((long) Words.CODES + utf8.length).bytes(utf8);
   }
 
   public <T> Packer list(List<T> values, BiConsumer<T, Packer> each) {
@@ -89,6 +95,11 @@ public final class Packer {
     return this;
   }
 
+  /** A part with its length before it; one byte where it is the part that says nothing. */
+  public <T> Packer section(T part, T nothing, BiConsumer<T, Packer> content) {
+    return part.equals(nothing) ? unsigned(0) : section(part, content);
+  }
+
   /** Bytes written so far. */
   public int size() {
     return size;
@@ -98,7 +109,15 @@ public final class Packer {
     return Arrays.copyOf(bytes, size);
   }
 
-  private Packer unsigned(long value) {
+  private Packer bytes(byte[] values) {
+    room(values.length);
+    System.arraycopy(values, 0, bytes, size, values.length);
+    size += values.length;
+    return this;
+  }
+
+  /** A long as if it had no sign: small ones that are not negative take the fewest bytes. */
+  public Packer unsigned(long value) {
     room(10);
     long rest = value;
     while ((rest & ~0x7FL) != 0) {

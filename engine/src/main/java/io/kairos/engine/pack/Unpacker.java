@@ -11,9 +11,19 @@ import java.util.function.Function;
 public final class Unpacker {
   private final byte[] bytes;
   private int at;
+  private int end;
 
   public Unpacker(byte[] bytes) {
     this.bytes = bytes;
+    this.end = bytes.length;
+  }
+
+  /**
+   * Whether the section that is read holds more. A part asks before each field that a release after
+   * the first has added, since what an earlier one wrote ends before it.
+   */
+  public boolean more() {
+    return at < end;
   }
 
   public int byteValue() {
@@ -42,8 +52,9 @@ public final class Unpacker {
     return raw(8);
   }
 
-  public long shortHash() {
-    return raw(6);
+  /** A hash of so many bytes. */
+  public long hash(int bytes) {
+    return raw(bytes);
   }
 
   private long raw(int width) {
@@ -56,9 +67,19 @@ public final class Unpacker {
 
   public String text() {
     int length = (int) unsigned() - 1;
-    if (length < 0) {
+    return length < 0 ? null : text(length);
+  }
+
+  /** What {@link Packer#word} wrote. */
+  public String word() {
+    int code = (int) unsigned();
+    if (code == 0) {
       return null;
     }
+    return code < Words.CODES ? Words.of(code) : text(code - Words.CODES);
+  }
+
+  private String text(int length) {
     String value = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
     return value;
@@ -76,13 +97,28 @@ public final class Unpacker {
   /** A section; whatever of it {@code content} leaves unread is skipped. */
   public <T> T section(Function<Unpacker, T> content) {
     int length = (int) unsigned();
-    int end = at + length;
+    int around = end;
+    end = at + length;
     T value = content.apply(this);
     at = end;
+    end = around;
     return value;
   }
 
-  private long unsigned() {
+  /** A section that may say nothing. */
+  public <T> T section(T nothing, Function<Unpacker, T> content) {
+    if (bytes[at] == 0) {
+      at++;
+      return nothing;
+    }
+    return section(content);
+  }
+
+  public int unsignedInt() {
+    return (int) unsigned();
+  }
+
+  public long unsigned() {
     long value = 0;
     int shift = 0;
     byte next;

@@ -23,12 +23,37 @@ public record PredictionModel(String name, double daysPerUnit, BgNbd purchases, 
   public Prediction of(PurchaseHistory history) {
     int x = history.repeats();
     double last = history.daysToLast() / daysPerUnit;
-    double now = StrictMath.max(history.daysToLast(), history.daysToNow()) / daysPerUnit;
+    double now = toNow(history);
     return new Prediction(
         name,
-        purchases.pAlive(x, last, now),
+        pAlive(history),
         purchases.expectedPurchases(Prediction.HORIZON_DAYS / daysPerUnit, x, last, now),
-        spend.expectedSpend(x, StrictMath.max(0, history.meanRepeatSpend())),
-        purchases.lapsesAt(x, last, Prediction.LAPSED) * daysPerUnit);
+        spendOf(history),
+        lapsesAfterDays(history, Prediction.LAPSED));
+  }
+
+  /** Probability that the customer will buy again, 0 to 1; 1 for a one-time buyer. */
+  public double pAlive(PurchaseHistory history) {
+    return purchases.pAlive(history.repeats(), history.daysToLast() / daysPerUnit, toNow(history));
+  }
+
+  /** Expected spend of a purchase day, major unit. */
+  public double spendOf(PurchaseHistory history) {
+    return spend.expectedSpend(history.repeats(), StrictMath.max(0, history.meanRepeatSpend()));
+  }
+
+  /**
+   * Days after the first purchase day at which P(alive) falls to a threshold if nothing happens;
+   * positive infinity for a one-time buyer.
+   *
+   * @param threshold above 0 and below 1
+   */
+  public double lapsesAfterDays(PurchaseHistory history, double threshold) {
+    double last = history.daysToLast() / daysPerUnit;
+    return purchases.lapsesAt(history.repeats(), last, threshold) * daysPerUnit;
+  }
+
+  private double toNow(PurchaseHistory history) {
+    return StrictMath.max(history.daysToLast(), history.daysToNow()) / daysPerUnit;
   }
 }

@@ -2,6 +2,7 @@ package io.kairos.engine.profile;
 
 import io.kairos.engine.event.CartChange;
 import io.kairos.engine.event.EventName;
+import io.kairos.engine.event.OrderLine;
 import io.kairos.engine.pack.Hash;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
@@ -21,7 +22,7 @@ import java.util.Set;
  */
 public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
   /** Most lines that are kept; beyond that the one changed longest ago goes. */
-  static final int LINES = 32;
+  static final int LINES = 24;
 
   /** Most lines that keep their item's name, enough for a message. */
   public static final int NAMED = 5;
@@ -105,9 +106,9 @@ public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
   }
 
   /** The cart after an order took its items out. */
-  Cart without(List<String> ordered) {
+  Cart without(List<OrderLine> ordered) {
     Set<Long> gone = new HashSet<>();
-    ordered.forEach(item -> gone.add(CartLine.hashOf(item)));
+    ordered.forEach(line -> gone.add(CartLine.hashOf(line.item().id())));
     List<CartLine> left = lines.stream().filter(l -> !gone.contains(l.itemHash())).toList();
     return left.isEmpty() ? EMPTY : new Cart(key, openedAtMillis, left);
   }
@@ -128,6 +129,13 @@ public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
       kept.add(kept.size() < NAMED && nameBytes <= NAME_BYTES ? line : line.withoutName());
     }
     return List.copyOf(kept);
+  }
+
+  /** The cart with only the latest names: what is kept where there is little room. */
+  public Cart named(int most) {
+    List<CartLine> kept = new ArrayList<>(lines.size());
+    lines.forEach(line -> kept.add(kept.size() < most ? line : line.withoutName()));
+    return new Cart(key, openedAtMillis, List.copyOf(kept));
   }
 
   void pack(Packer out) {

@@ -1,66 +1,107 @@
 package io.kairos.engine.profile;
 
+import io.kairos.engine.interest.Interests;
+import io.kairos.engine.interest.Searches;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 
 /** All that is known of a customer. */
 public record CustomerProfile(
     Person person,
-    Counts counts,
-    Activity activity,
+    Behaviour behaviour,
     Cart cart,
     Orders orders,
     Spending spending,
-    PurchaseDays purchases) {
+    Interests interests,
+    Searches searches,
+    Custom custom) {
   public static final CustomerProfile NEW =
       new CustomerProfile(
           Person.UNKNOWN,
-          Counts.NONE,
-          Activity.NONE,
+          Behaviour.NONE,
           Cart.EMPTY,
           Orders.NONE,
           Spending.NONE,
-          PurchaseDays.NONE);
+          Interests.NONE,
+          Searches.NONE,
+          Custom.NONE);
+
+  public Activity activity() {
+    return behaviour.activity();
+  }
+
+  public Counts counts() {
+    return behaviour.counts();
+  }
 
   CustomerProfile with(Person changed) {
-    return new CustomerProfile(changed, counts, activity, cart, orders, spending, purchases);
+    return new CustomerProfile(
+        changed, behaviour, cart, orders, spending, interests, searches, custom);
   }
 
-  CustomerProfile with(Counts changed) {
-    return new CustomerProfile(person, changed, activity, cart, orders, spending, purchases);
-  }
-
-  CustomerProfile with(Activity changed) {
-    return new CustomerProfile(person, counts, changed, cart, orders, spending, purchases);
+  CustomerProfile with(Behaviour changed) {
+    return new CustomerProfile(
+        person, changed, cart, orders, spending, interests, searches, custom);
   }
 
   CustomerProfile with(Cart changed) {
-    return new CustomerProfile(person, counts, activity, changed, orders, spending, purchases);
+    return new CustomerProfile(
+        person, behaviour, changed, orders, spending, interests, searches, custom);
   }
 
   CustomerProfile with(Orders changed, Spending spent) {
-    return new CustomerProfile(person, counts, activity, cart, changed, spent, purchases);
+    return new CustomerProfile(
+        person, behaviour, cart, changed, spent, interests, searches, custom);
   }
 
-  CustomerProfile with(PurchaseDays changed) {
-    return new CustomerProfile(person, counts, activity, cart, orders, spending, changed);
+  CustomerProfile with(Interests changed) {
+    return new CustomerProfile(
+        person, behaviour, cart, orders, spending, changed, searches, custom);
+  }
+
+  CustomerProfile with(Searches changed) {
+    return new CustomerProfile(
+        person, behaviour, cart, orders, spending, interests, changed, custom);
+  }
+
+  CustomerProfile with(Custom changed) {
+    return new CustomerProfile(
+        person, behaviour, cart, orders, spending, interests, searches, changed);
   }
 
   public void pack(Packer out) {
-    out.section(person, Person::pack).section(counts, Counts::pack);
-    out.section(activity, Activity::pack).section(cart, Cart::pack);
-    out.section(orders, Orders::pack).section(spending, Spending::pack);
-    out.section(purchases, PurchaseDays::pack);
+    out.section(person, NEW.person, Person::pack);
+    out.section(behaviour, NEW.behaviour, Behaviour::pack);
+    out.section(cart, NEW.cart, Cart::pack);
+    out.section(orders, NEW.orders, Orders::pack);
+    out.section(spending, NEW.spending, Spending::pack);
+    out.section(interests, NEW.interests, Interests::pack);
+    out.section(searches, NEW.searches, Searches::pack);
+    out.section(custom, NEW.custom, Custom::pack);
   }
 
   public static CustomerProfile unpack(Unpacker in) {
     return new CustomerProfile(
-        in.section(Person::unpack),
-        in.section(Counts::unpack),
-        in.section(Activity::unpack),
-        in.section(Cart::unpack),
-        in.section(Orders::unpack),
-        in.section(Spending::unpack),
-        in.section(PurchaseDays::unpack));
+        in.section(NEW.person, Person::unpack),
+        in.section(NEW.behaviour, Behaviour::unpack),
+        in.section(NEW.cart, Cart::unpack),
+        in.section(NEW.orders, Orders::unpack),
+        in.section(NEW.spending, Spending::unpack),
+        in.section(NEW.interests, Interests::unpack),
+        in.section(NEW.searches, Searches::unpack),
+        in.section(NEW.custom, Custom::unpack));
+  }
+
+  /** The profile with less of what is kept of names and days, so that it takes less room. */
+  public CustomerProfile slimmer(int names, int days) {
+    return new CustomerProfile(
+        person,
+        behaviour.since(days),
+        cart.named(names),
+        orders,
+        spending,
+        interests.only(names),
+        searches.only(names),
+        custom);
   }
 }

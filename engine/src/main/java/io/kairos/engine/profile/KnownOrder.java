@@ -1,5 +1,6 @@
 package io.kairos.engine.profile;
 
+import io.kairos.engine.event.OrderStatus;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 
@@ -7,40 +8,45 @@ import io.kairos.engine.pack.Unpacker;
  * What is remembered of one order, to count it once and to take money back where it was counted.
  *
  * @param idHash 48 bits, tells orders apart
- * @param month the month it was placed in, as {@link Shop#monthOf}
+ * @param day the day it was placed on in the shop's zone, days since 1970-01-01
+ * @param heard what was heard of it
  * @param state how far its money has come
  * @param keptMinor paid for it and not given back, minor units; below 0 if it was given back before
  *     the payment was heard of
  */
-record KnownOrder(long idHash, int month, State state, long keptMinor) {
+public record KnownOrder(long idHash, int day, Heard heard, State state, long keptMinor) {
 
   /**
    * How far the money of an order has come. The order of the constants is in state: only append.
    */
-  enum State {
+  public enum State {
     UNPAID,
     PAID,
     RETURNED
   }
 
-  static KnownOrder placed(long idHash, int month) {
-    return new KnownOrder(idHash, month, State.UNPAID, 0);
+  static KnownOrder of(long idHash, int day) {
+    return new KnownOrder(idHash, day, Heard.NOTHING, State.UNPAID, 0);
+  }
+
+  KnownOrder hearing(OrderStatus event) {
+    return new KnownOrder(idHash, day, heard.plus(event), state, keptMinor);
   }
 
   /** Paid: what was given back before the payment was heard of stays given back. */
   KnownOrder paid(long totalMinor) {
     long kept = keptMinor + totalMinor;
     boolean nothingLeft = keptMinor < 0 && kept <= 0;
-    return new KnownOrder(idHash, month, nothingLeft ? State.RETURNED : State.PAID, kept);
+    return new KnownOrder(idHash, day, heard, nothingLeft ? State.RETURNED : State.PAID, kept);
   }
 
   KnownOrder refunded(long minor) {
     State after = returnedWhollyBy(minor) ? State.RETURNED : state;
-    return new KnownOrder(idHash, month, after, keptMinor - minor);
+    return new KnownOrder(idHash, day, heard, after, keptMinor - minor);
   }
 
   KnownOrder cancelled() {
-    return new KnownOrder(idHash, month, State.RETURNED, Math.min(0, keptMinor));
+    return new KnownOrder(idHash, day, heard, State.RETURNED, Math.min(0, keptMinor));
   }
 
   /**
@@ -56,18 +62,16 @@ record KnownOrder(long idHash, int month, State state, long keptMinor) {
     return state == State.PAID && keptMinor <= minor;
   }
 
-  void pack(Packer out) {
-    out.shortHash(idHash)
-        .number(month - Shop.PACKED_MONTHS_FROM)
-        .byteValue(state.ordinal())
-        .number(keptMinor);
+  void pack(Packer out, int since) {
+    out.hash(idHash, 6).number(since - day).byteValue(state.ordinal()).number(keptMinor);
+    heard.pack(out, day);
   }
 
-  static KnownOrder unpack(Unpacker in) {
-    return new KnownOrder(
-        in.shortHash(),
-        in.intNumber() + Shop.PACKED_MONTHS_FROM,
-        State.values()[in.byteValue()],
-        in.number());
+  static KnownOrder unpack(Unpacker in, int since) {
+    long id = in.hash(6);
+    int day = since - in.intNumber();
+    State state = State.values()[in.byteValue()];
+    long kept = in.number();
+    return new KnownOrder(id, day, Heard.unpack(in, day), state, kept);
   }
 }

@@ -10,7 +10,8 @@ import io.kairos.engine.event.EventName;
  *     derived the instant at which it knew
  * @param cartKey the cart it is about; null where it is about none
  * @param orderId the order it is about; null where it is about none
+ * @param subject the tier or segment it is about; null where it is about none
  * @param source hash of the id of the event behind it
  */
 public record Occurrence(
-    EventName name, long timeMillis, String cartKey, String orderId, long source) {}
+    EventName name, long timeMillis, String cartKey, String orderId, String subject, long source) {}

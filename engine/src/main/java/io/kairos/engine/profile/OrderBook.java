@@ -1,8 +1,8 @@
 package io.kairos.engine.profile;
 
+import io.kairos.engine.event.OrderLine;
 import io.kairos.engine.event.OrderStatus;
 import io.kairos.engine.pack.Hash;
-import java.util.Optional;
 
 /** Enters one status of an order into orders and spending. */
 record OrderBook(Shop shop) {
@@ -11,71 +11,73 @@ record OrderBook(Shop shop) {
    * What an entry comes to.
    *
    * @param isNew whether this was the first that was heard of the order
+   * @param isPaid whether with it money came in
    */
-  record Entry(Orders orders, Spending spending, boolean isNew) {}
+  record Entry(Orders orders, Spending spending, boolean isNew, boolean isPaid) {
+    private Entry paid(Orders after, Spending spent) {
+      return new Entry(after, spent, isNew, true);
+    }
+  }
 
   Entry enter(CustomerProfile old, OrderStatus event) {
-    int now = shop.monthOf(event.positionMillis());
-    Spending spending = old.spending().rolledTo(now);
+    int day = shop.dayOf(Math.min(event.placedAtMillis(), event.positionMillis()));
+    KnownOrder order =
+        old.orders().find(event).orElseGet(() -> KnownOrder.of(Hash.of48(event.orderId()), day));
+    boolean isNew = isAboutTheOrder(event) && !order.heard().counted();
+    KnownOrder heard = order.hearing(event);
+    Orders orders = old.orders().hearing(event, heard);
+    orders = isNew ? orders.placed(heard, event.timeMillis()) : orders;
+    Entry entry = new Entry(orders, old.spending(), isNew, false);
+    int today = shop.dayOf(event.positionMillis());
     return switch (event.name()) {
-      case ORDER_PLACED -> placed(old.orders(), spending, event);
-      case ORDER_PAID -> paid(old.orders(), spending, event);
-      case ORDER_CANCELLED -> cancelled(old.orders(), spending, event);
-      case ORDER_REFUNDED -> refunded(old.orders(), spending, event);
-      default -> new Entry(old.orders(), spending, false);
+      case ORDER_PAID -> paid(entry, heard, event, today);
+      case ORDER_CANCELLED -> cancelled(entry, heard, today);
+      case ORDER_REFUNDED -> refunded(entry, heard, event, today);
+      default -> entry;
     };
   }
 
-  private Entry placed(Orders orders, Spending spending, OrderStatus event) {
-    long id = Hash.of48(event.orderId());
-    if (orders.find(id).isPresent()) {
-      return new Entry(orders, spending, false);
-    }
-    KnownOrder order = KnownOrder.placed(id, month(event));
-    return new Entry(orders.placed(order, event.timeMillis()), spending, true);
+  /** Whether an order that was not heard of counts from this status on. */
+  private static boolean isAboutTheOrder(OrderStatus event) {
+    return switch (event.name()) {
+      case ORDER_PLACED, ORDER_PAID -> true;
+      default -> false;
+    };
   }
 
-  private Entry paid(Orders orders, Spending spending, OrderStatus event) {
-    Entry entry = placed(orders, spending, event);
-    KnownOrder order = entry.orders().find(Hash.of48(event.orderId())).orElseThrow();
+  private static Entry paid(Entry entry, KnownOrder order, OrderStatus event, int today) {
     if (order.state() != KnownOrder.State.UNPAID) {
       return entry;
     }
     long total = event.money().totalMinor();
     KnownOrder paid = order.paid(total);
     int counted = paid.state() == KnownOrder.State.PAID ? 1 : 0;
-    return new Entry(
-        entry.orders().paid(paid), spending.paid(order.month(), total, counted), entry.isNew());
+    var payment = new Spending.Payment(order.day(), total, counted, event.reduced());
+    Spending spent = entry.spending().with(payment, today);
+    for (OrderLine line : event.lines()) {
+      spent = spent.bought(line.item().category(), order.day());
+    }
+    return entry.paid(entry.orders().paid(paid, total), spent);
   }
 
-  private Entry refunded(Orders orders, Spending spending, OrderStatus event) {
-    Optional<KnownOrder> known = orders.find(Hash.of48(event.orderId()));
-    if (known.isEmpty()) {
-      Spending less = spending.returned(month(event), event.money().refundMinor(), false);
-      return new Entry(orders.returned(known), less, false);
-    }
-    KnownOrder order = known.get();
-    long minor = order.refundable(event.money().refundMinor());
-    Orders after = orders.returned(Optional.of(order.refunded(minor)));
-    boolean wholly = order.returnedWhollyBy(minor);
-    return new Entry(after, spending.returned(order.month(), minor, wholly), false);
+  private static Entry refunded(Entry entry, KnownOrder order, OrderStatus event, int today) {
+    long minor = order.refundable(event.money().refund().minor());
+    return returned(entry, order, order.refunded(minor), minor, today);
   }
 
   /** A cancellation gives back what was paid and still kept. */
-  private static Entry cancelled(Orders orders, Spending spending, OrderStatus event) {
-    Optional<KnownOrder> known = orders.find(Hash.of48(event.orderId()));
-    if (known.isEmpty()) {
-      return new Entry(orders.returned(known), spending, false);
-    }
-    KnownOrder order = known.get();
+  private static Entry cancelled(Entry entry, KnownOrder order, int today) {
     long kept = Math.max(0, order.keptMinor());
-    Orders after = orders.returned(Optional.of(order.cancelled()));
-    boolean wholly = order.returnedWhollyBy(kept);
-    return new Entry(after, spending.returned(order.month(), kept, wholly), false);
+    return returned(entry, order, order.cancelled(), kept, today);
   }
 
-  /** The month that it was placed in; one that lies ahead is taken for the current one. */
-  private int month(OrderStatus event) {
-    return shop.monthOf(Math.min(event.placedAtMillis(), event.positionMillis()));
+  private static Entry returned(
+      Entry entry, KnownOrder before, KnownOrder after, long minor, int today) {
+    boolean wholly = before.returnedWhollyBy(minor);
+    return new Entry(
+        entry.orders().returned(after, wholly),
+        entry.spending().returned(before.day(), minor, wholly, today),
+        entry.isNew(),
+        false);
   }
 }

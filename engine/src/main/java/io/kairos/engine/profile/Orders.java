@@ -1,5 +1,8 @@
 package io.kairos.engine.profile;
 
+import io.kairos.engine.cleaning.RejectionReason;
+import io.kairos.engine.event.OrderStatus;
+import io.kairos.engine.pack.Hash;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 import java.util.ArrayList;
@@ -9,67 +12,152 @@ import java.util.Optional;
 /**
  * The customer's orders.
  *
- * @param count orders placed, cancelled ones included
- * @param paidCount orders paid
- * @param returns cancellations and refunds
+ * @param counts how many
  * @param firstMillis event time of the first order, epoch milliseconds; 0 for none
  * @param lastMillis event time of the last order, epoch milliseconds; 0 for none
- * @param recent the last ones, at most {@value #RECENT}, latest first
+ * @param firstMinor paid for the first order that was paid, minor units; 0 for none
+ * @param forgottenMillis no event of an order that is forgotten was later, epoch milliseconds;
+ *     {@link Long#MIN_VALUE} while none is
+ * @param refunds the last refunds
+ * @param recent the last ones heard of, at most {@value #RECENT}, latest first
  */
 public record Orders(
-    long count,
-    long paidCount,
-    long returns,
+    OrderCounts counts,
     long firstMillis,
     long lastMillis,
+    long firstMinor,
+    long forgottenMillis,
+    Refunds refunds,
     List<KnownOrder> recent) {
   /** How many orders are remembered one by one. */
   static final int RECENT = 16;
 
-  static final Orders NONE = new Orders(0, 0, 0, 0, 0, List.of());
+  static final Orders NONE =
+      new Orders(OrderCounts.NONE, 0, 0, 0, Long.MIN_VALUE, Refunds.NONE, List.of());
 
-  Optional<KnownOrder> find(long idHash) {
-    return recent.stream().filter(order -> order.idHash() == idHash).findFirst();
+  /** Orders placed, cancelled ones included. */
+  public long count() {
+    return counts.placed();
+  }
+
+  /** Orders among the last {@value #RECENT} that were placed and neither paid nor given back. */
+  public long unpaid() {
+    return recent.stream()
+        .filter(order -> order.state() == KnownOrder.State.UNPAID && order.heard().counted())
+        .count();
+  }
+
+  /** Why a status must not be applied, or nothing. */
+  public Optional<RejectionReason> refusal(OrderStatus event) {
+    Optional<KnownOrder> known = find(event);
+    boolean byId = Refunds.hasId(event);
+    boolean repeated = known.map(order -> order.heard().has(event.name())).orElse(false);
+    if (byId ? refunds.has(event) : repeated) {
+      return Optional.of(RejectionReason.DUPLICATE);
+    }
+    boolean forgotten =
+        byId && refunds.full() || known.isEmpty() && event.timeMillis() <= forgottenMillis;
+    return event.late() && forgotten
+        ? Optional.of(RejectionReason.BEYOND_DEDUP_HORIZON)
+        : Optional.empty();
+  }
+
+  Optional<KnownOrder> find(OrderStatus event) {
+    long id = Hash.of48(event.orderId());
+    return recent.stream().filter(order -> order.idHash() == id).findFirst();
   }
 
   /** With one order more. */
   Orders placed(KnownOrder order, long timeMillis) {
     long first = firstMillis == 0 ? timeMillis : Math.min(firstMillis, timeMillis);
     return new Orders(
-        count + 1, paidCount, returns, first, Math.max(lastMillis, timeMillis), remembered(order));
+            counts.placedOne(),
+            first,
+            Math.max(lastMillis, timeMillis),
+            firstMinor,
+            forgottenMillis,
+            refunds,
+            recent)
+        .remembering(order);
   }
 
-  Orders paid(KnownOrder order) {
-    return new Orders(count, paidCount + 1, returns, firstMillis, lastMillis, remembered(order));
+  Orders paid(KnownOrder order, long totalMinor) {
+    long first = counts.paid() == 0 ? totalMinor : firstMinor;
+    return new Orders(
+            counts.paidOne(), firstMillis, lastMillis, first, forgottenMillis, refunds, recent)
+        .remembering(order);
   }
 
-  Orders returned(Optional<KnownOrder> order) {
-    List<KnownOrder> known = order.map(this::remembered).orElse(recent);
-    return new Orders(count, paidCount, returns + 1, firstMillis, lastMillis, known);
+  Orders returned(KnownOrder order, boolean wholly) {
+    return new Orders(
+            counts.returnedOne(wholly),
+            firstMillis,
+            lastMillis,
+            firstMinor,
+            forgottenMillis,
+            refunds,
+            recent)
+        .remembering(order);
   }
 
-  private List<KnownOrder> remembered(KnownOrder order) {
+  /** With an event of an order heard of. */
+  Orders hearing(OrderStatus event, KnownOrder order) {
+    return new Orders(
+            counts,
+            firstMillis,
+            lastMillis,
+            firstMinor,
+            forgottenMillis,
+            refunds.plus(event),
+            recent)
+        .remembering(order);
+  }
+
+  private Orders remembering(KnownOrder order) {
     List<KnownOrder> next = new ArrayList<>(RECENT);
     next.add(order);
+    long forgotten = forgottenMillis;
     for (KnownOrder other : recent) {
-      if (other.idHash() != order.idHash() && next.size() < RECENT) {
+      if (other.idHash() == order.idHash()) {
+        continue;
+      }
+      if (next.size() < RECENT) {
         next.add(other);
+      } else {
+        forgotten = Math.max(forgotten, other.heard().lastMillis());
       }
     }
-    return List.copyOf(next);
+    return new Orders(
+        counts, firstMillis, lastMillis, firstMinor, forgotten, refunds, List.copyOf(next));
   }
 
   void pack(Packer out) {
-    out.number(count).number(paidCount).number(returns);
-    out.number(firstMillis).number(lastMillis - firstMillis).list(recent, KnownOrder::pack);
+    counts.pack(out);
+    out.number(firstMillis).number(lastMillis - firstMillis).number(firstMinor);
+    out.instant(forgottenMillis, lastMillis, Long.MIN_VALUE);
+    refunds.pack(out);
+    out.unsigned(recent.size());
+    int since = Shop.PACKED_DAYS_FROM;
+    for (KnownOrder order : recent) {
+      order.pack(out, since);
+      since = order.day();
+    }
   }
 
   static Orders unpack(Unpacker in) {
-    long count = in.number();
-    long paid = in.number();
-    long returns = in.number();
+    OrderCounts counts = OrderCounts.unpack(in);
     long first = in.number();
-    return new Orders(
-        count, paid, returns, first, first + in.number(), in.list(KnownOrder::unpack));
+    long last = first + in.number();
+    long firstMinor = in.number();
+    long forgotten = in.instant(last, Long.MIN_VALUE);
+    Refunds refunds = Refunds.unpack(in);
+    List<KnownOrder> recent = new ArrayList<>();
+    int since = Shop.PACKED_DAYS_FROM;
+    for (int rest = in.unsignedInt(); rest > 0; rest--) {
+      KnownOrder order = KnownOrder.unpack(in, since);
+      recent.add(order);
+      since = order.day();
+    }
+    return new Orders(counts, first, last, firstMinor, forgotten, refunds, List.copyOf(recent));
   }
 }

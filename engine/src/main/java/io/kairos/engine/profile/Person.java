@@ -1,100 +1,160 @@
 package io.kairos.engine.profile;
 
+import io.kairos.engine.event.Birth;
+import io.kairos.engine.event.Consent;
+import io.kairos.engine.event.Consent.Purpose;
 import io.kairos.engine.event.CustomerChange;
+import io.kairos.engine.event.CustomerChange.Details;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 import io.kairos.engine.pack.Utf8;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Who the customer is and what the customer allows.
+ * Who the customer is and what the customer allows. What was said later counts, whatever arrived
+ * later; a late event only fills in what nobody has said since.
  *
+ * @param saidAtMillis event time of the latest details, epoch milliseconds; 0 for none
  * @param registeredAtMillis epoch milliseconds; 0 where not known
- * @param consents channel to granted; a channel never spoken of is missing; at most {@value
- *     #CHANNELS}
- * @param reachable channel to reachable; likewise
+ * @param channels those that were ever spoken of, at most {@value #CHANNELS}, by name
  */
 public record Person(
-    CustomerChange.Details details,
-    long registeredAtMillis,
-    Map<String, Boolean> consents,
-    Map<String, Boolean> reachable) {
-  public static final Person UNKNOWN =
-      new Person(CustomerChange.Details.NONE, 0, Map.of(), Map.of());
+    Details details, long saidAtMillis, long registeredAtMillis, List<Channel> channels) {
+  public static final Person UNKNOWN = new Person(Details.NONE, 0, 0, List.of());
 
   /** Most channels that are remembered; words on further ones are not kept. */
-  static final int CHANNELS = 12;
+  static final int CHANNELS = 6;
 
   /** Longest name of a channel, in characters; no rule can name a longer one. */
   public static final int LONGEST_CHANNEL = 16;
 
-  private static final int LONGEST_TEXT = 48;
+  private static final int LONGEST_TEXT = 24;
+  private static final int LONGEST_SOURCE = 12;
 
-  Person with(CustomerChange change) {
-    boolean registers = change.name() == EventName.REGISTERED;
-    return new Person(
-        bounded(change.details().over(details)),
-        registers ? change.timeMillis() : registeredAtMillis,
-        merged(consents, change.consents()),
-        merged(reachable, change.reachable()));
+  /** The customer's last word on a channel for a purpose. */
+  public Optional<Word> word(String channel, Purpose purpose) {
+    return channel(channel).flatMap(known -> known.word(purpose));
   }
 
-  private static Map<String, Boolean> merged(Map<String, Boolean> old, Map<String, Boolean> news) {
-    if (news.isEmpty()) {
-      return old;
+  /** Whether the customer can be reached on a channel; nothing where nobody knows. */
+  public Optional<Boolean> reach(String channel) {
+    return channel(channel).map(Channel::reach);
+  }
+
+  /** The customer's zone, or the shop's where there is none or it is no zone. */
+  public ZoneId zone(Shop shop) {
+    if (details.timeZone() == null) {
+      return shop.zone();
     }
-    Map<String, Boolean> all = new TreeMap<>(old);
-    new TreeMap<>(news)
+    try {
+      return ZoneId.of(details.timeZone());
+    } catch (DateTimeException unknown) {
+      return shop.zone();
+    }
+  }
+
+  private Optional<Channel> channel(String name) {
+    return channels.stream().filter(channel -> channel.name().equals(name)).findFirst();
+  }
+
+  Person with(CustomerChange change) {
+    long time = change.timeMillis();
+    boolean newer = time >= saidAtMillis;
+    Details news = bounded(change.details());
+    Details merged = newer ? news.over(details) : details.over(news);
+    return new Person(
+        merged,
+        Math.max(saidAtMillis, time),
+        change.name() == EventName.REGISTERED ? time : registeredAtMillis,
+        channels(change, newer));
+  }
+
+  private List<Channel> channels(CustomerChange change, boolean newer) {
+    if (change.consents().isEmpty() && change.reachable().isEmpty()) {
+      return channels;
+    }
+    Map<String, Channel> all = new TreeMap<>();
+    channels.forEach(channel -> all.put(channel.name(), channel));
+    for (Consent consent : change.consents()) {
+      String source = consent.source() == null ? null : Utf8.cut(consent.source(), LONGEST_SOURCE);
+      Word word = new Word(consent.granted(), change.timeMillis() / 1000 * 1000, source);
+      known(all, consent.channel())
+          .ifPresent(old -> all.put(old.name(), old.with(consent.purpose(), word)));
+    }
+    new TreeMap<>(change.reachable())
         .forEach(
-            (channel, word) -> {
-              boolean room = all.containsKey(channel) || all.size() < CHANNELS;
-              if (room && channel.length() <= LONGEST_CHANNEL) {
-                all.put(channel, word);
-              }
-            });
-    return all;
+            (name, reach) ->
+                known(all, name)
+                    .filter(old -> newer || old.reach() == null)
+                    .ifPresent(old -> all.put(name, old.reachable(reach))));
+    return List.copyOf(all.values());
+  }
+
+  /** The channel of that name, new or old, if there is room for it. */
+  private static Optional<Channel> known(Map<String, Channel> all, String name) {
+    boolean room = all.containsKey(name) || all.size() < CHANNELS;
+    return room && name.length() <= LONGEST_CHANNEL
+        ? Optional.of(all.getOrDefault(name, Channel.named(name)))
+        : Optional.empty();
   }
 
   void pack(Packer out) {
-    out.text(details.gender()).text(details.city());
-    out.text(details.language()).text(details.timeZone());
-    out.number(registeredAtMillis);
-    packWords(consents, out);
-    packWords(reachable, out);
+    List<String> said =
+        Arrays.asList(
+            details.gender(),
+            details.city(),
+            details.occupation(),
+            details.language(),
+            details.timeZone());
+    int mask = details.birth().equals(Birth.UNKNOWN) ? 0 : 1;
+    for (int i = 0; i < said.size(); i++) {
+      mask |= said.get(i) == null ? 0 : 2 << i;
+    }
+    out.byteValue(mask);
+    said.stream().filter(Objects::nonNull).forEach(out::word);
+    if ((mask & 1) != 0) {
+      Birth birth = details.birth();
+      out.number(birth.year()).byteValue(birth.month()).byteValue(birth.day());
+    }
+    out.number(saidAtMillis).instant(registeredAtMillis, saidAtMillis, 0);
+    out.list(channels, Channel::pack);
   }
 
   static Person unpack(Unpacker in) {
+    int mask = in.byteValue();
+    String[] said = new String[5];
+    for (int i = 0; i < said.length; i++) {
+      said[i] = (mask & 2 << i) == 0 ? null : in.word();
+    }
+    Birth birth =
+        (mask & 1) == 0 ? Birth.UNKNOWN : new Birth(in.intNumber(), in.byteValue(), in.byteValue());
+    long at = in.number();
     return new Person(
-        new CustomerChange.Details(in.text(), in.text(), in.text(), in.text()),
-        in.number(),
-        unpackWords(in),
-        unpackWords(in));
+        new Details(said[0], said[1], said[2], said[3], said[4], birth),
+        at,
+        in.instant(at, 0),
+        in.list(Channel::unpack));
   }
 
-  private static CustomerChange.Details bounded(CustomerChange.Details details) {
-    return new CustomerChange.Details(
+  private static Details bounded(Details details) {
+    return new Details(
         cut(details.gender()),
         cut(details.city()),
+        cut(details.occupation()),
         cut(details.language()),
-        cut(details.timeZone()));
+        cut(details.timeZone()),
+        details.birth());
   }
 
   private static String cut(String text) {
     return text == null ? null : Utf8.cut(text, LONGEST_TEXT);
-  }
-
-  private static void packWords(Map<String, Boolean> words, Packer out) {
-    out.byteValue(words.size());
-    words.forEach((channel, word) -> out.text(channel).flag(word));
-  }
-
-  private static Map<String, Boolean> unpackWords(Unpacker in) {
-    Map<String, Boolean> words = new TreeMap<>();
-    for (int rest = in.byteValue(); rest > 0; rest--) {
-      words.put(in.text(), in.flag());
-    }
-    return words.isEmpty() ? Map.of() : words;
   }
 }

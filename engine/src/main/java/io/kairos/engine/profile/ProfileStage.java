@@ -11,12 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Second stage: an event and the old profile give the new profile and what occurred.
- *
- * @param shop whose calendar months count
- */
-public record ProfileStage(Shop shop) {
+/** Second stage: an event and the old profile give the new profile and what occurred. */
+public record ProfileStage(Shop shop, ProfilePolicy policy) {
 
   /**
    * What an event comes to.
@@ -37,18 +33,23 @@ public record ProfileStage(Shop shop) {
       EnumSet.of(EventName.ORDER_PAID, EventName.ORDER_CANCELLED, EventName.ORDER_REFUNDED);
 
   /** Applies one event. */
-  public Result apply(CustomerProfile old, Event event) {
+  public Result apply(CustomerProfile old, Event event, Calendar calendar) {
     Changed changed = changed(old, event);
-    return new Result(
-        counted(old, changed, event), changed.occurred(), Activity.counts(event.name()));
+    CustomerProfile profile = counted(old, changed, event, calendar);
+    profile = profile.with(old.custom().with(event, policy.declared()));
+    profile = new InterestBook(policy.interest()).enter(profile, event, changed.told(), calendar);
+    return new Result(profile, changed.occurred(), Activity.counts(event.name()));
   }
 
-  /** The profile with each month forgotten that an instant leaves behind. */
-  public CustomerProfile rolledTo(CustomerProfile profile, long now) {
-    return profile.with(profile.orders(), profile.spending().rolledTo(shop.monthOf(now)));
-  }
+  private record Changed(CustomerProfile profile, List<Occurrence> occurred, boolean isPaid) {
+    Changed(CustomerProfile profile, List<Occurrence> occurred) {
+      this(profile, occurred, false);
+    }
 
-  private record Changed(CustomerProfile profile, List<Occurrence> occurred) {
+    InterestBook.Told told() {
+      return new InterestBook.Told(has(EventName.CART_ADDED), isPaid);
+    }
+
     boolean has(EventName name) {
       return occurred.stream().anyMatch(o -> o.name() == name);
     }
@@ -67,15 +68,15 @@ public record ProfileStage(Shop shop) {
         : new Changed(old, itself);
   }
 
-  private static CustomerProfile counted(CustomerProfile old, Changed changed, Event event) {
-    CustomerProfile profile = changed.profile();
-    boolean added = changed.has(EventName.CART_ADDED);
-    profile = profile.with(old.counts().plus(event.name() == EventName.VIEW, added));
-    if (!Activity.counts(event.name())) {
-      return profile;
-    }
-    boolean ordered = changed.has(EventName.ORDER_PLACED);
-    return profile.with(old.activity().with(event.timeMillis(), added, ordered));
+  private CustomerProfile counted(
+      CustomerProfile old, Changed changed, Event event, Calendar calendar) {
+    Behaviour.What what =
+        new Behaviour.What(
+            changed.has(EventName.CART_ADDED),
+            changed.has(EventName.ORDER_PLACED),
+            old.orders().count() > 0);
+    Behaviour behaviour = old.behaviour().with(event, what, calendar, policy.bots());
+    return changed.profile().with(behaviour);
   }
 
   private static Changed cart(CustomerProfile old, CartChange change) {
@@ -114,20 +115,15 @@ public record ProfileStage(Shop shop) {
     if (event.name() != EventName.ORDER_PLACED) {
       occurred.add(occurrence(event, event.name(), null, event.orderId()));
     }
-    Cart after = entry.isNew() ? old.cart().without(event.items()) : old.cart();
+    Cart after = entry.isNew() ? old.cart().without(event.lines()) : old.cart();
     addEmptied(occurred, old.cart(), after, event);
     CustomerProfile profile = old.with(entry.orders(), entry.spending()).with(after);
-    return new Changed(profile.with(purchases(old, entry, event)), occurred);
-  }
-
-  private PurchaseDays purchases(CustomerProfile old, OrderBook.Entry entry, OrderStatus event) {
-    boolean paid = entry.orders().paidCount() > old.orders().paidCount();
-    int day = shop.dayOf(Math.min(event.placedAtMillis(), event.positionMillis()));
-    return paid ? old.purchases().with(day, event.money().totalMinor()) : old.purchases();
+    return new Changed(profile, occurred, entry.isPaid());
   }
 
   private static Occurrence occurrence(
       Event event, EventName name, String cartKey, String orderId) {
-    return new Occurrence(name, event.timeMillis(), cartKey, orderId, Hash.of64(event.eventId()));
+    return new Occurrence(
+        name, event.timeMillis(), cartKey, orderId, null, Hash.of64(event.eventId()));
   }
 }

@@ -5,8 +5,8 @@ import io.kairos.engine.pack.Unpacker;
 
 /**
  * The days on which a customer bought, in the shop's zone: what recency, frequency and the
- * prediction models count. Orders of one day count once. An order that comes late, for a day
- * between the first and the last, counts as a day of its own, since the days between are not kept.
+ * prediction models count. Orders of one day count once. An order that comes late, for a day that
+ * lies behind the days kept one by one, counts as a day of its own.
  *
  * @param count days with a paid order
  * @param firstDay the first, days since 1970-01-01; 0 while there is none
@@ -28,6 +28,12 @@ public record PurchaseDays(int count, int firstDay, int lastDay, long firstDayMi
    */
   public double meanRepeatMinor(long paidMinor) {
     return repeats() == 0 ? 0 : (double) (paidMinor - firstDayMinor) / repeats();
+  }
+
+  /** After one more payment on a day that is counted already. */
+  PurchaseDays onAKnownDay(int day, long minor) {
+    return new PurchaseDays(
+        count, firstDay, lastDay, day == firstDay ? firstDayMinor + minor : firstDayMinor);
   }
 
   PurchaseDays with(int day, long minor) {

@@ -2,97 +2,133 @@ package io.kairos.engine.profile;
 
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
-import java.util.Arrays;
 
 /**
- * Money by calendar month, and for ever. Spent is paid, after discount, without shipping; what is
- * given back counts in the month of its order.
+ * Money. Spent is paid, after discount, without shipping; what is given back counts on the day of
+ * its order.
  *
  * @param paidMinor all that was ever paid, minor units
  * @param returnedMinor all that was ever given back, minor units
- * @param newestMonth the latest month of the ring, as {@link Shop#monthOf}
- * @param monthMinor paid less given back in the {@value #MONTHS} months up to the newest, oldest
- *     first
- * @param monthOrders orders paid and not wholly given back in these months
+ * @param reducedMinor paid for orders at a discount or with a coupon, minor units
+ * @param days the days on which the customer bought
+ * @param ledger what they brought
+ * @param bought when what was bought
  */
 public record Spending(
-    long paidMinor, long returnedMinor, int newestMonth, long[] monthMinor, int[] monthOrders) {
+    long paidMinor,
+    long returnedMinor,
+    long reducedMinor,
+    PurchaseDays days,
+    Ledger ledger,
+    Bought bought) {
   /** The current month and the five before it. */
   public static final int MONTHS = 6;
 
-  static final Spending NONE = new Spending(0, 0, 0, new long[MONTHS], new int[MONTHS]);
+  static final Spending NONE = new Spending(0, 0, 0, PurchaseDays.NONE, Ledger.NONE, Bought.NONE);
 
-  /** Sum of the months / 6, rounded down, minor units. */
-  public long monthlyAverageMinor() {
-    return Math.floorDiv(Arrays.stream(monthMinor).sum(), MONTHS);
+  /** How many days and months are kept. */
+  public int takings() {
+    return ledger.days().size() + ledger.months().size() + bought.last().size();
   }
 
-  /** Orders of the months together. */
-  public int ordersInMonths() {
-    return Arrays.stream(monthOrders).sum();
+  /** Orders paid, and not wholly given back, on the days from one on. */
+  public long orders(int firstDay) {
+    return ledger.sum(firstDay, Takings::orders);
   }
 
-  /** The same money seen from a later month: months that fell out of the ring are forgotten. */
-  public Spending rolledTo(int month) {
-    if (month <= newestMonth) {
-      return this;
-    }
-    int by = Math.min(month - newestMonth, MONTHS);
-    long[] minor = new long[MONTHS];
-    int[] orders = new int[MONTHS];
-    System.arraycopy(monthMinor, by, minor, 0, MONTHS - by);
-    System.arraycopy(monthOrders, by, orders, 0, MONTHS - by);
-    return new Spending(paidMinor, returnedMinor, month, minor, orders);
+  /** Paid less given back for the orders of the days from one on, minor units. */
+  public long minor(int firstDay) {
+    return ledger.sum(firstDay, Takings::minor);
+  }
+
+  /** The earliest day that counts in a window; {@link Integer#MAX_VALUE} for none. */
+  public int earliest(int firstDay) {
+    return ledger.earliest(firstDay);
+  }
+
+  /** Paid less given back for the orders of the months from one on / 6, rounded down. */
+  public long monthlyAverageMinor(int firstMonth) {
+    return Math.floorDiv(ledger.sumOfMonths(firstMonth, Takings::minor), MONTHS);
+  }
+
+  /** Orders paid, and not wholly given back, in the months from one on. */
+  public long ordersOfMonths(int firstMonth) {
+    return ledger.sumOfMonths(firstMonth, Takings::orders);
+  }
+
+  /** The earliest month that counts in a window; {@link Integer#MAX_VALUE} for none. */
+  public int earliestMonth(int firstMonth) {
+    return ledger.earliestMonth(firstMonth);
+  }
+
+  /** Paid less given back for the orders of one month, minor units. */
+  public long minorOfMonth(int month) {
+    return ledger.month(month).minor();
+  }
+
+  /** Orders paid, and not wholly given back, in one month. */
+  public int ordersOfMonth(int month) {
+    return ledger.month(month).orders();
   }
 
   /**
-   * After a payment.
+   * A payment.
    *
+   * @param day of the order
    * @param orders 1 where it counts as an order, 0 where that is already given back
+   * @param reduced whether it was bought at a discount or with a coupon
    */
-  Spending paid(int month, long minor, int orders) {
+  record Payment(int day, long minor, int orders, boolean reduced) {}
+
+  Spending with(Payment payment, int today) {
+    int day = payment.day();
+    long minor = payment.minor();
     return new Spending(
-            paidMinor + minor, returnedMinor, newestMonth, monthMinor.clone(), monthOrders.clone())
-        .filed(month, minor, orders);
+        paidMinor + minor,
+        returnedMinor,
+        reducedMinor + (payment.reduced() ? minor : 0),
+        ledger.knows(day) ? days.onAKnownDay(day, minor) : days.with(day, minor),
+        ledger.paid(day, payment.orders(), minor, today),
+        bought);
   }
 
   /**
    * After money was given back.
    *
+   * @param day of the order
    * @param wholly whether with it the whole order is given back
    */
-  Spending returned(int month, long minor, boolean wholly) {
+  Spending returned(int day, long minor, boolean wholly, int today) {
     return new Spending(
-            paidMinor, returnedMinor + minor, newestMonth, monthMinor.clone(), monthOrders.clone())
-        .filed(month, -minor, wholly ? -1 : 0);
+        paidMinor,
+        returnedMinor + minor,
+        reducedMinor,
+        days,
+        minor == 0 && !wholly ? ledger : ledger.returned(day, wholly ? 1 : 0, minor, today),
+        bought);
   }
 
-  private Spending filed(int month, long minor, int orders) {
-    int slot = MONTHS - 1 - (newestMonth - month);
-    if (slot >= 0 && slot < MONTHS) {
-      monthMinor[slot] += minor;
-      monthOrders[slot] += orders;
-    }
-    return this;
+  Spending bought(String category, int day) {
+    return category == null
+        ? this
+        : new Spending(
+            paidMinor, returnedMinor, reducedMinor, days, ledger, bought.with(category, day));
   }
 
   void pack(Packer out) {
-    out.number(paidMinor).number(returnedMinor).number(newestMonth - Shop.PACKED_MONTHS_FROM);
-    for (int i = 0; i < MONTHS; i++) {
-      out.number(monthMinor[i]).number(monthOrders[i]);
-    }
+    out.number(paidMinor).number(returnedMinor).number(reducedMinor);
+    days.pack(out);
+    ledger.pack(out);
+    bought.pack(out);
   }
 
   static Spending unpack(Unpacker in) {
-    long paid = in.number();
-    long returned = in.number();
-    int newest = in.intNumber() + Shop.PACKED_MONTHS_FROM;
-    long[] minor = new long[MONTHS];
-    int[] orders = new int[MONTHS];
-    for (int i = 0; i < MONTHS; i++) {
-      minor[i] = in.number();
-      orders[i] = in.intNumber();
-    }
-    return new Spending(paid, returned, newest, minor, orders);
+    return new Spending(
+        in.number(),
+        in.number(),
+        in.number(),
+        PurchaseDays.unpack(in),
+        Ledger.unpack(in),
+        Bought.unpack(in));
   }
 }

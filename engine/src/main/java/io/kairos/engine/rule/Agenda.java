@@ -16,12 +16,12 @@ public record Agenda(List<Run> open) {
   public static final int MOST = 16;
 
   /** Most bytes that they take together; only runs of the longest names come near. */
-  static final int MOST_BYTES = 1000;
+  static final int MOST_BYTES = 700;
 
   /** Whether these are more than a customer can have open. */
   static boolean isOver(List<Run> open) {
     return open.size() > MOST
-        || open.size() > MOST / 3 && open.stream().mapToInt(Run::bytes).sum() > MOST_BYTES;
+        || open.size() > MOST / 4 && open.stream().mapToInt(Run::bytes).sum() > MOST_BYTES;
   }
 
   public void pack(Packer out) {

@@ -1,6 +1,8 @@
 package io.kairos.engine.rule;
 
+import io.kairos.engine.condition.Condition;
 import io.kairos.engine.event.EventName;
+import io.kairos.engine.fact.Facts;
 import io.kairos.engine.profile.Activity;
 import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.segment.Tier;
@@ -25,7 +27,7 @@ public record Rule(
     Start start,
     Timing timing,
     Set<EventName> unless,
-    List<Condition> when,
+    List<Condition<Facts>> when,
     Send send) {
 
   /** Whether an occurrence ends a run of that key; {@code tier} is the customer's by then. */

@@ -1,7 +1,10 @@
 package io.kairos.engine.rule;
 
 import io.kairos.engine.event.EventName;
+import io.kairos.engine.predict.ModelFile;
 import io.kairos.engine.profile.Person;
+import io.kairos.engine.profile.ProfilePolicy;
+import io.kairos.engine.segment.SegmentSet;
 import io.kairos.engine.segment.Tier;
 import io.kairos.engine.segment.TierLadder;
 import java.io.IOException;
@@ -13,7 +16,10 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -33,6 +39,7 @@ public final class RuleFile {
     "after",
     "idle",
     "unless",
+    "where",
     "when",
     "again",
     "priority",
@@ -40,9 +47,11 @@ public final class RuleFile {
   };
 
   private final int minorDigits;
+  private final Conditions conditions;
 
-  private RuleFile(int minorDigits) {
+  private RuleFile(int minorDigits, Conditions conditions) {
     this.minorDigits = minorDigits;
+    this.conditions = conditions;
   }
 
   /** The default rules, which ship with the engine. */
@@ -62,14 +71,38 @@ public final class RuleFile {
    */
   public static RuleSet parse(String yaml, String currency) {
     Section file = Section.of("the rule file", document(yaml));
-    file.only("rules", "tiers", "delivery");
+    file.only(
+        "rules",
+        "tiers",
+        "stages",
+        "segments",
+        "profile",
+        "tables",
+        "events",
+        "attributes",
+        "delivery");
     int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-    RuleFile reader = new RuleFile(digits);
-    List<Rule> rules = file.sections("rules", "rule").stream().map(reader::rule).toList();
+    ProfilePolicy profile = new ProfileReader(file).read();
+    Conditions conditions = new Conditions(profile, SegmentReader.names(file), digits);
+    RuleFile reader = new RuleFile(digits, conditions);
+    return new RuleSet(
+        reader.rules(file),
+        reader.segments(file),
+        profile,
+        policy(file.section("delivery")),
+        ModelFile.defaults());
+  }
+
+  private Map<String, Rule> rules(Section file) {
+    List<Rule> rules = file.sections("rules", "rule").stream().map(this::rule).toList();
     refuseRepeatedIds(rules);
-    List<TierLadder.Rung> rungs =
-        file.sections("tiers", "tier").stream().map(reader::rung).toList();
-    return new RuleSet(rules, new TierLadder(rungs), policy(file.section("delivery")));
+    return rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
+  }
+
+  private SegmentSet segments(Section file) {
+    SegmentReader reader = new SegmentReader(file, conditions);
+    List<TierLadder.Rung> rungs = file.sections("tiers", "tier").stream().map(this::rung).toList();
+    return new SegmentSet(new TierLadder(rungs), reader.stages(), reader.segments());
   }
 
   private static Object document(String yaml) {
@@ -103,16 +136,19 @@ public final class RuleFile {
         start,
         timing,
         names(rule, "unless"),
-        conditions(rule),
+        conditions.all(rule, "when"),
         send(rule, timing.per()));
   }
 
-  private static Start start(Section rule) {
+  private Start start(Section rule) {
     if (rule.has("event") == rule.has("becomes")) {
       throw rule.wrong("event", "a rule has exactly one start: either event or becomes");
     }
     if (rule.has("event")) {
-      return new Start.OnEvent(names(rule, "event"));
+      return new Start.OnEvent(names(rule, "event"), conditions.all(rule, "where"));
+    }
+    if (rule.has("where")) {
+      throw rule.wrong("where", "is about the event of a start, and this rule starts on none");
     }
     return new Start.Silence(rule.read("becomes", rule.text("becomes"), SilenceCondition::millis));
   }
@@ -131,12 +167,6 @@ public final class RuleFile {
     return !rule.has("restart") && start instanceof Start.OnEvent event
         ? event.names()
         : names(rule, "restart");
-  }
-
-  private List<Condition> conditions(Section rule) {
-    return rule.texts("when").stream()
-        .map(text -> rule.read("when", text, t -> Condition.parse(t, minorDigits)))
-        .toList();
   }
 
   private static Rule.Send send(Section rule, Per per) {

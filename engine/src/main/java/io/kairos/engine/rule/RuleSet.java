@@ -1,31 +1,25 @@
 package io.kairos.engine.rule;
 
-import io.kairos.engine.predict.ModelFile;
 import io.kairos.engine.predict.PredictionModel;
-import io.kairos.engine.segment.TierLadder;
-import java.util.List;
+import io.kairos.engine.profile.ProfilePolicy;
+import io.kairos.engine.segment.SegmentSet;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Everything declared that decides what a customer gets, beside the customer's events.
  *
  * @param rules by id
- * @param tiers what each tier demands
+ * @param segments tiers, stages and segments
+ * @param profile what numbers and names of a profile mean
  * @param policy of delivery
  * @param model of predictions
  */
 public record RuleSet(
-    Map<String, Rule> rules, TierLadder tiers, Policy policy, PredictionModel model) {
-
-  public RuleSet(List<Rule> rules, TierLadder tiers, Policy policy) {
-    this(
-        rules.stream().collect(Collectors.toMap(Rule::id, Function.identity())),
-        tiers,
-        policy,
-        ModelFile.defaults());
-  }
+    Map<String, Rule> rules,
+    SegmentSet segments,
+    ProfilePolicy profile,
+    Policy policy,
+    PredictionModel model) {
 
   /** The rule of that id; null if there is none. */
   public Rule rule(String id) {
@@ -34,11 +28,11 @@ public record RuleSet(
 
   /** The same rules under another policy. */
   public RuleSet with(Policy other) {
-    return new RuleSet(rules, tiers, other, model);
+    return new RuleSet(rules, segments, profile, other, model);
   }
 
   /** The same rules beside another model. */
   public RuleSet with(PredictionModel other) {
-    return new RuleSet(rules, tiers, policy, other);
+    return new RuleSet(rules, segments, profile, policy, other);
   }
 }

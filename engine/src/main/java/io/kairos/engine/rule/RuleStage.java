@@ -1,5 +1,6 @@
 package io.kairos.engine.rule;
 
+import io.kairos.engine.fact.Facts;
 import io.kairos.engine.profile.Activity;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Occurrence;
@@ -23,10 +24,14 @@ public final class RuleStage {
    * The customer as the rules see it.
    *
    * @param before the profile before what occurred
-   * @param profile the profile now
+   * @param facts the customer now
    * @param tier now
    */
-  public record View(CustomerProfile before, CustomerProfile profile, Tier tier) {}
+  public record View(CustomerProfile before, Facts facts, Tier tier) {
+    CustomerProfile profile() {
+      return facts.profile();
+    }
+  }
 
   /**
    * What a turn comes to.

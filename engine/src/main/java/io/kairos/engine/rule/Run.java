@@ -32,12 +32,12 @@ public record Run(String rule, int version, String key, String occasion, long an
   }
 
   public void pack(Packer out) {
-    out.text(rule).number(version).text(key).number(anchorMillis);
+    out.word(rule).number(version).text(key).number(anchorMillis);
     packOccasion(out);
   }
 
   public static Run unpack(Unpacker in) {
-    String rule = in.text();
+    String rule = in.word();
     int version = in.intNumber();
     String key = in.text();
     long anchor = in.number();

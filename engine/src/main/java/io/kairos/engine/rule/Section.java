@@ -68,6 +68,35 @@ record Section(String name, Map<?, ?> keys) {
     throw wrong(key, "must be a whole number from %d to %d, not '%s'".formatted(least, most, text));
   }
 
+  /** A number between two others. */
+  double decimal(String key, double absent, double least, double most) {
+    return has(key) ? decimal(key, text(key), least, most) : absent;
+  }
+
+  private double decimal(String key, String text, double least, double most) {
+    try {
+      double number = Double.parseDouble(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException noNumber) {
+      // Said below: for the writer of the file both mistakes are the same.
+    }
+    throw wrong(key, "must be a number from %s to %s, not '%s'".formatted(least, most, text));
+  }
+
+  /** A list of numbers, at least 0. */
+  List<Double> decimals(String key, List<Double> absent) {
+    return has(key)
+        ? texts(key).stream().map(text -> decimal(key, text, 0, 1e12)).toList()
+        : absent;
+  }
+
+  /** The keys, as texts, in the order of the file. */
+  List<String> names() {
+    return keys.keySet().stream().map(String::valueOf).toList();
+  }
+
   /** What {@code read} makes of the text under a key; its complaint names the key. */
   <T> T read(String key, String text, Function<String, T> read) {
     try {

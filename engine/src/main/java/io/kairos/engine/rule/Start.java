@@ -1,14 +1,28 @@
 package io.kairos.engine.rule;
 
+import io.kairos.engine.condition.Condition;
 import io.kairos.engine.event.EventName;
+import io.kairos.engine.fact.Facts;
+import io.kairos.engine.profile.Occurrence;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** What begins a run of a rule. */
 public sealed interface Start {
 
-  /** One of these events. */
-  record OnEvent(Set<EventName> names) implements Start {}
+  /**
+   * One of these events.
+   *
+   * @param where asked about the event when it comes; all must hold
+   */
+  record OnEvent(Set<EventName> names, List<Condition<Facts>> where) implements Start {
+
+    boolean isBegunBy(Occurrence occurrence, Facts facts) {
+      return names.contains(occurrence.name())
+          && where.stream().allMatch(c -> c.test(facts.about(occurrence)).holds());
+    }
+  }
 
   /**
    * The customer has been inactive so long: {@code becomes: activity.idleDays >= n}. The instant is

@@ -46,7 +46,7 @@ final class Turn {
   /** A rule begins a run if something occurred that starts it and none of that key is open. */
   void begin(Rule rule, Start.OnEvent start) {
     occurred.stream()
-        .filter(occurrence -> start.names().contains(occurrence.name()))
+        .filter(occurrence -> start.isBegunBy(occurrence, view.facts()))
         .filter(occurrence -> rule.timing().per().hasKey(occurrence, view.tier()))
         .findFirst()
         .ifPresent(occurrence -> begin(rule, occurrence));

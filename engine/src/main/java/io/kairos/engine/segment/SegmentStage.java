@@ -1,47 +1,113 @@
 package io.kairos.engine.segment;
 
 import io.kairos.engine.event.EventName;
+import io.kairos.engine.fact.Facts;
 import io.kairos.engine.pack.Hash;
-import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Occurrence;
-import io.kairos.engine.profile.Shop;
 import io.kairos.engine.profile.Spending;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Third stage: which tier a customer holds. It rises at once; what the calendar takes away is
- * reviewed once a month, at the turn of the month plus a part of {@link #SPREAD_MILLIS} that the
- * customer's id fixes, so that not everybody's turns at one instant.
+ * Third stage: the tier that a customer holds, the lifecycle stage, the segments. All are looked at
+ * after each event, and at the instants at which time alone may change them. A tier rises and falls
+ * at once with an event; what the calendar takes away goes at the customer's turn of the month.
  */
-public record SegmentStage(Shop shop, TierLadder ladder) {
-  /** Over how long the reviews of a month are spread: 6 hours. */
-  public static final long SPREAD_MILLIS = 6 * 60 * 60 * 1000L;
+public record SegmentStage(SegmentSet declared) {
 
   /**
    * What a review comes to.
    *
-   * @param occurred that the tier rose or fell; nothing if it stayed
+   * @param occurred what was entered and left
    */
-  public record Result(Standing standing, Optional<Occurrence> occurred) {}
+  public record Result(Standing standing, List<Occurrence> occurred) {}
 
-  /** The standing at an instant, epoch milliseconds. */
-  public Result review(Standing old, CustomerProfile profile, String customerId, long now) {
-    int month = shop.monthOf(now);
-    Spending spending = profile.spending().rolledTo(month);
-    Tier tier = ladder.of(spending);
-    long reviewAt = tier == Tier.NONE ? Long.MAX_VALUE : nextReview(customerId, month, now);
-    if (tier == old.tier()) {
-      return new Result(new Standing(tier, old.sinceMillis(), reviewAt), Optional.empty());
-    }
-    EventName name =
-        tier.compareTo(old.tier()) > 0 ? EventName.TIER_RAISED : EventName.TIER_LOWERED;
-    Occurrence occurrence = new Occurrence(name, now, null, null, Hash.of64(tier.label() + now));
-    return new Result(new Standing(tier, now, reviewAt), Optional.of(occurrence));
+  /** The standing of a customer, whose old standing is among the facts. */
+  public Result review(Standing old, Facts facts) {
+    Review review = new Review(old, facts);
+    review.tier(declared.tiers());
+    review.stage(declared.stages());
+    declared.segments().forEach(review::segment);
+    long checkAt = Math.min(review.flips, tierFalls(review.standing, facts));
+    return new Result(review.standing.checkedAt(checkAt), review.occurred);
   }
 
-  private long nextReview(String customerId, int month, long now) {
-    long spread = Math.floorMod(Hash.of64("tier-review", customerId), SPREAD_MILLIS);
-    long thisMonth = shop.startOf(month) + spread;
-    return thisMonth > now ? thisMonth : shop.startOf(month + 1) + spread;
+  /** When the calendar may take the tier away. */
+  private static long tierFalls(Standing standing, Facts facts) {
+    if (standing.rank() == Tier.NONE) {
+      return Long.MAX_VALUE;
+    }
+    int month = facts.profile().spending().earliestMonth(facts.firstMonth());
+    return month == Integer.MAX_VALUE
+        ? Long.MAX_VALUE
+        : facts.lens().calendar().monthLeaves(month, Spending.MONTHS);
+  }
+
+  /** One look at everything, in the order in which conditions may build on each other. */
+  private static final class Review {
+    private final long now;
+    private final List<Occurrence> occurred = new ArrayList<>();
+    private Standing standing;
+    private Facts facts;
+    private long flips = Long.MAX_VALUE;
+
+    Review(Standing old, Facts facts) {
+      this.standing = old;
+      this.facts = facts.of(old);
+      this.now = facts.nowMillis();
+    }
+
+    void tier(TierLadder ladder) {
+      Tier before = standing.rank();
+      Tier tier = ladder.of(facts.monthlyAverageMinor(), facts.ordersInSixMonths());
+      if (tier != before) {
+        boolean raised = tier.compareTo(before) > 0;
+        occur(raised ? EventName.TIER_RAISED : EventName.TIER_LOWERED, tier.label());
+        change(standing.holding(tier, now));
+      }
+    }
+
+    void stage(List<Segment> stages) {
+      String before = standing.stage();
+      String stage = before;
+      for (Segment candidate : stages) {
+        flips = Math.min(flips, candidate.flips(facts));
+        if (candidate.holds(facts)) {
+          stage = candidate.name();
+          break;
+        }
+      }
+      if (stage != null && !stage.equals(before)) {
+        if (before != null) {
+          occur(EventName.SEGMENT_LEFT, before);
+        }
+        occur(EventName.SEGMENT_ENTERED, stage);
+        change(standing.at(stage, now));
+      }
+    }
+
+    void segment(Segment segment) {
+      flips = Math.min(flips, segment.flips(facts));
+      Optional<Membership> held = standing.membership(segment.name());
+      boolean holds = segment.holds(facts);
+      if (holds && held.isEmpty()) {
+        occur(EventName.SEGMENT_ENTERED, segment.name());
+        change(standing.entering(segment.name(), now));
+      } else if (!holds && held.isPresent()) {
+        occur(EventName.SEGMENT_LEFT, segment.name());
+        change(standing.leaving(held.get(), now));
+      }
+    }
+
+    private void change(Standing next) {
+      standing = next;
+      facts = facts.of(next);
+    }
+
+    private void occur(EventName name, String subject) {
+      long source = Hash.of64(subject + now);
+      occurred.add(new Occurrence(name, now, null, null, subject, source));
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.kairos.engine.segment;
 
-import io.kairos.engine.profile.Spending;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +23,15 @@ public record TierLadder(List<Rung> rungs) {
     rungs = rungs.stream().sorted(Comparator.comparing(Rung::tier).reversed()).toList();
   }
 
-  /** The highest tier whose demands are met. */
-  public Tier of(Spending spending) {
+  /**
+   * The highest tier whose demands are met.
+   *
+   * @param monthlyAverageMinor over six calendar months, minor units
+   * @param orders in them
+   */
+  public Tier of(long monthlyAverageMinor, long orders) {
     for (Rung rung : rungs) {
-      if (spending.monthlyAverageMinor() >= rung.monthlyAverageMinor()
-          && spending.ordersInMonths() >= rung.orders()) {
+      if (monthlyAverageMinor >= rung.monthlyAverageMinor() && orders >= rung.orders()) {
         return rung.tier();
       }
     }

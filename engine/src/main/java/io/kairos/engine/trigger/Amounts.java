@@ -1,6 +1,5 @@
 package io.kairos.engine.trigger;
 
-import io.kairos.engine.rule.Variable;
 import java.math.BigDecimal;
 import java.util.Currency;
 
@@ -11,11 +10,6 @@ public record Amounts(String currency) {
   public String plain(long minor) {
     int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     return BigDecimal.valueOf(minor, digits).toPlainString();
-  }
-
-  /** A variable's value, in the major unit where it is money. */
-  public String text(Variable variable, long value) {
-    return variable.unit() == Variable.Unit.MONEY ? plain(value) : Long.toString(value);
   }
 
   /** The amount with its currency: "129.90 CNY". */

@@ -1,12 +1,12 @@
 package io.kairos.engine.trigger;
 
+import io.kairos.engine.condition.Finding;
+import io.kairos.engine.fact.Facts;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.rule.Candidate;
-import io.kairos.engine.rule.Condition;
 import io.kairos.engine.rule.Per;
 import io.kairos.engine.rule.Start;
-import io.kairos.engine.rule.Variable;
-import io.kairos.engine.segment.Standing;
+import io.kairos.engine.segment.Tier;
 import io.kairos.engine.segment.TierLadder;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,17 +23,21 @@ final class Explanation {
     this.ladder = ladder;
   }
 
-  Trigger.Why of(Candidate candidate, CustomerProfile profile, Standing standing) {
-    subject(candidate, profile, standing);
+  Trigger.Why of(Candidate candidate, Facts facts) {
+    CustomerProfile profile = facts.profile();
+    subject(candidate, facts);
     timing(candidate, profile);
     boolean cartTold = candidate.rule().timing().per() == Per.CART;
-    candidate.rule().when().forEach(condition -> condition(condition, profile, cartTold));
+    candidate.rule().when().stream()
+        .flatMap(condition -> condition.findings(facts).stream())
+        .forEach(finding -> finding(finding, cartTold));
     String sentence = String.join("; ", parts);
     String reason = Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
     return new Trigger.Why(reason, List.copyOf(evidence));
   }
 
-  private void subject(Candidate candidate, CustomerProfile profile, Standing standing) {
+  private void subject(Candidate candidate, Facts facts) {
+    CustomerProfile profile = facts.profile();
     if (candidate.rule().start() instanceof Start.Silence silence) {
       long idle = profile.activity().idleMillis(candidate.atMillis());
       parts.add("no activity for " + Spell.of(idle));
@@ -41,7 +45,7 @@ final class Explanation {
     } else if (candidate.rule().timing().per() == Per.CART) {
       cart(profile);
     } else if (candidate.rule().timing().per() == Per.TIER) {
-      tier(profile, standing);
+      tier(facts);
     } else {
       parts.add("rule " + candidate.rule().id() + " began");
     }
@@ -55,15 +59,15 @@ final class Explanation {
     evidence.add(new Evidence("cart.value", amounts.plain(profile.cart().valueMinor()), null));
   }
 
-  private void tier(CustomerProfile profile, Standing standing) {
-    long average = profile.spending().monthlyAverageMinor();
-    int orders = profile.spending().ordersInMonths();
+  private void tier(Facts facts) {
+    long average = facts.monthlyAverageMinor();
+    long orders = facts.ordersInSixMonths();
+    Tier tier = Tier.of(facts.groups().tier());
     parts.add(
         "tier is now %s: %s a month over 6 months in %d orders"
-            .formatted(standing.tier().label(), amounts.text(average), orders));
-    String limit =
-        ladder.rung(standing.tier()).map(r -> amounts.plain(r.monthlyAverageMinor())).orElse(null);
-    String least = ladder.rung(standing.tier()).map(r -> "" + r.orders()).orElse(null);
+            .formatted(tier.label(), amounts.text(average), orders));
+    String limit = ladder.rung(tier).map(r -> amounts.plain(r.monthlyAverageMinor())).orElse(null);
+    String least = ladder.rung(tier).map(r -> "" + r.orders()).orElse(null);
     evidence.add(new Evidence("spending.monthlyAverage", amounts.plain(average), limit));
     evidence.add(new Evidence("orders.in6Months", "" + orders, least));
   }
@@ -83,16 +87,10 @@ final class Explanation {
     }
   }
 
-  private void condition(Condition condition, CustomerProfile profile, boolean cartTold) {
-    Variable variable = condition.variable();
-    String value = amounts.text(variable, variable.of(profile));
-    String limit = amounts.text(variable, condition.limit());
-    String compared = condition.comparison().symbol() + " " + limit;
-    evidence.add(new Evidence(variable.label(), value, compared));
-    if (!cartTold || !variable.aboutCart()) {
-      parts.add(
-          "%s %s (%s %s)"
-              .formatted(variable.words(), value, condition.comparison().words(), limit));
+  private void finding(Finding finding, boolean cartTold) {
+    evidence.add(new Evidence(finding.subject(), finding.value(), finding.demand()));
+    if (!cartTold || !finding.subject().startsWith("cart.")) {
+      parts.add(Phrase.of(finding));
     }
   }
 }

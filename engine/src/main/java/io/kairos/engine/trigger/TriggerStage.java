@@ -1,12 +1,13 @@
 package io.kairos.engine.trigger;
 
+import io.kairos.engine.fact.Facts;
 import io.kairos.engine.pack.Hash;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.rule.Candidate;
 import io.kairos.engine.rule.Per;
 import io.kairos.engine.rule.Rule;
 import io.kairos.engine.rule.Run;
-import io.kairos.engine.segment.Standing;
+import io.kairos.engine.segment.Tier;
 import io.kairos.engine.segment.TierLadder;
 
 /** Fifth stage: makes the trigger of a candidate, ready to go out if delivery lets it. */
@@ -29,12 +30,8 @@ public final class TriggerStage {
   }
 
   /** The SEND of a candidate whose channel delivery has found. */
-  public Trigger send(
-      String customerId,
-      Candidate candidate,
-      CustomerProfile profile,
-      Standing standing,
-      String channel) {
+  public Trigger send(String customerId, Candidate candidate, Facts facts, String channel) {
+    CustomerProfile profile = facts.profile();
     Rule rule = candidate.rule();
     Run run = candidate.run();
     boolean aboutCart = rule.timing().per() == Per.CART;
@@ -50,8 +47,8 @@ public final class TriggerStage {
             run.anchorMillis(),
             candidate.atMillis(),
             candidate.atMillis() + rule.send().validForMillis()),
-        new Trigger.Customer(standing.tier(), profile.person().details(), currency),
-        new Explanation(new Amounts(currency), ladder).of(candidate, profile, standing),
+        new Trigger.Customer(Tier.of(facts.groups().tier()), profile.person().details(), currency),
+        new Explanation(new Amounts(currency), ladder).of(candidate, facts),
         null);
   }
 }

@@ -1,5 +1,6 @@
 package io.kairos.engine.cleaning;
 
+import static io.kairos.engine.event.CartChange.CartItem.NOT_GIVEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairos.engine.event.AmountRange;
@@ -8,6 +9,8 @@ import io.kairos.engine.event.Click;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.Header;
+import io.kairos.engine.event.Item;
+import io.kairos.engine.event.OrderLine;
 import io.kairos.engine.event.OrderStatus;
 import io.kairos.engine.event.Origin;
 import io.kairos.engine.event.Price;
@@ -15,10 +18,12 @@ import io.kairos.engine.event.Timing;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no customer's memory is needed to refuse. */
 class CleaningTest {
@@ -106,6 +111,73 @@ class CleaningTest {
     assertThat(reason(priced(new Price(1, 1, currency)))).isEqualTo(reason);
   }
 
+  @ParameterizedTest
+  @NullAndEmptySource
+  void aChangeOfTheCartSaysOfWhichItem(String item) {
+    assertThat(reason(cart("c1", item))).isEqualTo(RejectionReason.MISSING_ITEM_ID);
+  }
+
+  @Test
+  void emptyingTheCartNeedsNoItem() {
+    var none = new CartChange.CartItem(Item.NONE, NOT_GIVEN, NOT_GIVEN);
+    Header header = header("u1", "e1", NOON, NOON);
+
+    assertThat(reason(new CartChange(header, EventName.CART_EMPTIED, "c1", none, Price.UNKNOWN)))
+        .isNull();
+  }
+
+  @Test
+  void anOrderLineSaysOfWhichItem() {
+    assertThat(reason(order("o1", new OrderLine(Item.NONE, 1, Price.UNKNOWN, 0))))
+        .isEqualTo(RejectionReason.MISSING_ITEM_ID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\u0000b", "a\tb", "a\nb", "a\u007f", "a\u0085"})
+  void noIdHasAControlCharacter(String id) {
+    assertThat(reason(click(id, "e1", NOON, NOON))).isEqualTo(RejectionReason.CONTROL_CHARACTER);
+    assertThat(reason(click("u1", id, NOON, NOON))).isEqualTo(RejectionReason.CONTROL_CHARACTER);
+    assertThat(reason(order(id))).isEqualTo(RejectionReason.CONTROL_CHARACTER);
+    assertThat(reason(cart(id, "tea"))).isEqualTo(RejectionReason.CONTROL_CHARACTER);
+    assertThat(reason(cart("c1", id))).isEqualTo(RejectionReason.CONTROL_CHARACTER);
+    assertThat(reason(order("o1", OrderLine.of(id)))).isEqualTo(RejectionReason.CONTROL_CHARACTER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1, IMPOSSIBLE_QUANTITY",
+    "0, IMPOSSIBLE_QUANTITY",
+    "1, ",
+    "999999, ",
+    "1000000, IMPOSSIBLE_QUANTITY",
+  })
+  void orderedQuantitiesLieBetween1AndAMillion(int quantity, RejectionReason reason) {
+    OrderLine line = new OrderLine(Item.of("tea"), quantity, Price.UNKNOWN, 0);
+
+    assertThat(reason(order("o1", line))).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1, 0, IMPOSSIBLE_QUANTITY",
+    "0, 0, ",
+    "999999, 0, ",
+    "1000000, 0, IMPOSSIBLE_QUANTITY",
+    "1, -1000000, IMPOSSIBLE_QUANTITY",
+    "1, -999999, ",
+    "1, 999999, ",
+    "1, 1000000, IMPOSSIBLE_QUANTITY",
+  })
+  void quantitiesInTheCartLieBetween0AndAMillion(int after, int delta, RejectionReason reason) {
+    var item = new CartChange.CartItem(Item.of("tea"), after, delta);
+    Header header = header("u1", "e1", NOON, NOON);
+
+    assertThat(
+            reason(
+                new CartChange(header, EventName.CART_QUANTITY_CHANGED, "c1", item, Price.UNKNOWN)))
+        .isEqualTo(reason);
+  }
+
   @Test
   void whatWasNobodysOrComesTwiceIsOnlyCounted() {
     assertThat(Arrays.stream(RejectionReason.values()).filter(reason -> !reason.deadLetter()))
@@ -121,16 +193,22 @@ class CleaningTest {
   }
 
   private static Header header(String customer, String eventId, long time, long arrival) {
-    return new Header(customer, eventId, Origin.CLICKSTREAM, Timing.of(time, arrival, 0, 2_000));
+    Timing timing = Timing.of(time, arrival, 0, 2_000);
+    return new Header(customer, eventId, Origin.CLICKSTREAM, timing, Map.of());
   }
 
   private static Event click(String customer, String eventId, long time, long arrival) {
     return new Click(
-        header(customer, eventId, time, arrival), EventName.VIEW, "tea", Price.UNKNOWN);
+        header(customer, eventId, time, arrival),
+        EventName.VIEW,
+        Item.of("tea"),
+        Price.UNKNOWN,
+        Click.Content.NONE);
   }
 
   private static Event priced(Price price) {
-    return new Click(header("u1", "e1", NOON, NOON), EventName.VIEW, "tea", price);
+    Header header = header("u1", "e1", NOON, NOON);
+    return new Click(header, EventName.VIEW, Item.of("tea"), price, Click.Content.NONE);
   }
 
   private static Event cart(String cartId, String item) {
@@ -138,13 +216,15 @@ class CleaningTest {
         header("u1", "e1", NOON, NOON),
         EventName.CART_ADDED,
         cartId,
-        new CartChange.CartItem(item, 1, 1),
+        new CartChange.CartItem(Item.of(item), 1, 1),
         Price.UNKNOWN);
   }
 
-  private static Event order(String id) {
-    var money = new OrderStatus.Money(100, 0, null, AmountRange.NONE, null);
+  private static Event order(String id, OrderLine... lines) {
+    var money =
+        new OrderStatus.Money(
+            100, OrderStatus.Saving.NONE, OrderStatus.Refund.NONE, AmountRange.NONE, null);
     return new OrderStatus(
-        header("u1", "e1", NOON, NOON), EventName.ORDER_PAID, id, NOON, List.of(), money);
+        header("u1", "e1", NOON, NOON), EventName.ORDER_PAID, id, NOON, List.of(lines), money);
   }
 }

@@ -23,7 +23,7 @@ final class Publisher implements Outputs {
     this.out = out;
     this.tally = tally;
     this.triggers = new TriggerRecords(config.output().replay() ? Mode.REPLAY : Mode.LIVE);
-    this.profiles = new ProfileRecords(config.decisions().shop());
+    this.profiles = new ProfileRecords(config.decisions());
   }
 
   @Override
@@ -47,7 +47,7 @@ final class Publisher implements Outputs {
         CustomerOperator.PROFILES,
         new StreamRecord<>(
             new ProfileUpdate(snapshot.customerId(), profiles.profile(snapshot)),
-            snapshot.asOfMillis()));
+            snapshot.facts().nowMillis()));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.kairos.engine.event.CartChange;
 import io.kairos.engine.event.CartChange.CartItem;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.event.Header;
+import io.kairos.engine.event.Item;
 import io.kairos.engine.event.Origin;
 import io.kairos.wire.CartEvent;
 
@@ -17,10 +18,14 @@ final class Carts {
             cart.getCustomerId(),
             cart.getEventId(),
             Origin.CART,
-            arrival.of(cart.getTime(), cart.getSequence())),
+            arrival.of(cart.getTime(), cart.getSequence()),
+            cart.getAttributes()),
         WireReader.name("CART_", cart.getType()),
         cart.getCartId(),
-        new CartItem(cart.getItem(), given(cart.getQuantity()), given(cart.getDelta())),
+        new CartItem(
+            new Item(cart.getItem(), cart.getCategory(), cart.getBrand()),
+            given(cart.getQuantity()),
+            given(cart.getDelta())),
         Clicks.price(cart.getPrice(), cart.getListPrice(), cart.getCurrency()));
   }
 

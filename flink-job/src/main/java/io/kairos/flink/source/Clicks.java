@@ -3,8 +3,10 @@ package io.kairos.flink.source;
 import io.kairos.engine.event.Click;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.event.Header;
+import io.kairos.engine.event.Item;
 import io.kairos.engine.event.Origin;
 import io.kairos.engine.event.Price;
+import io.kairos.wire.ClickType;
 import io.kairos.wire.ClickstreamEvent;
 
 /** The topic clickstream as events. */
@@ -17,10 +19,24 @@ final class Clicks {
             click.getCustomerId(),
             click.getEventId(),
             Origin.CLICKSTREAM,
-            arrival.of(click.getTime(), click.getSequence())),
+            arrival.of(click.getTime(), click.getSequence()),
+            click.getAttributes()),
         WireReader.name("", click.getType()),
-        click.getItem(),
-        price(click.getPrice(), click.getListPrice(), click.getCurrency()));
+        new Item(click.getItem(), click.getCategory(), click.getBrand()),
+        price(click.getPrice(), click.getListPrice(), click.getCurrency()),
+        content(click));
+  }
+
+  /** A dwell time below 0 was not measured. */
+  private static Click.Content content(ClickstreamEvent click) {
+    long dwell = click.getDwellMillis() == null ? 0 : Math.max(0, click.getDwellMillis());
+    boolean custom = click.getType() == ClickType.CUSTOM;
+    boolean search = click.getType() == ClickType.SEARCH;
+    return new Click.Content(
+        custom ? click.getName() : null,
+        click.getContentType(),
+        search ? click.getQuery() : null,
+        dwell);
   }
 
   static Price price(Long unit, Long list, String currency) {

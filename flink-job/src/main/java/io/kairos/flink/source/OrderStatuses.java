@@ -4,8 +4,11 @@ import io.kairos.engine.event.AmountRange;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.Header;
+import io.kairos.engine.event.Item;
 import io.kairos.engine.event.OrderStatus;
 import io.kairos.engine.event.OrderStatus.Money;
+import io.kairos.engine.event.OrderStatus.Refund;
+import io.kairos.engine.event.OrderStatus.Saving;
 import io.kairos.engine.event.Origin;
 import io.kairos.wire.OrderEvent;
 import io.kairos.wire.OrderLine;
@@ -23,12 +26,21 @@ final class OrderStatuses {
             order.getCustomerId(),
             order.getEventId(),
             Origin.ORDERS,
-            arrival.of(order.getTime(), order.getSequence())),
+            arrival.of(order.getTime(), order.getSequence()),
+            order.getAttributes()),
         name,
         order.getOrderId(),
         order.getPlacedAt() == null ? order.getTime() : order.getPlacedAt(),
-        order.getLines().stream().map(OrderLine::getItem).toList(),
+        order.getLines().stream().map(OrderStatuses::line).toList(),
         money(order));
+  }
+
+  private static io.kairos.engine.event.OrderLine line(OrderLine line) {
+    return new io.kairos.engine.event.OrderLine(
+        new Item(line.getItem(), line.getCategory(), line.getBrand()),
+        line.getQuantity(),
+        Clicks.price(line.getUnitPrice(), line.getListPrice(), null),
+        line.getDiscount());
   }
 
   private static Money money(OrderEvent order) {
@@ -37,8 +49,8 @@ final class OrderStatuses {
     long back = refunded == null ? order.getTotal() : refunded;
     return new Money(
         order.getTotal(),
-        refund ? back : 0,
-        refund ? order.getRefundId() : null,
+        new Saving(order.getDiscount(), !order.getCouponCodes().isEmpty()),
+        refund ? new Refund(back, order.getRefundId()) : Refund.NONE,
         amounts(order, refunded == null ? 0 : refunded),
         order.getCurrency());
   }

@@ -7,7 +7,6 @@ import io.kairos.engine.Snapshot;
 import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.engine.delivery.Decision;
 import io.kairos.engine.event.Event;
-import io.kairos.engine.profile.Shop;
 import io.kairos.engine.trigger.Trigger;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.wire.Mode;
@@ -25,12 +24,12 @@ final class Oracle implements Outputs {
   private final ProfileRecords profiles;
   private final Said said = new Said();
 
-  private Oracle(Shop shop) {
-    this.profiles = new ProfileRecords(shop);
+  private Oracle(KairosConfig config) {
+    this.profiles = new ProfileRecords(config.decisions());
   }
 
   static Said of(List<List<Logged>> partitions, KairosConfig config) {
-    Oracle oracle = new Oracle(config.decisions().shop());
+    Oracle oracle = new Oracle(config);
     CustomerEngine engine =
         new CustomerEngine(
             config.decisions().rules(),

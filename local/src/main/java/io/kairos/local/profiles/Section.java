@@ -19,17 +19,21 @@ enum Section {
   ACTIVITY(
       "Activity",
       "seen event session visit view search like comment review share login active activity"
-          + " cartAdd dwell content click"),
+          + " cartAdd cartConversion cartAbandonment dwell content click best browse bot"
+          + " interaction"),
   CART("Cart", "cart"),
   ORDERS(
       "Orders and spending",
       "order bought buy paid pay spent spend spending refund refunded returned cancelled month"
-          + " monthly purchase discount coupon basket money"),
+          + " monthly purchase discount coupon basket money shopping consumption repurchase"
+          + " average recency frequency priceSensitivity reducedSpend"),
   INTERESTS(
       "Interests",
-      "interest favourite preferred preference affinity category categories brand item top query"),
+      "interest favourite preferred preference affinity category categories brand item top query"
+          + " priceBand recentSearches searchStreak searchCategory"),
   PREDICTION(
-      "Prediction", "prediction predicted pAlive expected lapse score churn risk probability"),
+      "Prediction",
+      "prediction predicted pAlive expected lapse score churn risk probability customerValue"),
   SEGMENTS("Segments", "tier stage segment lifecycle history change"),
   WAITS("Open waits", "openRun wait held"),
   MORE("More");

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.JobExecutionResult;
 
@@ -116,6 +117,12 @@ public final class Replay {
   }
 
   private Map<String, String> options(ImportCounts counts, Instant end) {
+    Map<String, String> options = new HashMap<>(request.run().options());
+    options.putAll(fixed(counts, end));
+    return options;
+  }
+
+  private Map<String, String> fixed(ImportCounts counts, Instant end) {
     return Map.of(
         KairosOptions.BOUNDED.key(),
         "true",

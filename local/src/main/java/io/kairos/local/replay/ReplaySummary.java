@@ -45,8 +45,10 @@ final class ReplaySummary {
     lines.add(row("rejected", refused, detail(rejected)));
     lines.add(customers());
     lines.add(sessions());
+    lines.add(rates());
     lines.add(carts());
     lines.add(orders());
+    lines.add(groups());
     lines.add(triggers());
     lines.add(row("decisions", total(counts("decided")), detail(counts("decided"))));
     double seconds = took.toMillis() / 1000.0;
@@ -70,6 +72,21 @@ final class ReplaySummary {
             sum(Profile::getSessionsWithCartAndOrder)));
   }
 
+  /** Sessions with an order of all, and with a cart that no order followed in them. */
+  private String rates() {
+    double all = sum(Profile::getSessions);
+    double carts = sum(Profile::getSessionsWithCart);
+    double ordered = sum(Profile::getSessionsWithOrder);
+    double both = sum(Profile::getSessionsWithCartAndOrder);
+    return text(
+        "%-11s %s of sessions ordered; %s of sessions with a cart did not",
+        "conversion", percent(ordered, all), percent(carts - both, carts));
+  }
+
+  private static String percent(double part, double whole) {
+    return whole == 0 ? "-" : text("%.2f %%", 100 * part / whole);
+  }
+
   private String carts() {
     long open = results.profiles().stream().filter(p -> p.getCartCount() > 0).count();
     return row(
@@ -85,6 +102,18 @@ final class ReplaySummary {
             money(sum(Profile::getSpent)),
             sum(Profile::getRefunds),
             money(sum(Profile::getRefunded))));
+  }
+
+  /** How many customers are at which stage and in which segment. */
+  private String groups() {
+    Map<String, Long> sizes = new TreeMap<>();
+    for (Profile profile : results.profiles()) {
+      if (profile.getStage() != null) {
+        sizes.merge(profile.getStage(), 1L, Long::sum);
+      }
+      profile.getSegments().forEach(segment -> sizes.merge(segment.getName(), 1L, Long::sum));
+    }
+    return text("%-11s %s", "segments", sizes.isEmpty() ? "none" : detail(sizes));
   }
 
   private String triggers() {

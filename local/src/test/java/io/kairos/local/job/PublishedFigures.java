@@ -74,6 +74,20 @@ final class PublishedFigures {
     assertThat(days(profile, "lastPurchaseDay", RETAIL_END)).isEqualTo(number(row[7]));
   }
 
+  /** The scores of all 995 customers, by the cuts of the published example. */
+  static void requireRfm(Path folder) throws IOException {
+    Map<String, JsonNode> profiles = profiles(folder);
+    List<String[]> golden = golden("expected/rfm_rpkg_golden.csv");
+    assertThat(profiles).hasSize(995).hasSameSizeAs(golden);
+    for (String[] row : golden) {
+      JsonNode profile = profiles.get(row[0]);
+      assertThat(profile.get("ordersKept").asText()).as(row[0]).isEqualTo(row[2]);
+      assertThat(profile.get("recencyScore").asText()).as(row[0]).isEqualTo(row[4]);
+      assertThat(profile.get("frequencyScore").asText()).as(row[0]).isEqualTo(row[5]);
+      assertThat(profile.get("moneyScore").asText()).as(row[0]).isEqualTo(row[6]);
+    }
+  }
+
   private static double days(JsonNode profile, String from, LocalDate to) {
     return to.toEpochDay() - day(profile, from).toEpochDay();
   }

@@ -2,7 +2,9 @@ package io.kairos.local.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairos.flink.config.KairosOptions;
 import io.kairos.local.LocalStack;
+import io.kairos.local.imports.ColumnNames;
 import io.kairos.local.imports.ImportFormat;
 import io.kairos.local.imports.ImportOptions;
 import io.kairos.local.imports.PublicFiles;
@@ -14,7 +16,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,8 @@ final class ReplayFiguresIT {
     assertThat(report).containsPattern("customers +4,504 ");
     assertThat(report)
         .containsPattern("sessions +4,518 +\\(111 with a cart, 193 with an order, 62");
+    assertThat(report)
+        .contains("4.27 % of sessions ordered; 44.14 % of sessions with a cart did not");
     assertThat(report).containsPattern("triggers +1 +\\(1 cart-abandon; 1 customer\\)");
   }
 
@@ -54,11 +61,13 @@ final class ReplayFiguresIT {
 
     assertThat(replay("rees46", REES46, until, 2))
         .containsPattern("triggers +53 +\\(53 cart-abandon; 53 customers");
-    String triggers = Files.readString(folder.resolve("triggers.jsonl"));
-    replay("rees46", REES46, until, 2);
-    assertThat(folder.resolve("triggers.jsonl")).hasContent(triggers);
-    replay("rees46", REES46, until, 1);
-    assertThat(folder.resolve("triggers.jsonl")).hasContent(triggers);
+    byte[] triggers = Files.readAllBytes(folder.resolve("triggers.jsonl"));
+    byte[] profiles = Files.readAllBytes(folder.resolve("profiles.jsonl"));
+    for (int parallelism : new int[] {2, 1}) {
+      replay("rees46", REES46, until, parallelism);
+      assertThat(folder.resolve("triggers.jsonl")).hasBinaryContent(triggers);
+      assertThat(folder.resolve("profiles.jsonl")).hasBinaryContent(profiles);
+    }
   }
 
   @Test
@@ -74,6 +83,15 @@ final class ReplayFiguresIT {
   }
 
   @Test
+  void otto() throws Exception {
+    String report = replay("otto", "otto/train.jsonl", Optional.empty(), 2);
+
+    assertThat(report).containsPattern("events +862 ");
+    assertThat(report).containsPattern("customers +20 ");
+    assertThat(report).contains("800 view").contains("52 cart.added").contains("10 order.paid");
+  }
+
+  @Test
   void cdnowSampleToItsCalibrationEnd() throws Exception {
     Optional<Instant> end = Optional.of(Instant.parse("1997-10-01T03:59:59Z"));
 
@@ -82,14 +100,59 @@ final class ReplayFiguresIT {
     PublishedFigures.requireCdnow(folder);
   }
 
+  /** The cuts are those that the published example prints. */
+  @Test
+  void scoresOfAPublishedExample() throws Exception {
+    Path rules = folder.resolve("rules.yaml");
+    Files.writeString(
+        rules,
+        """
+        profile:
+          rfm:
+            recencyDays: [115, 181, 297.4, 482]
+            orders: [4, 5, 6, 8]
+            spent: [255.8, 382, 506.4, 666]
+        """);
+    ImportOptions columns =
+        ImportOptions.defaults()
+            .withColumns(
+                ColumnNames.parse("time=order_date,customer=customer_id,price=revenue,type=type"))
+            .withCurrency("USD")
+            .withZone(ZoneOffset.UTC);
+
+    replay(
+        new ReplayRequest(
+            ImportFormat.byName("csv", columns),
+            withType(PublicFiles.require("rfm-orders/orders.csv")),
+            Optional.of(Instant.parse("2006-12-31T23:59:59Z")),
+            new ReplayRequest.Run(
+                2,
+                List.of("push"),
+                Map.of(KairosOptions.RULES.key(), rules.toString()),
+                Optional.of(folder))));
+
+    PublishedFigures.requireRfm(folder);
+  }
+
+  /** The file with a column that says what each row is. */
+  private Path withType(Path orders) throws Exception {
+    List<String> lines = Files.readAllLines(orders);
+    List<String> typed = new ArrayList<>();
+    lines.forEach(line -> typed.add(line + (typed.isEmpty() ? ",type" : ",order.paid")));
+    return Files.write(folder.resolve("orders.csv"), typed);
+  }
+
   private String replay(String format, String file, Optional<Instant> until, int parallelism)
       throws Exception {
-    ReplayRequest request =
+    return replay(
         new ReplayRequest(
             ImportFormat.byName(format, ImportOptions.defaults()),
             PublicFiles.require(file),
             until,
-            new ReplayRequest.Run(parallelism, List.of("push", "sms"), Optional.of(folder)));
+            new ReplayRequest.Run(parallelism, List.of("push", "sms"), Optional.of(folder))));
+  }
+
+  private String replay(ReplayRequest request) throws Exception {
     StringWriter report = new StringWriter();
     try (PrintWriter out = new PrintWriter(report);
         PrintWriter err = new PrintWriter(new StringWriter())) {

@@ -2,6 +2,8 @@ package io.kairos.local.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairos.wire.Profile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +21,13 @@ final class SectionTest {
     "ordersPaid, ORDERS",
     "pAlive, PREDICTION",
     "tierSince, SEGMENTS",
+    "bestHour, ACTIVITY",
+    "cartConversionIn30Days, ACTIVITY",
+    "shoppingRhythm, ORDERS",
+    "frequencyScore, ORDERS",
+    "searchStreakQuery, INTERESTS",
+    "priceBandViewed, INTERESTS",
+    "customerValue90, PREDICTION",
     "openRuns, WAITS"
   })
   void takesTheFieldsThatBeginLikeIt(String field, Section section) {
@@ -35,6 +44,13 @@ final class SectionTest {
   })
   void takesAFieldByALaterWordIfNoneBeginsIt(String field, Section section) {
     assertThat(Section.of(field)).isEqualTo(section);
+  }
+
+  @Test
+  void placesEveryFieldOfTheProfile() {
+    assertThat(Profile.SCHEMA$.getFields())
+        .filteredOn(field -> Section.of(field.name()) == Section.MORE)
+        .isEmpty();
   }
 
   @ParameterizedTest

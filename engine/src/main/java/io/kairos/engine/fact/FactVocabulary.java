@@ -1,0 +1,91 @@
+package io.kairos.engine.fact;
+
+import io.kairos.engine.condition.Function;
+import io.kairos.engine.condition.Truth;
+import io.kairos.engine.condition.Variable;
+import io.kairos.engine.condition.Vocabulary;
+import io.kairos.engine.event.EventName;
+import io.kairos.engine.profile.Declared;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/** The words that conditions about customers are written in. */
+public final class FactVocabulary {
+  private FactVocabulary() {}
+
+  /**
+   * All features, the functions, and the fields of the event at hand.
+   *
+   * @param segments names that {@code segment(...)} may ask for
+   * @param tables names that {@code lookup(...)} may ask for
+   * @param minorDigits digits of the shop's minor unit
+   */
+  public static Vocabulary<Facts> of(
+      Declared declared, Collection<String> segments, Collection<String> tables, int minorDigits) {
+    List<Variable<Facts>> variables = new ArrayList<>();
+    for (Feature feature : Features.all(declared)) {
+      variables.add(variable(feature, minorDigits));
+    }
+    variables.add(
+        Variable.text("event.name", f -> f.event() == null ? null : f.event().name().label()));
+    variables.add(
+        Variable.text(
+            "event.segment", f -> subject(f, EventName.SEGMENT_ENTERED, EventName.SEGMENT_LEFT)));
+    variables.add(
+        Variable.text("event.to", f -> subject(f, EventName.TIER_RAISED, EventName.TIER_LOWERED)));
+    List<Function<Facts>> functions =
+        List.of(
+            new Asks.InSegment(List.copyOf(segments)),
+            new Asks.InterestIn(),
+            new Asks.BoughtWithin(),
+            new Asks.Lookup(List.copyOf(tables)));
+    return Vocabulary.of(new Now(), variables, functions);
+  }
+
+  private static String subject(Facts facts, EventName one, EventName other) {
+    boolean about =
+        facts.event() != null && (facts.event().name() == one || facts.event().name() == other);
+    return about ? facts.event().subject() : null;
+  }
+
+  private static Variable<Facts> variable(Feature feature, int minorDigits) {
+    Variable<Facts> variable = read(feature.name(), feature.reading()).moving(feature.motion());
+    Unit unit = feature.said().unit();
+    boolean money = unit == Unit.MONEY || unit == Unit.ESTIMATE;
+    return money ? variable.shown(money(minorDigits)) : variable;
+  }
+
+  private static Variable<Facts> read(String name, Feature.Reading reading) {
+    if (reading instanceof Feature.Number number) {
+      return Variable.number(name, number.of());
+    }
+    if (reading instanceof Feature.Text text) {
+      return Variable.text(name, text.of());
+    }
+    Feature.Flag flag = (Feature.Flag) reading;
+    return Variable.flag(name, facts -> Truth.of(flag.of().test(facts)));
+  }
+
+  private static DoubleFunction<String> money(int minorDigits) {
+    return amount ->
+        Double.isFinite(amount)
+            ? new BigDecimal(amount).setScale(minorDigits, RoundingMode.HALF_UP).toPlainString()
+            : String.valueOf(amount);
+  }
+
+  private record Now() implements Vocabulary.Timeline<Facts> {
+    @Override
+    public long now(Facts facts) {
+      return facts.nowMillis();
+    }
+
+    @Override
+    public Facts at(Facts facts, long millis) {
+      return facts.at(millis);
+    }
+  }
+}

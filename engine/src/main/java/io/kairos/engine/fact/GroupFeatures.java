@@ -1,0 +1,24 @@
+package io.kairos.engine.fact;
+
+import java.util.List;
+
+/** The groups that the customer is in. */
+final class GroupFeatures {
+  private GroupFeatures() {}
+
+  static List<Feature> all() {
+    return List.of(
+        Feature.text("tier", f -> f.groups().tier())
+            .means(
+                "Tier by the rule file: none, gold, platinum or diamond. It rises at once; what"
+                    + " the calendar takes away it takes at the turn of a month.")
+            .over("now")
+            .from("orders")
+            .unknownWhen("never"),
+        Feature.text("stage", f -> f.groups().stage())
+            .means("Lifecycle stage: the first of the rule file's stages that holds.")
+            .over("now")
+            .from("all topics")
+            .unknownWhen("before the first event"));
+  }
+}

@@ -1,0 +1,125 @@
+package io.kairos.engine.fact;
+
+import io.kairos.engine.condition.Comparison;
+import io.kairos.engine.condition.Motion;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+
+/** How features change with time alone. */
+final class Motions {
+  static final long DAY_MILLIS = 24 * 60 * 60 * 1000L;
+
+  /** No limit beyond it is ever reached. */
+  private static final double MOST_DAYS = 100_000;
+
+  private Motions() {}
+
+  /**
+   * Whole days since an instant.
+   *
+   * @param since epoch milliseconds; 0 where there is none, and then nothing changes
+   */
+  static Motion<Facts> daysSince(ToLongFunction<Facts> since) {
+    return new DaysSince(since);
+  }
+
+  /**
+   * A sum over a window of days.
+   *
+   * @param days length of the window
+   * @param earliest the earliest day in it that counts; {@link Integer#MAX_VALUE} for none
+   */
+  static Motion<Facts> window(int days, ToIntFunction<Facts> earliest) {
+    return facts -> {
+      int day = earliest.applyAsInt(facts);
+      return day == Integer.MAX_VALUE ? Motion.NEVER : facts.calendar().leaves(day, days);
+    };
+  }
+
+  /**
+   * A count over a window of days, which time alone can only lower.
+   *
+   * @param of the count
+   */
+  static Motion<Facts> falling(
+      int days, ToIntFunction<Facts> earliest, ToDoubleFunction<Facts> of) {
+    return new Falling(window(days, earliest), of);
+  }
+
+  /** What happens at an instant that is {@link Long#MAX_VALUE} or has passed where it is none. */
+  static Motion<Facts> once(ToLongFunction<Facts> at) {
+    return facts -> {
+      long instant = at.applyAsLong(facts);
+      return instant > facts.nowMillis() ? instant : Motion.NEVER;
+    };
+  }
+
+  private record DaysSince(ToLongFunction<Facts> since) implements Motion<Facts> {
+    @Override
+    public long appears(Facts facts) {
+      return NEVER;
+    }
+
+    @Override
+    public long changes(Facts facts) {
+      long start = since.applyAsLong(facts);
+      if (start == 0) {
+        return NEVER;
+      }
+      return start + (Math.floorDiv(facts.nowMillis() - start, DAY_MILLIS) + 1) * DAY_MILLIS;
+    }
+
+    /** The comparison comes out otherwise only where the limit, or the day after it, is reached. */
+    @Override
+    public long flips(Facts facts, Comparison comparison, double limit) {
+      long start = since.applyAsLong(facts);
+      if (start == 0 || !(Math.abs(limit) < MOST_DAYS)) {
+        return NEVER;
+      }
+      for (long days = (long) Math.floor(limit); days <= (long) Math.floor(limit) + 1; days++) {
+        long at = start + days * DAY_MILLIS;
+        if (at > facts.nowMillis()) {
+          return at;
+        }
+      }
+      return NEVER;
+    }
+  }
+
+  private record Falling(Motion<Facts> window, ToDoubleFunction<Facts> of)
+      implements Motion<Facts> {
+    @Override
+    public long changes(Facts facts) {
+      return window.changes(facts);
+    }
+
+    @Override
+    public long appears(Facts facts) {
+      return NEVER;
+    }
+
+    @Override
+    public long flips(Facts facts, Comparison comparison, double limit) {
+      boolean now = comparison.holds(of.applyAsDouble(facts), limit);
+      boolean ends =
+          switch (comparison) {
+            case AT_LEAST, ABOVE -> !now;
+            case BELOW, AT_MOST -> now;
+            case EQUAL, NOT_EQUAL -> false;
+          };
+      if (ends) {
+        return NEVER;
+      }
+      long at = changes(facts);
+      while (at != NEVER) {
+        Facts then = facts.at(at);
+        if (comparison.holds(of.applyAsDouble(then), limit) != now) {
+          return at;
+        }
+        at = changes(then);
+      }
+      return NEVER;
+    }
+  }
+}

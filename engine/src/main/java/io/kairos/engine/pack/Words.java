@@ -1,0 +1,79 @@
+package io.kairos.engine.pack;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Texts that many customers share, so that state needs not spell them. The list stands in state: it
+ * never changes, since an earlier release could not read what it does not know.
+ */
+final class Words {
+  private static final List<String> ALL =
+      List.of(
+          "push",
+          "sms",
+          "email",
+          "in-app",
+          "service-desk",
+          "female",
+          "male",
+          "zh-CN",
+          "zh",
+          "en",
+          "Asia/Shanghai",
+          "app",
+          "mini-program",
+          "web",
+          "short-video",
+          "article",
+          "live",
+          "registration",
+          "checkout",
+          "settings",
+          "student",
+          "cart-abandon",
+          "dormancy",
+          "vip-upgrade",
+          "unpaid-order",
+          "browse-abandon",
+          "win-back",
+          "welcome",
+          "first-order-gift",
+          "order-shipped",
+          "birthday",
+          "search-streak",
+          "cross-sell",
+          "favourite-recall",
+          "new",
+          "active",
+          "regular",
+          "churn-risk",
+          "lost",
+          "high-value",
+          "potential");
+
+  /** Codes below this are words, code 0 is null; at and above it stand lengths of other texts. */
+  static final int CODES = 64;
+
+  private static final Map<String, Integer> CODE_OF = codes();
+
+  private Words() {}
+
+  /** The code of a word; -1 if it is none. */
+  static int codeOf(String text) {
+    return CODE_OF.getOrDefault(text, -1);
+  }
+
+  static String of(int code) {
+    return ALL.get(code - 1);
+  }
+
+  private static Map<String, Integer> codes() {
+    Map<String, Integer> codes = new HashMap<>();
+    for (int i = 0; i < ALL.size(); i++) {
+      codes.put(ALL.get(i), i + 1);
+    }
+    return codes;
+  }
+}

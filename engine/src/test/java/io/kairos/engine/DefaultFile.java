@@ -1,0 +1,19 @@
+package io.kairos.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The text of the default rule file. */
+final class DefaultFile {
+  private DefaultFile() {}
+
+  static String text() {
+    try (InputStream in = DefaultFile.class.getResourceAsStream("/default-rules.yaml")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

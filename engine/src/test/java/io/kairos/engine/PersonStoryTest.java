@@ -1,0 +1,102 @@
+package io.kairos.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairos.engine.event.Birth;
+import io.kairos.engine.event.Consent.Purpose;
+import io.kairos.engine.event.CustomerChange.Details;
+import io.kairos.engine.profile.Word;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who the customer is, by what was said last, whatever arrived last. */
+class PersonStoryTest {
+  private final Story story = Story.of("u1").at("10:00");
+
+  @Test
+  void aWordOfConsentKeepsItsTimeAndSource() {
+    Word word = word(story.allows("sms").until("11:00"));
+
+    assertThat(word.granted()).isTrue();
+    assertThat(Heard.local(word.atMillis())).isEqualTo("2026-03-10T10:00");
+    assertThat(word.source()).isEqualTo("settings");
+  }
+
+  @Test
+  void aLateWordDoesNotOverwriteANewerOne() {
+    story.at("10:30").denies("sms").at("10:00").arriving("11:00").allows("sms");
+
+    assertThat(word(story.until("12:00")).granted()).isFalse();
+  }
+
+  @Test
+  void aLateWordOnAnotherChannelCounts() {
+    story.at("10:30").denies("sms").at("10:00").arriving("11:00").allows("push");
+
+    assertThat(story.until("12:00").facts().profile().person().word("push", Purpose.MARKETING))
+        .hasValueSatisfying(word -> assertThat(word.granted()).isTrue());
+  }
+
+  @Test
+  void lateDetailsOnlyFillInWhatNobodyHasSaidSince() {
+    story.at("10:30").tells(details(null, "Shanghai")).at("10:00").arriving("11:00");
+    story.tells(details("female", "Beijing"));
+
+    Heard heard = story.until("12:00");
+
+    assertThat(heard.text("customer.city")).isEqualTo("Shanghai");
+    assertThat(heard.text("customer.gender")).isEqualTo("female");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2008-03-11, under-18",
+    "2008-03-10, 18-24",
+    "2001-03-11, 18-24",
+    "2001-03-10, 25-35",
+    "1990-03-11, 25-35",
+    "1990-03-10, 36-45",
+    "1980-03-11, 36-45",
+    "1980-03-10, 46+",
+    "2004-02-29, 18-24"
+  })
+  void ageComesInBands(String born, String band) {
+    String[] date = born.split("-");
+    Birth birth = new Birth(number(date[0]), number(date[1]), number(date[2]));
+
+    Heard heard = story.tells(of(birth)).until("23:00");
+
+    assertThat(heard.text("customer.ageBand")).isEqualTo(band);
+  }
+
+  @Test
+  void aBirthdayWithoutAYearTellsNoAge() {
+    Heard heard = story.tells(of(new Birth(0, 3, 10))).until("23:00");
+
+    assertThat(heard.text("customer.ageBand")).isEqualTo("unknown");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Shanghai, tier 1", "成都, new tier 1", "Xiamen, tier 2", "Turpan, tier 3 and below"})
+  void citiesHaveTiers(String city, String tier) {
+    assertThat(story.tells(details(null, city)).until("11:00").text("customer.cityTier"))
+        .isEqualTo(tier);
+  }
+
+  private static int number(String text) {
+    return Integer.parseInt(text);
+  }
+
+  private static Word word(Heard heard) {
+    return heard.facts().profile().person().word("sms", Purpose.MARKETING).orElseThrow();
+  }
+
+  private static Details details(String gender, String city) {
+    return new Details(gender, city, null, null, null, Birth.UNKNOWN);
+  }
+
+  private static Details of(Birth birth) {
+    return new Details(null, null, null, null, null, birth);
+  }
+}

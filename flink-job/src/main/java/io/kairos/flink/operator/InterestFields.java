@@ -1,0 +1,57 @@
+package io.kairos.flink.operator;
+
+import io.kairos.engine.fact.Facts;
+import io.kairos.engine.interest.Decay;
+import io.kairos.engine.interest.Interests;
+import io.kairos.engine.interest.Scores;
+import io.kairos.engine.interest.Search;
+import io.kairos.engine.profile.Custom;
+import io.kairos.engine.profile.CustomCount;
+import io.kairos.engine.profile.Declared;
+import io.kairos.wire.Profile;
+import io.kairos.wire.ProfileCustomEvent;
+import io.kairos.wire.ProfileInterest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Interests, searches and the shop's own, as far as they are no single value. */
+record InterestFields(Decay decay) {
+  private static final int MOST = 5;
+
+  void write(Facts facts, Profile.Builder record) {
+    Interests interests = facts.profile().interests();
+    record
+        .setTopCategories(top(interests, interests.categories(), facts.nowMillis()))
+        .setTopBrands(top(interests, interests.brands(), facts.nowMillis()))
+        .setTopContents(top(interests, interests.contents(), facts.nowMillis()))
+        .setRecentSearches(
+            facts.profile().searches().queries().stream().map(Search::text).toList());
+    custom(facts.profile().custom(), facts.lens().declared(), record);
+  }
+
+  private List<ProfileInterest> top(Interests interests, Scores scores, long now) {
+    return scores.names().stream()
+        .limit(MOST)
+        .map(name -> new ProfileInterest(name, interests.weightAt(scores, name, now, decay)))
+        .toList();
+  }
+
+  private static void custom(Custom custom, Declared declared, Profile.Builder record) {
+    List<ProfileCustomEvent> events = new ArrayList<>();
+    for (String name : declared.events().stream().sorted().toList()) {
+      Optional<CustomCount> count = custom.event(name);
+      count.ifPresent(c -> events.add(new ProfileCustomEvent(name, c.count(), c.lastMillis())));
+    }
+    Map<String, String> attributes = new TreeMap<>();
+    for (String name : declared.attributes()) {
+      String value = custom.attribute(name);
+      if (value != null) {
+        attributes.put(name, value);
+      }
+    }
+    record.setCustomEvents(events).setAttributes(attributes);
+  }
+}
