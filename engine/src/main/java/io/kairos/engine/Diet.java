@@ -1,8 +1,15 @@
 package io.kairos.engine;
 
+import io.kairos.engine.delivery.Sent;
 import io.kairos.engine.interest.Interests;
+import io.kairos.engine.interest.Score;
+import io.kairos.engine.interest.Scores;
 import io.kairos.engine.interest.Searches;
+import io.kairos.engine.profile.Cart;
+import io.kairos.engine.profile.CartLine;
 import io.kairos.engine.profile.CustomerProfile;
+import io.kairos.engine.rule.Run;
+import java.util.List;
 
 /**
  * Keeps a customer within {@link CustomerState#MOST_BYTES}. Every part is bounded for itself; for
@@ -11,8 +18,11 @@ import io.kairos.engine.profile.CustomerProfile;
  * answer does not depend on where a run was cut into steps.
  */
 final class Diet {
-  /** More than any part that is not weighed below can take: ids, clocks, counts. */
-  private static final int FIXED = 1_000;
+  /** No less than the parts take that are not reckoned below: clocks, ids of events, counts. */
+  private static final int FIXED = 700;
+
+  /** Days up to this place can be of the last 30, which keep all their counts. */
+  private static final int RECENT_DAYS = 31;
 
   private Diet() {}
 
@@ -42,11 +52,13 @@ final class Diet {
   /** A bound on the bytes that is quick to reckon: elements times the most that one takes. */
   private static int atMost(CustomerState state) {
     CustomerProfile profile = state.profile();
+    int days = profile.behaviour().days().active().size();
     return FIXED
+        + text(state.customerId(), 256)
         + 60 * profile.person().channels().size()
-        + 17 * profile.behaviour().days().active().size()
-        + 18 * profile.cart().lines().size()
-        + (profile.cart().isEmpty() ? 0 : 350)
+        + 14 * Math.min(days, RECENT_DAYS)
+        + 5 * Math.max(0, days - RECENT_DAYS)
+        + cart(profile.cart())
         + 22 * profile.orders().recent().size()
         + 12 * profile.spending().takings()
         + names(profile.interests())
@@ -54,17 +66,49 @@ final class Diet {
         + profile.custom().mostBytes()
         + 35 * state.standing().segments().size()
         + 40 * state.standing().left().size()
-        + 130 * state.agenda().open().size()
-        + 150 * state.history().valid().size()
-        + 14 * state.history().holdOffs().size();
+        + waits(state);
+  }
+
+  private static int cart(Cart cart) {
+    int bytes = 60;
+    for (CartLine line : cart.lines()) {
+      bytes += 14 + (line.item() == null ? 8 : text(line.item(), 256));
+    }
+    return bytes;
   }
 
   private static int names(Interests interests) {
-    int long40 = interests.categories().all().size() + interests.brands().all().size();
-    return 46 * long40 + 26 * interests.contents().all().size();
+    int bytes = 30;
+    for (Scores scores :
+        List.of(interests.categories(), interests.brands(), interests.contents())) {
+      for (Score score : scores.all()) {
+        bytes += text(score.name(), 40) + 5;
+      }
+    }
+    return bytes;
   }
 
   private static int names(Searches searches) {
     return 46 * (searches.queries().size() + searches.categories().size());
+  }
+
+  private static int waits(CustomerState state) {
+    int bytes = 14 * state.history().holdOffs().size();
+    for (Run run : state.agenda().open()) {
+      bytes += run(run);
+    }
+    for (Sent sent : state.history().valid()) {
+      bytes += run(sent.run()) + 30;
+    }
+    return bytes;
+  }
+
+  private static int run(Run run) {
+    return 30 + text(run.rule(), 64) + text(run.key(), 40) + text(run.occasion(), 40);
+  }
+
+  /** A character takes at most 3 bytes, and the text no more than it is cut to. */
+  private static int text(String text, int most) {
+    return text == null ? 0 : Math.min(most, 3 * text.length());
   }
 }

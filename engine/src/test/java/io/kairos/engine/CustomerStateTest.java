@@ -87,7 +87,7 @@ class CustomerStateTest {
     CustomerState state = CustomerState.of(longest("customer", 0));
     long now = Story.millis(java.time.LocalDateTime.parse("2026-03-10T10:00"));
     int most = 0;
-    for (int step = 0; step < 1_000; step++) {
+    for (int step = 0; step < 400; step++) {
       List<Event> events = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
         now += 1 + random.nextInt(step % 10 == 0 ? 3_600_000 : 60_000);
@@ -98,6 +98,51 @@ class CustomerStateTest {
     }
 
     assertThat(most).isBetween(2_500, 4_096);
+  }
+
+  /** A shared id that never sleeps: a million clicks, cart changes and orders in four years. */
+  @Test
+  void aCustomerOfAMillionEventsTakesNoMore() {
+    var engine = new CustomerEngine(Story.RULES, Story.SHOP, Story.PUBLISH_EVERY_MILLIS);
+    Random random = new Random(11);
+    CustomerState state = CustomerState.of("kiosk");
+    long now = Story.millis(java.time.LocalDateTime.parse("2026-03-10T10:00"));
+    int most = 0;
+    for (int step = 0; step < 1_000; step++) {
+      List<Event> events = new ArrayList<>();
+      for (int i = 0; i < 1_000; i++) {
+        now += random.nextInt(250_000);
+        events.add(usual(step * 1_000 + i, now, random));
+      }
+      state = engine.advance(state, events, now, new Heard());
+      most = Math.max(most, state.toBytes().length);
+    }
+
+    assertThat(state.profile().counts().events()).isEqualTo(1_000_000);
+    assertThat(most).isBetween(1_000, 4_096);
+  }
+
+  private static Event usual(int number, long time, Random random) {
+    int kind = random.nextInt(50);
+    Origin origin = kind == 0 ? Origin.ORDERS : kind < 4 ? Origin.CART : Origin.CLICKSTREAM;
+    Header header =
+        new Header("kiosk", "e" + number, origin, Timing.of(time, time, 0, 0), Map.of());
+    int item = random.nextInt(2_000);
+    Item named = new Item("sku-" + item, "aisle-" + item % 12 + ".shelf", "brand-" + item % 40);
+    Price price = new Price(1_00 + item, 2_000, null);
+    if (origin == Origin.CART) {
+      var change = new CartChange.CartItem(named, 1 + random.nextInt(3), 0);
+      return new CartChange(header, EventName.CART_ADDED, null, change, price);
+    }
+    if (origin == Origin.CLICKSTREAM) {
+      EventName name = kind % 9 == 0 ? EventName.LIKE : EventName.VIEW;
+      return new Click(header, name, named, price, Click.Content.NONE);
+    }
+    var money =
+        new OrderStatus.Money(
+            10_00 + item, OrderStatus.Saving.NONE, OrderStatus.Refund.NONE, AmountRange.NONE, null);
+    List<OrderLine> lines = List.of(new OrderLine(named, 1, price, 0));
+    return new OrderStatus(header, EventName.ORDER_PAID, "o" + number, time, lines, money);
   }
 
   private static RuleSet twentyRulesOfTheLongestNames() {

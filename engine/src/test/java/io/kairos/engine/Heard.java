@@ -7,6 +7,7 @@ import io.kairos.engine.event.Event;
 import io.kairos.engine.fact.Facts;
 import io.kairos.engine.fact.Feature;
 import io.kairos.engine.fact.Features;
+import io.kairos.engine.profile.Shop;
 import io.kairos.engine.rule.RuleSet;
 import io.kairos.engine.trigger.Trigger;
 import io.kairos.engine.trigger.TriggerKind;
@@ -99,7 +100,7 @@ final class Heard implements Outputs {
   long[] monthMinor() {
     int last = Story.SHOP.monthOf(facts().nowMillis());
     return LongStream.rangeClosed(last - 5, last)
-        .map(month -> state.profile().spending().minorOfMonth((int) month))
+        .map(month -> minorFrom(month) - minorFrom(month + 1))
         .toArray();
   }
 
@@ -108,6 +109,10 @@ final class Heard implements Outputs {
     state = last;
     rules = under;
     horizonMillis = atMillis;
+  }
+
+  private long minorFrom(long month) {
+    return state.profile().spending().minor(Shop.firstDayOf((int) month));
   }
 
   CustomerState state() {

@@ -7,6 +7,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.message.BinaryMessageDecoder;
+import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.MissingSchemaException;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,31 @@ class SingleObjectTest {
     byte[] order = OrderEvent.getEncoder().encode(order()).array();
     assertThatThrownBy(() -> CartEvent.getDecoder().decode(order))
         .isInstanceOf(MissingSchemaException.class);
+  }
+
+  /** A producer of a later release says a word that this one does not know. */
+  @Test
+  void aSymbolOfALaterReleaseReadsAsUnknown() throws IOException {
+    Schema later = withSymbol(ClickstreamEvent.SCHEMA$, "TELEPORTED");
+    GenericRecord record = new GenericData.Record(later);
+    for (Schema.Field field : later.getFields()) {
+      if (field.hasDefaultValue()) {
+        record.put(field.pos(), GenericData.get().getDefaultValue(field));
+      }
+    }
+    record.put("time", 0L);
+    record.put("type", new GenericData.EnumSymbol(later.getField("type").schema(), "TELEPORTED"));
+    ByteBuffer bytes =
+        new BinaryMessageEncoder<GenericRecord>(GenericData.get(), later).encode(record);
+
+    BinaryMessageDecoder<ClickstreamEvent> decoder = ClickstreamEvent.createDecoder(known -> later);
+
+    assertThat(decoder.decode(bytes).getType()).isEqualTo(ClickType.UNKNOWN);
+  }
+
+  private static Schema withSymbol(Schema schema, String symbol) {
+    String json = schema.toString();
+    return new Schema.Parser().parse(json.replace("\"CUSTOM\"]", "\"CUSTOM\",\"" + symbol + "\"]"));
   }
 
   private static OrderEvent order() {

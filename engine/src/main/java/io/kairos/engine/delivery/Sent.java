@@ -10,7 +10,7 @@ import io.kairos.engine.rule.Run;
  * @param releasedMillis epoch milliseconds
  * @param validUntilMillis epoch milliseconds
  */
-record Sent(Run run, String channel, long releasedMillis, long validUntilMillis) {
+public record Sent(Run run, String channel, long releasedMillis, long validUntilMillis) {
 
   /** Bytes that it takes in state. */
   int bytes() {

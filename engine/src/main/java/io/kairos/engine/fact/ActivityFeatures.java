@@ -6,7 +6,6 @@ import io.kairos.engine.profile.Days;
 import io.kairos.engine.profile.SessionCounts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /** What the customer does in the shop, and when. */
@@ -118,11 +117,7 @@ final class ActivityFeatures {
             .means("Browse time, filed on the days on which it passed.")
             .over("30 days")
             .from(ALL)
-            .moving(
-                falling(
-                    DayCount.BROWSE_SECONDS,
-                    30,
-                    f -> inDays(f, DayCount.BROWSE_SECONDS, 30) / 60.0))
+            .moving(new Minutes(falling(DayCount.BROWSE_SECONDS, 30)))
             .as("browseMinutesIn30Days"),
         Feature.number(
                 "activity.browseMinutesBeforeFirstOrder",
@@ -254,8 +249,8 @@ final class ActivityFeatures {
         .moving(
             Motions.falling(
                 days,
-                f -> days(f).earliest(null, f.firstDay(days)),
-                f -> days(f).count(f.firstDay(days))))
+                (f, first) -> days(f).earliest(null, first),
+                (f, first) -> days(f).count(first)))
         .as(field);
   }
 
@@ -267,7 +262,7 @@ final class ActivityFeatures {
     String full = name + "In" + days + "Days";
     return Feature.count(full, f -> inDays(f, what, days))
         .over(days + " days; a day counts at most " + what.ceiling())
-        .moving(falling(what, days, f -> inDays(f, what, days)))
+        .moving(falling(what, days))
         .as(full.substring(full.indexOf('.') + 1));
   }
 
@@ -275,8 +270,9 @@ final class ActivityFeatures {
     return Motions.window(days, f -> days(f).earliest(what, f.firstDay(days)));
   }
 
-  private static Motion<Facts> falling(DayCount what, int days, ToDoubleFunction<Facts> of) {
-    return Motions.falling(days, f -> days(f).earliest(what, f.firstDay(days)), of);
+  private static Motion<Facts> falling(DayCount what, int days) {
+    return Motions.falling(
+        days, (f, first) -> days(f).earliest(what, first), (f, first) -> days(f).sum(what, first));
   }
 
   private static double inDays(Facts facts, DayCount what, int days) {

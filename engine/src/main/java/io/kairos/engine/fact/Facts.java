@@ -8,14 +8,53 @@ import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.profile.PurchaseDays;
 import io.kairos.engine.profile.Spending;
 
-/**
- * A customer at an instant.
- *
- * @param nowMillis epoch milliseconds
- * @param event what has just occurred; null where nothing in particular is asked about
- */
-public record Facts(
-    CustomerProfile profile, Groups groups, Lens lens, long nowMillis, Occurrence event) {
+/** A customer at an instant. For use by one thread. */
+public final class Facts {
+  private static final int UNASKED = Integer.MIN_VALUE;
+
+  private final CustomerProfile profile;
+  private final Groups groups;
+  private final Lens lens;
+  private final long nowMillis;
+  private final Occurrence event;
+  private int today = UNASKED;
+  private int sixMonths = UNASKED;
+
+  /**
+   * A customer at an instant.
+   *
+   * @param nowMillis epoch milliseconds
+   * @param event what has just occurred; null where nothing in particular is asked about
+   */
+  public Facts(
+      CustomerProfile profile, Groups groups, Lens lens, long nowMillis, Occurrence event) {
+    this.profile = profile;
+    this.groups = groups;
+    this.lens = lens;
+    this.nowMillis = nowMillis;
+    this.event = event;
+  }
+
+  public CustomerProfile profile() {
+    return profile;
+  }
+
+  public Groups groups() {
+    return groups;
+  }
+
+  public Lens lens() {
+    return lens;
+  }
+
+  public long nowMillis() {
+    return nowMillis;
+  }
+
+  /** What has just occurred; null where nothing in particular is asked about. */
+  Occurrence event() {
+    return event;
+  }
 
   /** The same customer at another instant, if nothing happens by then. */
   public Facts at(long millis) {
@@ -38,22 +77,36 @@ public record Facts(
 
   /** The first day of a window of so many days. */
   int firstDay(int days) {
-    return calendar().firstDay(days, nowMillis);
+    if (today == UNASKED) {
+      today = calendar().firstDay(1, nowMillis);
+    }
+    return today - days + 1;
   }
 
-  /** The first month of the window over six months. */
-  public int firstMonth() {
-    return calendar().firstMonth(Spending.MONTHS, nowMillis);
+  /** The first day of the window over six months. */
+  private int firstDayOfSixMonths() {
+    if (sixMonths == UNASKED) {
+      sixMonths = calendar().firstDayOfMonths(Spending.MONTHS, nowMillis);
+    }
+    return sixMonths;
   }
 
   /** Monthly average over six months, minor units. */
   public long monthlyAverageMinor() {
-    return profile.spending().monthlyAverageMinor(firstMonth());
+    return profile.spending().monthlyAverageMinor(firstDayOfSixMonths());
   }
 
   /** Orders in six months. */
   public long ordersInSixMonths() {
-    return profile.spending().ordersOfMonths(firstMonth());
+    return profile.spending().orders(firstDayOfSixMonths());
+  }
+
+  /** When the earliest month that counts leaves the six, epoch milliseconds. */
+  public long sixMonthsChange() {
+    int day = profile.spending().earliest(firstDayOfSixMonths());
+    return day == Integer.MAX_VALUE
+        ? Long.MAX_VALUE
+        : calendar().monthOfDayLeaves(day, Spending.MONTHS);
   }
 
   /** Days since the last purchase day; NaN for one who never bought. */

@@ -77,8 +77,8 @@ final class MoneyFeatures {
               .moving(
                   Motions.falling(
                       days,
-                      f -> spending(f).earliest(f.firstDay(days)),
-                      f -> spending(f).orders(f.firstDay(days)))));
+                      (f, first) -> spending(f).earliest(first),
+                      (f, first) -> spending(f).orders(first))));
       all.add(
           Feature.number(
                   "spending.in" + days + "Days",
@@ -94,26 +94,19 @@ final class MoneyFeatures {
             .means("Orders paid and not wholly given back, by the month of the order.")
             .over("the current calendar month and the five before it")
             .from(ORDERS)
-            .moving(MoneyFeatures::monthLeaves));
+            .moving(Facts::sixMonthsChange));
     all.add(
         Feature.number("spending.monthlyAverage", Unit.MONEY, f -> f.major(f.monthlyAverageMinor()))
             .means("Paid less given back for the orders of six months / 6, rounded down.")
             .over("the current calendar month and the five before it")
             .from(ORDERS)
-            .moving(MoneyFeatures::monthLeaves)
+            .moving(Facts::sixMonthsChange)
             .as("monthlyAverage"));
     return all;
   }
 
   private static Motion<Facts> window(int days) {
     return Motions.window(days, f -> spending(f).earliest(f.firstDay(days)));
-  }
-
-  private static long monthLeaves(Facts facts) {
-    int month = spending(facts).earliestMonth(facts.firstMonth());
-    return month == Integer.MAX_VALUE
-        ? Long.MAX_VALUE
-        : facts.calendar().monthLeaves(month, Spending.MONTHS);
   }
 
   private static List<Feature> habits() {

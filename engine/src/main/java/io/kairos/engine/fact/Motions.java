@@ -2,7 +2,6 @@ package io.kairos.engine.fact;
 
 import io.kairos.engine.condition.Comparison;
 import io.kairos.engine.condition.Motion;
-import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
@@ -40,11 +39,16 @@ final class Motions {
   /**
    * A count over a window of days, which time alone can only lower.
    *
-   * @param of the count
+   * @param earliest the earliest day from one on that counts; {@link Integer#MAX_VALUE} for none
+   * @param sum what the days from one on count
    */
-  static Motion<Facts> falling(
-      int days, ToIntFunction<Facts> earliest, ToDoubleFunction<Facts> of) {
-    return new Falling(window(days, earliest), of);
+  static Motion<Facts> falling(int days, FromDay earliest, FromDay sum) {
+    return new Falling(days, earliest, sum);
+  }
+
+  /** A number of a customer's days from one on. */
+  interface FromDay {
+    long of(Facts facts, int firstDay);
   }
 
   /** What happens at an instant that is {@link Long#MAX_VALUE} or has passed where it is none. */
@@ -87,11 +91,14 @@ final class Motions {
     }
   }
 
-  private record Falling(Motion<Facts> window, ToDoubleFunction<Facts> of)
-      implements Motion<Facts> {
+  private record Falling(int days, FromDay earliest, FromDay sum) implements Motion<Facts> {
     @Override
     public long changes(Facts facts) {
-      return window.changes(facts);
+      return leaves(facts, earliest.of(facts, facts.firstDay(days)));
+    }
+
+    private long leaves(Facts facts, long day) {
+      return day == Integer.MAX_VALUE ? NEVER : facts.calendar().leaves((int) day, days);
     }
 
     @Override
@@ -99,25 +106,28 @@ final class Motions {
       return NEVER;
     }
 
+    /**
+     * The days of the window are taken away one by one until the comparison comes out otherwise.
+     */
     @Override
     public long flips(Facts facts, Comparison comparison, double limit) {
-      boolean now = comparison.holds(of.applyAsDouble(facts), limit);
+      int first = facts.firstDay(days);
+      boolean now = comparison.holds(sum.of(facts, first), limit);
       boolean ends =
           switch (comparison) {
             case AT_LEAST, ABOVE -> !now;
             case BELOW, AT_MOST -> now;
             case EQUAL, NOT_EQUAL -> false;
           };
-      if (ends) {
-        return NEVER;
-      }
-      long at = changes(facts);
-      while (at != NEVER) {
-        Facts then = facts.at(at);
-        if (comparison.holds(of.applyAsDouble(then), limit) != now) {
-          return at;
+      while (!ends) {
+        long day = earliest.of(facts, first);
+        if (day == Integer.MAX_VALUE) {
+          return NEVER;
         }
-        at = changes(then);
+        first = (int) day + 1;
+        if (comparison.holds(sum.of(facts, first), limit) != now) {
+          return leaves(facts, day);
+        }
       }
       return NEVER;
     }

@@ -35,6 +35,16 @@ public record Calendar(Shop shop, ZoneId zone, long spreadMillis) {
     return shop.monthOf(now - spreadMillis) - months + 1;
   }
 
+  /** The first day of a window of so many months, days since 1970-01-01. */
+  public int firstDayOfMonths(int months, long now) {
+    return Shop.firstDayOf(firstMonth(months, now));
+  }
+
+  /** When a day leaves a window of so many months with its month, epoch milliseconds. */
+  public long monthOfDayLeaves(int day, int months) {
+    return monthLeaves(Shop.monthOfDay(day), months);
+  }
+
   /** When a day leaves a window of so many days, epoch milliseconds. */
   public long leaves(int day, int days) {
     return shop.startOfDay((long) day + days) + spreadMillis;

@@ -9,8 +9,8 @@ import java.util.function.ToLongFunction;
 
 /**
  * What the customer's orders brought in the last {@value #LONGEST} days, in the shop's zone. The
- * last {@value #DAYS} purchase days are kept one by one, earlier ones by calendar month; a month
- * counts in a window of days for as long as its last day does.
+ * last {@value #DAYS} purchase days are kept one by one, earlier ones by calendar month. A month
+ * stands at its last day: it counts in a window for as long as that does.
  *
  * @param days latest first
  * @param months latest first
@@ -21,71 +21,43 @@ record Ledger(List<Takings> days, List<Takings> months) {
   /** The longest window, in days. */
   static final int LONGEST = 365;
 
-  private static final int MONTHS = 13;
-
   static final Ledger NONE = new Ledger(List.of(), List.of());
 
-  /** What one window brought; {@code what} takes orders or money. */
+  /** What the days from one on brought; {@code what} takes orders or money. */
   long sum(int firstDay, ToLongFunction<Takings> what) {
+    return sum(days, firstDay, what) + sum(months, firstDay, what);
+  }
+
+  private static long sum(List<Takings> all, int firstDay, ToLongFunction<Takings> what) {
     long sum = 0;
-    for (Takings day : days) {
-      sum += day.period() >= firstDay ? what.applyAsLong(day) : 0;
-    }
-    for (Takings month : months) {
-      sum += lastDayOf(month.period()) >= firstDay ? what.applyAsLong(month) : 0;
+    for (Takings takings : all) {
+      if (takings.day() < firstDay) {
+        break;
+      }
+      sum += what.applyAsLong(takings);
     }
     return sum;
   }
 
-  /** What the calendar months from one on brought. */
-  long sumOfMonths(int firstMonth, ToLongFunction<Takings> what) {
-    long sum = 0;
-    for (Takings day : days) {
-      sum += monthOf(day.period()) >= firstMonth ? what.applyAsLong(day) : 0;
-    }
-    for (Takings month : months) {
-      sum += month.period() >= firstMonth ? what.applyAsLong(month) : 0;
-    }
-    return sum;
-  }
-
-  /** What one calendar month brought. */
-  Takings month(int month) {
-    return new Takings(
-        month,
-        (int) (sumOfMonths(month, Takings::orders) - sumOfMonths(month + 1, Takings::orders)),
-        sumOfMonths(month, Takings::minor) - sumOfMonths(month + 1, Takings::minor));
-  }
-
-  /** The earliest day that counts in a window: when it leaves, the sums change. */
+  /** The earliest day from one on that counts; {@link Integer#MAX_VALUE} for none. */
   int earliest(int firstDay) {
-    int earliest = Integer.MAX_VALUE;
-    for (Takings day : days) {
-      earliest = day.period() >= firstDay ? Math.min(earliest, day.period()) : earliest;
-    }
-    for (Takings month : months) {
-      int last = lastDayOf(month.period());
-      earliest = last >= firstDay ? Math.min(earliest, last) : earliest;
-    }
-    return earliest;
+    return Math.min(earliest(days, firstDay), earliest(months, firstDay));
   }
 
-  /** The earliest month that counts in a window of months. */
-  int earliestMonth(int firstMonth) {
+  private static int earliest(List<Takings> all, int firstDay) {
     int earliest = Integer.MAX_VALUE;
-    for (Takings day : days) {
-      int month = monthOf(day.period());
-      earliest = month >= firstMonth ? Math.min(earliest, month) : earliest;
-    }
-    for (Takings month : months) {
-      earliest = month.period() >= firstMonth ? Math.min(earliest, month.period()) : earliest;
+    for (Takings takings : all) {
+      if (takings.day() < firstDay) {
+        break;
+      }
+      earliest = takings.day();
     }
     return earliest;
   }
 
   /** Whether something was bought on a day, as far as days are kept. */
   boolean knows(int day) {
-    return days.stream().anyMatch(known -> known.period() == day);
+    return days.stream().anyMatch(known -> known.day() == day);
   }
 
   /** After a payment. */
@@ -108,14 +80,14 @@ record Ledger(List<Takings> days, List<Takings> months) {
 
   private Ledger corrected(int day, int orders, long minor) {
     List<Takings> next = new ArrayList<>(days);
-    next.replaceAll(known -> known.period() == day ? known.plus(orders, minor) : known);
+    next.replaceAll(known -> known.day() == day ? known.plus(orders, minor) : known);
     return new Ledger(List.copyOf(next), months);
   }
 
   private Ledger opened(Takings takings) {
     List<Takings> next = new ArrayList<>(days);
     next.add(takings);
-    next.sort((a, b) -> Integer.compare(b.period(), a.period()));
+    next.sort((a, b) -> Integer.compare(b.day(), a.day()));
     if (next.size() <= DAYS) {
       return new Ledger(List.copyOf(next), months);
     }
@@ -124,64 +96,60 @@ record Ledger(List<Takings> days, List<Takings> months) {
   }
 
   private Ledger folded(Takings day) {
-    int month = monthOf(day.period());
+    Takings month = new Takings(lastOfMonth(day.day()), day.orders(), day.minor());
     List<Takings> next = new ArrayList<>(months);
-    boolean known = next.removeIf(other -> other.period() == month);
-    Takings before =
-        known
-            ? months.stream().filter(other -> other.period() == month).findFirst().orElseThrow()
-            : new Takings(month, 0, 0);
-    next.add(before.plus(day.orders(), day.minor()));
-    next.sort((a, b) -> Integer.compare(b.period(), a.period()));
+    int known = 0;
+    while (known < next.size() && next.get(known).day() > month.day()) {
+      known++;
+    }
+    if (known < next.size() && next.get(known).day() == month.day()) {
+      next.set(known, next.get(known).plus(month.orders(), month.minor()));
+    } else {
+      next.add(known, month);
+    }
     return new Ledger(days, List.copyOf(next));
   }
 
   private Ledger since(int today) {
-    int month = monthOf(today);
     boolean current =
-        days.stream().allMatch(day -> day.period() >= today - LONGEST)
-            && months.stream().allMatch(known -> known.period() >= month - MONTHS);
+        days.stream().allMatch(day -> day.day() >= today - LONGEST)
+            && months.stream().allMatch(month -> month.day() >= today - LONGEST);
     return current
         ? this
         : new Ledger(
-            days.stream().filter(day -> day.period() >= today - LONGEST).toList(),
-            months.stream().filter(known -> known.period() >= month - MONTHS).toList());
+            days.stream().filter(day -> day.day() >= today - LONGEST).toList(),
+            months.stream().filter(month -> month.day() >= today - LONGEST).toList());
   }
 
-  private static int monthOf(int day) {
+  private static int lastOfMonth(int day) {
     LocalDate date = LocalDate.ofEpochDay(day);
-    return date.getYear() * 12 + date.getMonthValue() - 1;
-  }
-
-  private static int lastDayOf(int month) {
-    LocalDate first = LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1);
-    return (int) first.plusMonths(1).toEpochDay() - 1;
+    return (int) date.withDayOfMonth(date.lengthOfMonth()).toEpochDay();
   }
 
   void pack(Packer out) {
-    pack(out, days, Shop.PACKED_DAYS_FROM);
-    pack(out, months, Shop.PACKED_MONTHS_FROM);
+    pack(out, days);
+    pack(out, months);
   }
 
-  private static void pack(Packer out, List<Takings> all, int from) {
+  private static void pack(Packer out, List<Takings> all) {
     out.unsigned(all.size());
-    int since = from;
+    int since = Shop.PACKED_DAYS_FROM;
     for (Takings takings : all) {
       takings.pack(out, since);
-      since = takings.period();
+      since = takings.day();
     }
   }
 
   static Ledger unpack(Unpacker in) {
-    return new Ledger(unpack(in, Shop.PACKED_DAYS_FROM), unpack(in, Shop.PACKED_MONTHS_FROM));
+    return new Ledger(takings(in), takings(in));
   }
 
-  private static List<Takings> unpack(Unpacker in, int from) {
+  private static List<Takings> takings(Unpacker in) {
     List<Takings> all = new ArrayList<>();
-    int since = from;
+    int since = Shop.PACKED_DAYS_FROM;
     for (int rest = in.unsignedInt(); rest > 0; rest--) {
       Takings takings = Takings.unpack(in, since);
-      since = takings.period();
+      since = takings.day();
       all.add(takings);
     }
     return List.copyOf(all);

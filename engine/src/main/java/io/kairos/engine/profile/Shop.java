@@ -20,6 +20,8 @@ public record Shop(String currency, ZoneId zone) {
   /** 2020-01-01: days are packed as their distance from it, which takes fewer bytes. */
   static final int PACKED_DAYS_FROM = 18_262;
 
+  private static final long DAY_MILLIS = 24 * 60 * 60 * 1000L;
+
   /** How many minor units the major unit has: 100 for CNY, 1 for JPY. */
   public double minorPerMajor() {
     double units = 1;
@@ -38,7 +40,19 @@ public record Shop(String currency, ZoneId zone) {
 
   /** The day of an instant in the shop's zone, days since 1970-01-01. */
   public int dayOf(long epochMillis) {
-    return (int) Instant.ofEpochMilli(epochMillis).atZone(zone).toLocalDate().toEpochDay();
+    int offset = zone.getRules().getOffset(Instant.ofEpochMilli(epochMillis)).getTotalSeconds();
+    return (int) Math.floorDiv(epochMillis + offset * 1000L, DAY_MILLIS);
+  }
+
+  /** The month of a day, as {@link #monthOf}. */
+  public static int monthOfDay(int day) {
+    LocalDate date = LocalDate.ofEpochDay(day);
+    return date.getYear() * 12 + date.getMonthValue() - 1;
+  }
+
+  /** The first day of a month numbered as by {@link #monthOf}. */
+  public static int firstDayOf(int month) {
+    return (int) firstOf(month).toEpochDay();
   }
 
   /** The first instant of a day numbered as by {@link #dayOf}, epoch milliseconds. */
@@ -48,9 +62,10 @@ public record Shop(String currency, ZoneId zone) {
 
   /** The first instant of a month numbered as by {@link #monthOf}, epoch milliseconds. */
   public long startOf(int month) {
-    return LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1)
-        .atStartOfDay(zone)
-        .toInstant()
-        .toEpochMilli();
+    return firstOf(month).atStartOfDay(zone).toInstant().toEpochMilli();
+  }
+
+  private static LocalDate firstOf(int month) {
+    return LocalDate.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1, 1);
   }
 }

@@ -46,29 +46,9 @@ public record Spending(
     return ledger.earliest(firstDay);
   }
 
-  /** Paid less given back for the orders of the months from one on / 6, rounded down. */
-  public long monthlyAverageMinor(int firstMonth) {
-    return Math.floorDiv(ledger.sumOfMonths(firstMonth, Takings::minor), MONTHS);
-  }
-
-  /** Orders paid, and not wholly given back, in the months from one on. */
-  public long ordersOfMonths(int firstMonth) {
-    return ledger.sumOfMonths(firstMonth, Takings::orders);
-  }
-
-  /** The earliest month that counts in a window; {@link Integer#MAX_VALUE} for none. */
-  public int earliestMonth(int firstMonth) {
-    return ledger.earliestMonth(firstMonth);
-  }
-
-  /** Paid less given back for the orders of one month, minor units. */
-  public long minorOfMonth(int month) {
-    return ledger.month(month).minor();
-  }
-
-  /** Orders paid, and not wholly given back, in one month. */
-  public int ordersOfMonth(int month) {
-    return ledger.month(month).orders();
+  /** Paid less given back for the orders of the days from one on / 6 months, rounded down. */
+  public long monthlyAverageMinor(int firstDay) {
+    return Math.floorDiv(minor(firstDay), MONTHS);
   }
 
   /**

@@ -4,7 +4,6 @@ import io.kairos.engine.event.EventName;
 import io.kairos.engine.fact.Facts;
 import io.kairos.engine.pack.Hash;
 import io.kairos.engine.profile.Occurrence;
-import io.kairos.engine.profile.Spending;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +34,7 @@ public record SegmentStage(SegmentSet declared) {
 
   /** When the calendar may take the tier away. */
   private static long tierFalls(Standing standing, Facts facts) {
-    if (standing.rank() == Tier.NONE) {
-      return Long.MAX_VALUE;
-    }
-    int month = facts.profile().spending().earliestMonth(facts.firstMonth());
-    return month == Integer.MAX_VALUE
-        ? Long.MAX_VALUE
-        : facts.lens().calendar().monthLeaves(month, Spending.MONTHS);
+    return standing.rank() == Tier.NONE ? Long.MAX_VALUE : facts.sixMonthsChange();
   }
 
   /** One look at everything, in the order in which conditions may build on each other. */

@@ -69,9 +69,12 @@ record MoneyFields(Shop shop) {
     Spending spending = facts.profile().spending();
     List<ProfileMonth> months = new ArrayList<>(Spending.MONTHS);
     for (int month = newest - Spending.MONTHS + 1; month <= newest; month++) {
+      int from = Shop.firstDayOf(month);
+      int to = Shop.firstDayOf(month + 1);
+      long minor = spending.minor(from) - spending.minor(to);
+      long orders = spending.orders(from) - spending.orders(to);
       String label = "%04d-%02d".formatted(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1);
-      months.add(
-          new ProfileMonth(label, spending.minorOfMonth(month), spending.ordersOfMonth(month)));
+      months.add(new ProfileMonth(label, minor, (int) orders));
     }
     return months;
   }

@@ -6,6 +6,8 @@ import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.engine.event.EventName;
 import io.kairos.flink.TestConfig;
 import io.kairos.flink.Wire;
+import io.kairos.wire.ClickType;
+import io.kairos.wire.ClickstreamEvent;
 import io.kairos.wire.DeadLetter;
 import io.kairos.wire.OrderType;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +93,22 @@ class IntakeTest {
     Ingested in = ingest("kairos.clickstream", Wire.view("", NOON), NOON);
     assertThat(in.reason()).isEqualTo(RejectionReason.ANONYMOUS);
     assertThat(in.deadLetter()).isNull();
+  }
+
+  @Test
+  void aTypeThatThisReleaseDoesNotKnowIsKeptAsUnknown() throws Exception {
+    ClickstreamEvent click =
+        ClickstreamEvent.newBuilder()
+            .setEventId("e1")
+            .setCustomerId("ann")
+            .setTime(NOON)
+            .setType(ClickType.UNKNOWN)
+            .setContentType("hologram")
+            .build();
+    Ingested in =
+        ingest("kairos.clickstream", ClickstreamEvent.getEncoder().encode(click).array(), NOON);
+    assertThat(in.reason()).isNull();
+    assertThat(in.kind().name()).isEqualTo(EventName.UNKNOWN);
   }
 
   @Test
