@@ -29,12 +29,14 @@ final class ActivityFeatures {
     return List.of(
         since("activity.knownDays", ActivityFeatures::firstHeard)
             .means("Whole days since the first activity or registration, whichever was first.")
+            .from(ALL + ", customers")
             .unknownWhen("never active and not registered"),
         since("activity.idleDays", ActivityFeatures::lastHeard)
             .means(
                 "Whole days since the last activity (field lastSeen): view, search, like, comment,"
                     + " review, share, login, custom event, cart change, order placed or paid,"
                     + " return requested. Of one who was never active: since registration.")
+            .from(ALL + ", customers")
             .unknownWhen("never active and not registered"),
         since("activity.loginDays", f -> f.profile().activity().lastLoginMillis())
             .means("Whole days since the last login (field lastLogin).")
