@@ -1,2 +1,2 @@
-/** Third stage: the groups that a customer belongs to. So far the tiers. */
+/** Third stage: the groups that a customer belongs to: tier, lifecycle stage, segments. */
 package io.kairos.engine.segment;
