@@ -54,6 +54,14 @@ class OwnWordsStoryTest {
   }
 
   @Test
+  void aLateEventDoesNotOverwriteAnAttribute() {
+    story.withAttributes(Map.of("plan", "gold")).views("tea");
+    story.at("09:00").arriving("11:00").withAttributes(Map.of("plan", "free")).views("tea");
+
+    assertThat(story.until("12:00").facts().profile().custom().attribute("plan")).isEqualTo("gold");
+  }
+
+  @Test
   void anAttributeIsCutToItsBound() {
     story.withAttributes(Map.of("plan", "x".repeat(100))).views("tea");
 

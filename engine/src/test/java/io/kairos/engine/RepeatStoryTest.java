@@ -68,6 +68,17 @@ class RepeatStoryTest {
   }
 
   @Test
+  void aRefundWithoutAnIdIsNoneOfThoseWithOne() {
+    story.pays("o1", 10_00).at("10:05").refunds("o1", "r1", 2_00);
+    story.at("10:06").refunds("o1", null, 3_00).at("10:07").refunds("o1", null, 3_00);
+
+    Heard heard = story.until("10:30");
+
+    assertThat(heard.refusals()).containsExactly(DUPLICATE);
+    assertThat(heard.state().profile().spending().returnedMinor()).isEqualTo(5_00);
+  }
+
+  @Test
   void aRefundIsKnownByItsOwnId() {
     story.pays("o1", 10_00).at("10:05").refunds("o1", "r1", 2_00);
     story.at("10:06").refunds("o1", "r2", 3_00).at("10:07").refunds("o1", "r1", 2_00);

@@ -2,6 +2,10 @@ package io.kairos.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairos.engine.event.Click;
+import io.kairos.engine.event.EventName;
+import io.kairos.engine.event.Item;
+import io.kairos.engine.event.Price;
 import io.kairos.engine.rule.RuleFile;
 import io.kairos.engine.rule.RuleSet;
 import io.kairos.engine.segment.Left;
@@ -186,6 +190,43 @@ class SegmentStoryTest {
         .singleElement()
         .satisfies(at -> assertThat(at).startsWith("2026-04-09T0"));
     assertThat(heard.stage()).isEqualTo("seen");
+  }
+
+  @Test
+  void aSegmentThatIsNoLongerDeclaredIsLeft() {
+    Story story = Story.of("u1").at(SPRING).pays("o1", 300_00);
+    RuleSet without = RuleFile.parse("stages: [{id: everyone}]", "CNY");
+    CustomerState state = story.until("11:00").state();
+    Heard heard = new Heard();
+
+    CustomerState after =
+        new CustomerEngine(without, Story.SHOP, 0)
+            .advance(
+                state,
+                Story.of("u1").at("2026-03-11T10:00").views("tea").events(),
+                Long.MAX_VALUE,
+                heard);
+
+    assertThat(state.standing().in("potential")).isTrue();
+    assertThat(after.standing().segments()).isEmpty();
+    assertThat(after.standing().stage()).isEqualTo("everyone");
+  }
+
+  @Test
+  void anotherSegmentDoesNotMoveTheWaitOfARule() {
+    String yaml =
+        """
+        segments:
+          - {id: looker, when: activity.views >= 1}
+          - {id: liker, when: activity.likesIn30Days >= 1}
+        rules:
+          - {id: hello, event: segment.entered, where: event.segment == 'looker', after: 1h,
+             send: {channel: push, template: t}}
+        """;
+    Story story = Story.under(RuleFile.parse(yaml, "CNY")).at(SPRING).views("tea").at("10:30");
+    story.clicks(EventName.LIKE, Item.of("tea"), Price.UNKNOWN, Click.Content.NONE);
+
+    assertThat(story.until("23:00").sends("hello")).containsExactly("2026-03-10T11:00");
   }
 
   @Test

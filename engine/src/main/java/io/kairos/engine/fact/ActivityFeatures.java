@@ -174,7 +174,7 @@ final class ActivityFeatures {
 
   private static List<Feature> rates() {
     return List.of(
-        Feature.number("activity.interactionRate", Unit.SHARE, ActivityFeatures::interactionRate)
+        Feature.number("activity.interactionRate", Unit.RATIO, ActivityFeatures::interactionRate)
             .means("(likes + comments + shares) / views; may pass 1.")
             .over("30 days")
             .from(CLICKS)

@@ -18,7 +18,7 @@ public final class FactVocabulary {
   private FactVocabulary() {}
 
   /**
-   * All features, the functions, and the fields of the event at hand.
+   * All features and the functions.
    *
    * @param segments names that {@code segment(...)} may ask for
    * @param tables names that {@code lookup(...)} may ask for
@@ -30,13 +30,6 @@ public final class FactVocabulary {
     for (Feature feature : Features.all(declared)) {
       variables.add(variable(feature, minorDigits));
     }
-    variables.add(
-        Variable.text("event.name", f -> f.event() == null ? null : f.event().name().label()));
-    variables.add(
-        Variable.text(
-            "event.segment", f -> subject(f, EventName.SEGMENT_ENTERED, EventName.SEGMENT_LEFT)));
-    variables.add(
-        Variable.text("event.to", f -> subject(f, EventName.TIER_RAISED, EventName.TIER_LOWERED)));
     List<Function<Facts>> functions =
         List.of(
             new Asks.InSegment(List.copyOf(segments)),
@@ -44,6 +37,15 @@ public final class FactVocabulary {
             new Asks.BoughtWithin(),
             new Asks.Lookup(List.copyOf(tables)));
     return Vocabulary.of(new Now(), variables, functions);
+  }
+
+  /** The fields of the event at hand, which only {@code where} can ask for. */
+  public static List<Variable<Facts>> ofTheEvent() {
+    return List.of(
+        Variable.text("event.name", f -> f.event() == null ? null : f.event().name().label()),
+        Variable.text(
+            "event.segment", f -> subject(f, EventName.SEGMENT_ENTERED, EventName.SEGMENT_LEFT)),
+        Variable.text("event.to", f -> subject(f, EventName.TIER_RAISED, EventName.TIER_LOWERED)));
   }
 
   private static String subject(Facts facts, EventName one, EventName other) {

@@ -113,12 +113,15 @@ final class InterestFeatures {
   }
 
   private static int today(Facts facts) {
-    return facts.calendar().dayOfCustomer(facts.nowMillis());
+    return facts.calendar().dayOfCustomer(facts.nowMillis() - facts.calendar().spreadMillis());
   }
 
   private static long breaks(Facts facts, Optional<Search> streak) {
     return streak
-        .map(search -> facts.calendar().startOfCustomerDay(search.lastDay() + 2))
+        .map(
+            search ->
+                facts.calendar().startOfCustomerDay(search.lastDay() + 2)
+                    + facts.calendar().spreadMillis())
         .orElse(Long.MAX_VALUE);
   }
 

@@ -11,6 +11,7 @@ public enum Unit {
   ESTIMATE("money, major unit, estimated"),
   /** A number that is expected, not counted. */
   EXPECTATION("expected number"),
+  RATIO("ratio, at least 0"),
   SHARE("share, 0 to 1"),
   SCORE("score, 1 to 5"),
   HOUR("hour, 0 to 23"),

@@ -51,7 +51,8 @@ final class Words {
           "churn-risk",
           "lost",
           "high-value",
-          "potential");
+          "potential",
+          "one-time-lapsed");
 
   /** Codes below this are words, code 0 is null; at and above it stand lengths of other texts. */
   static final int CODES = 64;

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  *
  * @param events by hash of the name
  * @param attributes last values by hash of the name, each at most {@value #LONGEST_VALUE} bytes,
- *     together at most {@value #MOST_BYTES}: a value for which there is no room is not kept
+ *     together at most {@value #MOST_BYTES}: of a value for which there is no room nothing is kept.
+ *     A late event only fills in what is not known
  */
 public record Custom(Map<Integer, CustomCount> events, Map<Integer, String> attributes) {
   /** Longest value of an attribute, bytes of UTF-8; a longer one is cut. */
@@ -48,7 +49,8 @@ public record Custom(Map<Integer, CustomCount> events, Map<Integer, String> attr
       next = next.counted(Hash.of32(name), event.timeMillis());
     }
     for (Map.Entry<String, String> given : new TreeMap<>(event.header().attributes()).entrySet()) {
-      if (declared.attributes().contains(given.getKey())) {
+      boolean known = next.attribute(given.getKey()) != null;
+      if (declared.attributes().contains(given.getKey()) && !(event.late() && known)) {
         next = next.told(Hash.of32(given.getKey()), Utf8.cut(given.getValue(), LONGEST_VALUE));
       }
     }
@@ -68,7 +70,10 @@ public record Custom(Map<Integer, CustomCount> events, Map<Integer, String> attr
     Map<Integer, String> next = new TreeMap<>(attributes);
     next.put(name, value);
     int bytes = next.values().stream().mapToInt(Utf8::length).sum();
-    return bytes > MOST_BYTES ? this : new Custom(events, next);
+    if (bytes > MOST_BYTES) {
+      next.remove(name);
+    }
+    return new Custom(events, next);
   }
 
   void pack(Packer out) {

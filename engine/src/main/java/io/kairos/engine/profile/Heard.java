@@ -32,7 +32,8 @@ record Heard(int statuses, int lastDay) {
 
   Heard plus(OrderStatus event) {
     int day = (int) Math.floorDiv(event.timeMillis(), DAY_MILLIS);
-    return new Heard(statuses | bit(event.name()), Math.max(lastDay, day));
+    int heard = Refunds.hasId(event) ? 0 : bit(event.name());
+    return new Heard(statuses | heard, Math.max(lastDay, day));
   }
 
   /** The bits are in state: they never change. The first seven take one byte. */

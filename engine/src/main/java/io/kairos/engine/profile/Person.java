@@ -20,7 +20,8 @@ import java.util.TreeMap;
 
 /**
  * Who the customer is and what the customer allows. What was said later counts, whatever arrived
- * later; a late event only fills in what nobody has said since.
+ * later: an event from before the latest details only fills in what is not known. Consent is told
+ * apart by channel and purpose.
  *
  * @param saidAtMillis event time of the latest details, epoch milliseconds; 0 for none
  * @param registeredAtMillis epoch milliseconds; 0 where not known

@@ -1,5 +1,6 @@
 package io.kairos.engine.profile;
 
+import io.kairos.engine.interest.Interests;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 
@@ -92,7 +93,12 @@ public record Spending(
     return category == null
         ? this
         : new Spending(
-            paidMinor, returnedMinor, reducedMinor, days, ledger, bought.with(category, day));
+            paidMinor,
+            returnedMinor,
+            reducedMinor,
+            days,
+            ledger,
+            bought.with(Interests.kept(category), day));
   }
 
   void pack(Packer out) {

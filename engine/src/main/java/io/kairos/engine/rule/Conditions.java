@@ -2,6 +2,7 @@ package io.kairos.engine.rule;
 
 import io.kairos.engine.condition.Condition;
 import io.kairos.engine.condition.ConditionCompiler;
+import io.kairos.engine.condition.Vocabulary;
 import io.kairos.engine.fact.FactVocabulary;
 import io.kairos.engine.fact.Facts;
 import io.kairos.engine.profile.ProfilePolicy;
@@ -12,7 +13,8 @@ import java.util.List;
 final class Conditions {
   private final ProfilePolicy profile;
   private final int minorDigits;
-  private final ConditionCompiler<Facts> compiler;
+  private final ConditionCompiler<Facts> customer;
+  private final ConditionCompiler<Facts> event;
 
   /**
    * @param segments names that conditions may ask for
@@ -20,10 +22,11 @@ final class Conditions {
   Conditions(ProfilePolicy profile, Collection<String> segments, int minorDigits) {
     this.profile = profile;
     this.minorDigits = minorDigits;
-    this.compiler =
-        new ConditionCompiler<>(
-            FactVocabulary.of(
-                profile.declared(), segments, profile.yardsticks().tables().keySet(), minorDigits));
+    Vocabulary<Facts> words =
+        FactVocabulary.of(
+            profile.declared(), segments, profile.yardsticks().tables().keySet(), minorDigits);
+    this.customer = new ConditionCompiler<>(words);
+    this.event = new ConditionCompiler<>(words.with(FactVocabulary.ofTheEvent()));
   }
 
   /** Those that may ask for these segments only. */
@@ -31,13 +34,20 @@ final class Conditions {
     return new Conditions(profile, segments, minorDigits);
   }
 
-  /** The conditions under a key: one or a list. */
+  /** The conditions about a customer under a key: one or a list. */
   List<Condition<Facts>> all(Section section, String key) {
     return section.texts(key).stream().map(text -> read(section, key, text)).toList();
   }
 
-  /** One condition. */
+  /** The conditions about a customer and the event at hand under a key: one or a list. */
+  List<Condition<Facts>> ofTheEvent(Section section, String key) {
+    return section.texts(key).stream()
+        .map(text -> section.read(key, text, event::condition))
+        .toList();
+  }
+
+  /** One condition about a customer. */
   Condition<Facts> read(Section section, String key, String text) {
-    return section.read(key, text, compiler::condition);
+    return section.read(key, text, customer::condition);
   }
 }

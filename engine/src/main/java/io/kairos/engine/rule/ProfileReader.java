@@ -17,6 +17,9 @@ final class ProfileReader {
   private static final ProfilePolicy DEFAULT = ProfilePolicy.DEFAULT;
   private static final int MOST_EVENTS = 1_000_000;
 
+  /** What conditions read as something else. */
+  private static final List<String> RESERVED = List.of("true", "false", "null", "in");
+
   private final Section file;
   private final Section profile;
 
@@ -62,9 +65,13 @@ final class ProfileReader {
   private Set<String> names(String key) {
     List<String> names = file.texts(key);
     for (String name : names) {
-      if (!name.matches("[a-zA-Z]\\w{0,31}")) {
+      if (!name.matches("[a-zA-Z]\\w{0,31}") || RESERVED.contains(name)) {
         throw file.wrong(
-            key, "'" + name + "' must be a letter and up to 31 letters, digits or underscores");
+            key,
+            "'"
+                + name
+                + "' must be a letter and up to 31 letters, digits or underscores, and none of "
+                + String.join(", ", RESERVED));
       }
     }
     if (names.size() > Declared.MOST) {
@@ -79,11 +86,21 @@ final class ProfileReader {
     pattern.only("orders", "value");
     return new Yardsticks(
         rfm(usual.rfm()),
-        profile.decimals("priceBands", usual.priceBands()),
+        priceBands(usual.priceBands()),
         new Yardsticks.Pattern(
             pattern.decimal("orders", usual.pattern().orders(), 0, 1e6),
             pattern.decimal("value", usual.pattern().value(), 0, 1e12)),
         tables());
+  }
+
+  private List<Double> priceBands(List<Double> usual) {
+    List<Double> limits = profile.decimals("priceBands", usual);
+    for (int i = 1; i < limits.size(); i++) {
+      if (limits.get(i) <= limits.get(i - 1)) {
+        throw profile.wrong("priceBands", "must be rising limits, not " + limits);
+      }
+    }
+    return limits;
   }
 
   private RfmCuts rfm(RfmCuts usual) {

@@ -35,9 +35,15 @@ public record Rule(
     return unless.contains(occurrence.name()) && timing.per().concerns(occurrence, key, tier);
   }
 
-  boolean restarts(String key, Occurrence occurrence, Tier tier) {
+  /** Whether an occurrence moves a run; what starts the rule has to be what {@code where} asks. */
+  boolean restarts(String key, Occurrence occurrence, RuleStage.View view) {
+    boolean another =
+        start instanceof Start.OnEvent event
+            && event.names().contains(occurrence.name())
+            && !event.isBegunBy(occurrence, view.facts());
     return timing.restart().contains(occurrence.name())
-        && timing.per().concerns(occurrence, key, tier);
+        && !another
+        && timing.per().concerns(occurrence, key, view.tier());
   }
 
   /** When the message of a run is due, epoch milliseconds. */

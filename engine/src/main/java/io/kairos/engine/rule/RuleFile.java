@@ -145,7 +145,7 @@ public final class RuleFile {
       throw rule.wrong("event", "a rule has exactly one start: either event or becomes");
     }
     if (rule.has("event")) {
-      return new Start.OnEvent(names(rule, "event"), conditions.all(rule, "where"));
+      return new Start.OnEvent(names(rule, "event"), conditions.ofTheEvent(rule, "where"));
     }
     if (rule.has("where")) {
       throw rule.wrong("where", "is about the event of a start, and this rule starts on none");

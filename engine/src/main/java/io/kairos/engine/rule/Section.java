@@ -1,5 +1,6 @@
 package io.kairos.engine.rule;
 
+import io.kairos.engine.condition.ConditionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,6 +102,9 @@ record Section(String name, Map<?, ?> keys) {
   <T> T read(String key, String text, Function<String, T> read) {
     try {
       return read.apply(text);
+    } catch (ConditionException complaint) {
+      throw wrong(
+          key, "'%s', column %d: %s".formatted(text, complaint.column(), complaint.getMessage()));
     } catch (IllegalArgumentException | ArithmeticException complaint) {
       throw wrong(key, complaint.getMessage());
     }

@@ -36,7 +36,7 @@ final class Turn {
         end(run, rule, Ended.Why.STOPPED, occurrence.name().label());
         return;
       }
-      if (rule.restarts(run.key(), occurrence, view.tier())) {
+      if (rule.restarts(run.key(), occurrence, view)) {
         moved = moved.restartedAt(occurrence.timeMillis());
       }
     }

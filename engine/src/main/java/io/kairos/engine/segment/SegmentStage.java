@@ -28,6 +28,7 @@ public record SegmentStage(SegmentSet declared) {
     review.tier(declared.tiers());
     review.stage(declared.stages());
     declared.segments().forEach(review::segment);
+    review.leaveAllBut(declared.segments());
     long checkAt = Math.min(review.flips, tierFalls(review.standing, facts));
     return new Result(review.standing.checkedAt(checkAt), review.occurred);
   }
@@ -90,6 +91,16 @@ public record SegmentStage(SegmentSet declared) {
       } else if (!holds && held.isPresent()) {
         occur(EventName.SEGMENT_LEFT, segment.name());
         change(standing.leaving(held.get(), now));
+      }
+    }
+
+    /** A segment that is no longer declared holds for nobody. */
+    void leaveAllBut(List<Segment> segments) {
+      for (Membership held : standing.segments()) {
+        if (segments.stream().noneMatch(segment -> segment.name().equals(held.name()))) {
+          occur(EventName.SEGMENT_LEFT, held.name());
+          change(standing.leaving(held, now));
+        }
       }
     }
 
