@@ -119,7 +119,12 @@ final class ActivityFeatures {
             .means("Browse time, filed on the days on which it passed.")
             .over("30 days")
             .from(ALL)
-            .moving(new Minutes(falling(DayCount.BROWSE_SECONDS, 30)))
+            .moving(
+                Motions.falling(
+                    30,
+                    (f, first) -> days(f).earliest(DayCount.BROWSE_SECONDS, first),
+                    (f, first) -> days(f).sum(DayCount.BROWSE_SECONDS, first),
+                    60))
             .as("browseMinutesIn30Days"),
         Feature.number(
                 "activity.browseMinutesBeforeFirstOrder",

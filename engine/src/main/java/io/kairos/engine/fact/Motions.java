@@ -43,7 +43,12 @@ final class Motions {
    * @param sum what the days from one on count
    */
   static Motion<Facts> falling(int days, FromDay earliest, FromDay sum) {
-    return new Falling(days, earliest, sum);
+    return new Falling(days, earliest, sum::of);
+  }
+
+  /** The same where the feature is the sum in another unit, such as minutes of seconds. */
+  static Motion<Facts> falling(int days, FromDay earliest, FromDay sum, double perUnit) {
+    return new Falling(days, earliest, (facts, first) -> sum.of(facts, first) / perUnit);
   }
 
   /** A number of a customer's days from one on. */
@@ -91,7 +96,11 @@ final class Motions {
     }
   }
 
-  private record Falling(int days, FromDay earliest, FromDay sum) implements Motion<Facts> {
+  private interface ValueFromDay {
+    double of(Facts facts, int firstDay);
+  }
+
+  private record Falling(int days, FromDay earliest, ValueFromDay sum) implements Motion<Facts> {
     @Override
     public long changes(Facts facts) {
       return leaves(facts, earliest.of(facts, facts.firstDay(days)));
