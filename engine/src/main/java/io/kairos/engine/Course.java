@@ -144,6 +144,9 @@ final class Course {
         clock = clock.changed(now, engine.publishEveryMillis);
       }
     }
+    if (agenda.checkAtMillis() <= now) {
+      react(profile, List.of(), false, now);
+    }
     release(now);
     clock = clock.settled(now);
     profile = Diet.fitted(state());

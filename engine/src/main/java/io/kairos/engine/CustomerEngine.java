@@ -38,7 +38,7 @@ public final class CustomerEngine {
     this.shop = shop;
     this.profiles = new ProfileStage(shop, rules.profile());
     this.segments = new SegmentStage(rules.segments());
-    this.rules = new RuleStage(rules);
+    this.rules = new RuleStage(rules, shop);
     TierLadder tiers = rules.segments().tiers();
     this.delivery = new DeliveryStage(rules, new TriggerStage(shop.currency(), tiers));
     this.lens =

@@ -26,7 +26,7 @@ class CartReminderStoryTest {
   void saysWhatIsInTheCartAndWhy() {
     var message = story.until("12:00").sent(RULE).get(0);
 
-    assertThat(message.message().template()).isEqualTo("cart-reminder");
+    assertThat(message.message().content().template()).isEqualTo("cart-reminder");
     assertThat(message.message().channel()).isEqualTo("push");
     assertThat(message.message().cart().lines()).extracting(CartLine::item).containsExactly("tea");
     assertThat(message.times().validUntilMillis() - message.times().releasedMillis())

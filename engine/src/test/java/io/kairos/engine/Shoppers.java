@@ -139,6 +139,7 @@ public final class Shoppers extends DomainContextBase {
   /** Turns steps into a story. */
   private static final class Telling {
     private final Story story = Story.of("u1").at("2026-01-20T08:00");
+    private int placed;
     private int orders;
     private int refunds;
 
@@ -155,7 +156,7 @@ public final class Shoppers extends DomainContextBase {
         case SEARCH -> search(number, item);
         case LOGIN -> story.clicks(EventName.LOGIN, Item.NONE, price, Click.Content.NONE);
         case ADD -> story.adds(item, price.unitMinor());
-        case PLACE -> story.places("placed-" + number, "item-0");
+        case PLACE -> story.places("placed-" + placed++, "item-0");
         case PAY -> pay(number, item, price);
         default -> giveBack(step.deed(), number);
       }

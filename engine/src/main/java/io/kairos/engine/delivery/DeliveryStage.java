@@ -5,11 +5,13 @@ import io.kairos.engine.pack.Hash;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.rule.Candidate;
+import io.kairos.engine.rule.Case;
 import io.kairos.engine.rule.Ended;
 import io.kairos.engine.rule.Rule;
 import io.kairos.engine.rule.RuleSet;
 import io.kairos.engine.rule.Run;
 import io.kairos.engine.rule.Start;
+import io.kairos.engine.rule.Step;
 import io.kairos.engine.segment.Tier;
 import io.kairos.engine.trigger.Trigger;
 import io.kairos.engine.trigger.Trigger.Cancellation;
@@ -63,10 +65,11 @@ public final class DeliveryStage {
       return new Result(
           history, decision(candidate, customer.id(), verdict.get()), Optional.empty());
     }
-    String channel = gates.channel(candidate, customer.profile().person()).orElseThrow();
-    Trigger trigger = triggers.send(customer.id(), candidate, customer.facts(), channel);
+    Case chosen = candidate.message().caseOf(customer.facts()).orElseThrow();
+    String channel = gates.channel(chosen, customer.profile().person()).orElseThrow();
+    Trigger trigger = triggers.send(customer.id(), candidate, customer.facts(), chosen, channel);
     return new Result(
-        history.plus(candidate.run(), candidate.rule(), channel, candidate.atMillis()),
+        history.plus(candidate, channel, chosen.validForMillis()),
         decision(candidate, customer.id(), new Verdict(Fate.SENT, channel, null)),
         Optional.of(trigger));
   }
@@ -133,20 +136,27 @@ public final class DeliveryStage {
   private Trigger cancellation(Sent sent, Cancellation.Reason reason, Customer customer) {
     Run run = sent.run();
     Rule rule = rules.rule(run.rule());
-    String cancelled = TriggerStage.idOf(customer.id(), run);
+    String cancelled = TriggerStage.idOf(customer.id(), run, sent.step());
     String id = Hash.hex128("cancel", cancelled);
     return new Trigger(
-        new Trigger.Reference(id, customer.id(), run.rule(), run.version(), run.occasion()),
+        new Trigger.Reference(
+            id, customer.id(), run.rule(), run.version(), sent.step(), run.occasion()),
         new Trigger.Message(
             sent.channel(),
-            rule == null ? "" : rule.send().template(),
-            rule == null ? 0 : rule.send().priority(),
+            rule == null ? 0 : rule.manner().priority(),
+            Trigger.Content.of(template(rule, sent)),
             null),
         new Trigger.Times(run.anchorMillis(), customer.now(), sent.validUntilMillis()),
         new Trigger.Customer(
             customer.tier(), customer.profile().person().details(), triggers.currency()),
         new Trigger.Why("Taken back: " + words(reason) + ".", List.of()),
         new Cancellation(cancelled, reason));
+  }
+
+  /** Of the first case: which one it was that went out is not kept. */
+  private static String template(Rule rule, Sent sent) {
+    Step step = rule == null ? null : rule.step(sent.step());
+    return step == null ? "" : step.cases().get(0).content().template();
   }
 
   private static String words(Cancellation.Reason reason) {
@@ -159,9 +169,10 @@ public final class DeliveryStage {
 
   private static Decision decision(Candidate candidate, String customerId, Verdict verdict) {
     return new Decision(
-        TriggerStage.idOf(customerId, candidate.run()),
+        TriggerStage.idOf(customerId, candidate.run(), candidate.step()),
         customerId,
         candidate.run(),
+        candidate.step(),
         verdict.fate(),
         verdict.value(),
         verdict.limit(),

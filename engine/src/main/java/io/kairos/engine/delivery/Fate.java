@@ -15,6 +15,8 @@ public enum Fate {
   BOT("person"),
   /** A condition of {@code when} did not hold at the release. */
   CONDITION("when"),
+  /** None of the cases of {@code send} held at the release. */
+  NO_CASE("send"),
   /** No channel of the rule on which the customer allows it. */
   NO_CONSENT("consent"),
   /** The customer allows it but cannot be reached there. */

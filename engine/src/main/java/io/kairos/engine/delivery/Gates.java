@@ -5,17 +5,20 @@ import io.kairos.engine.fact.Facts;
 import io.kairos.engine.profile.Person;
 import io.kairos.engine.profile.Word;
 import io.kairos.engine.rule.Candidate;
+import io.kairos.engine.rule.Case;
 import io.kairos.engine.rule.Policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The gates of delivery, in the order in which they are asked. */
 record Gates(Policy policy) {
 
   /** The first that speaks against the candidate. */
   Optional<Verdict> ask(Candidate candidate, Facts facts, History history) {
-    List<Gate> inOrder = List.of(Gates::person, Gates::when, this::consent, Gates::again);
+    List<Gate> inOrder =
+        List.of(Gates::person, Gates::when, Gates::aCase, this::consent, Gates::again);
     for (Gate gate : inOrder) {
       Optional<Verdict> verdict = gate.ask(candidate, facts, history);
       if (verdict.isPresent()) {
@@ -26,8 +29,8 @@ record Gates(Policy policy) {
   }
 
   /** The first channel of the rule that the customer allows and can be reached on. */
-  Optional<String> channel(Candidate candidate, Person person) {
-    return candidate.rule().send().channels().stream()
+  Optional<String> channel(Case chosen, Person person) {
+    return chosen.channels().stream()
         .filter(channel -> allowed(channel, person) && reachable(channel, person))
         .findFirst();
   }
@@ -40,7 +43,7 @@ record Gates(Policy policy) {
   }
 
   private static Optional<Verdict> when(Candidate candidate, Facts facts, History history) {
-    return candidate.rule().when().stream()
+    return Stream.concat(candidate.rule().when().stream(), candidate.message().when().stream())
         .map(condition -> condition.failure(facts))
         .flatMap(Optional::stream)
         .findFirst()
@@ -50,12 +53,20 @@ record Gates(Policy policy) {
                     Fate.CONDITION, failed.subject() + " = " + failed.value(), failed.demand()));
   }
 
+  /** Whether any way of sending holds. */
+  private static Optional<Verdict> aCase(Candidate candidate, Facts facts, History history) {
+    return candidate.message().caseOf(facts).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Verdict(Fate.NO_CASE, null, null));
+  }
+
   private Optional<Verdict> consent(Candidate candidate, Facts facts, History history) {
     Person person = facts.profile().person();
-    if (channel(candidate, person).isPresent()) {
+    Case chosen = candidate.message().caseOf(facts).orElseThrow();
+    if (channel(chosen, person).isPresent()) {
       return Optional.empty();
     }
-    List<String> channels = candidate.rule().send().channels();
+    List<String> channels = chosen.channels();
     boolean allowed = channels.stream().anyMatch(c -> allowed(c, person));
     return Optional.of(
         new Verdict(

@@ -2,7 +2,7 @@ package io.kairos.engine.delivery;
 
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
-import io.kairos.engine.rule.Rule;
+import io.kairos.engine.rule.Candidate;
 import io.kairos.engine.rule.Run;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,15 +28,17 @@ public record History(List<HoldOff> holdOffs, List<Sent> valid) {
   /** Until when the run's rule says nothing about its key; nothing if it may speak now. */
   Optional<Long> heldOffUntil(Run run, long now) {
     return holdOffs.stream()
-        .filter(hold -> hold.concerns(run) && hold.untilMillis() > now)
+        .filter(hold -> hold.holdsOff(run) && hold.untilMillis() > now)
         .map(HoldOff::untilMillis)
         .findFirst();
   }
 
   /** After a message went out. */
-  History plus(Run run, Rule rule, String channel, long now) {
+  History plus(Candidate candidate, String channel, long validForMillis) {
+    Run run = candidate.run();
+    long now = candidate.atMillis();
     List<Sent> sent = new ArrayList<>(VALID);
-    sent.add(new Sent(run, channel, now, now + rule.send().validForMillis()));
+    sent.add(new Sent(run, candidate.step(), channel, now, now + validForMillis));
     int bytes = sent.get(0).bytes();
     for (Sent other : valid) {
       bytes += other.bytes();
@@ -44,7 +46,8 @@ public record History(List<HoldOff> holdOffs, List<Sent> valid) {
         sent.add(other);
       }
     }
-    return new History(heldOff(run, rule.send().againMillis(), now), List.copyOf(sent));
+    return new History(
+        heldOff(run, candidate.rule().manner().againMillis(), now), List.copyOf(sent));
   }
 
   /** Without what no longer matters at an instant. */

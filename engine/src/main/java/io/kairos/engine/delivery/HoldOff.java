@@ -10,24 +10,39 @@ import io.kairos.engine.rule.Run;
  *
  * @param rule hash of the rule's id
  * @param key hash of the key
+ * @param run hash of the occasion whose message began it: the further steps of that run may speak
  * @param untilMillis epoch milliseconds; {@link Long#MAX_VALUE} for ever
  */
-record HoldOff(int rule, int key, long untilMillis) {
+public record HoldOff(int rule, int key, int run, long untilMillis) {
 
   static HoldOff of(Run run, long untilMillis) {
-    return new HoldOff((int) Hash.of64(run.rule()), (int) Hash.of64(run.key()), untilMillis);
+    return new HoldOff(
+        short24(run.rule()), Hash.of32(run.key()), short24(run.occasion()), untilMillis);
   }
 
-  boolean concerns(Run run) {
-    return equals(of(run, untilMillis));
+  /** Whether it is about the same rule and key. */
+  boolean concerns(Run other) {
+    HoldOff its = of(other, untilMillis);
+    return rule == its.rule && key == its.key;
+  }
+
+  boolean holdsOff(Run other) {
+    return concerns(other) && run != short24(other.occasion());
+  }
+
+  /** Enough to tell the few that are kept apart. */
+  private static int short24(String text) {
+    return Hash.of32(text) >>> 8;
   }
 
   void pack(Packer out) {
-    out.hash(((long) rule << 32) | (key & 0xFFFFFFFFL)).instant(untilMillis, 0, Long.MAX_VALUE);
+    out.hash(rule, 3).hash(key, 4).hash(run, 3).instant(untilMillis, 0, Long.MAX_VALUE);
   }
 
   static HoldOff unpack(Unpacker in) {
-    long subject = in.hash();
-    return new HoldOff((int) (subject >> 32), (int) subject, in.instant(0, Long.MAX_VALUE));
+    int rule = (int) in.hash(3);
+    int key = (int) in.hash(4);
+    int run = (int) in.hash(3);
+    return new HoldOff(rule, key, run, in.instant(0, Long.MAX_VALUE));
   }
 }

@@ -7,10 +7,12 @@ import io.kairos.engine.rule.Run;
 /**
  * A message that went out and is still valid, so that it can be taken back.
  *
+ * @param step id of the step
  * @param releasedMillis epoch milliseconds
  * @param validUntilMillis epoch milliseconds
  */
-public record Sent(Run run, String channel, long releasedMillis, long validUntilMillis) {
+public record Sent(
+    Run run, String step, String channel, long releasedMillis, long validUntilMillis) {
 
   /** Bytes that it takes in state. */
   int bytes() {
@@ -21,14 +23,17 @@ public record Sent(Run run, String channel, long releasedMillis, long validUntil
 
   void pack(Packer out) {
     run.pack(out);
-    out.word(channel).number(releasedMillis - run.anchorMillis());
+    out.text(step.isEmpty() ? null : step)
+        .word(channel)
+        .number(releasedMillis - run.anchorMillis());
     out.number(validUntilMillis - releasedMillis);
   }
 
   static Sent unpack(Unpacker in) {
     Run run = Run.unpack(in);
+    String step = in.text();
     String channel = in.word();
     long released = run.anchorMillis() + in.number();
-    return new Sent(run, channel, released, released + in.number());
+    return new Sent(run, step == null ? "" : step, channel, released, released + in.number());
   }
 }

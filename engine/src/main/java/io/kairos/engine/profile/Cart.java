@@ -138,11 +138,12 @@ public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
     return new Cart(key, openedAtMillis, List.copyOf(kept));
   }
 
-  void pack(Packer out) {
-    out.text(key).number(openedAtMillis).list(lines, CartLine::pack);
+  /** Instants are counted from another, so that they are short. */
+  void pack(Packer out, long since) {
+    out.text(key).instant(openedAtMillis, since, 0).list(lines, CartLine::pack);
   }
 
-  static Cart unpack(Unpacker in) {
-    return new Cart(in.text(), in.number(), in.list(CartLine::unpack));
+  static Cart unpack(Unpacker in, long since) {
+    return new Cart(in.text(), in.instant(since, 0), in.list(CartLine::unpack));
   }
 }

@@ -72,8 +72,9 @@ public record CustomerProfile(
   public void pack(Packer out) {
     out.section(person, NEW.person, Person::pack);
     out.section(behaviour, NEW.behaviour, Behaviour::pack);
-    out.section(cart, NEW.cart, Cart::pack);
-    out.section(orders, NEW.orders, Orders::pack);
+    long since = activity().lastSeenMillis();
+    out.section(cart, NEW.cart, (part, to) -> part.pack(to, since));
+    out.section(orders, NEW.orders, (part, to) -> part.pack(to, since));
     out.section(spending, NEW.spending, Spending::pack);
     out.section(interests, NEW.interests, Interests::pack);
     out.section(searches, NEW.searches, Searches::pack);
@@ -81,11 +82,14 @@ public record CustomerProfile(
   }
 
   public static CustomerProfile unpack(Unpacker in) {
+    Person person = in.section(NEW.person, Person::unpack);
+    Behaviour behaviour = in.section(NEW.behaviour, Behaviour::unpack);
+    long since = behaviour.activity().lastSeenMillis();
     return new CustomerProfile(
-        in.section(NEW.person, Person::unpack),
-        in.section(NEW.behaviour, Behaviour::unpack),
-        in.section(NEW.cart, Cart::unpack),
-        in.section(NEW.orders, Orders::unpack),
+        person,
+        behaviour,
+        in.section(NEW.cart, from -> Cart.unpack(from, since)),
+        in.section(NEW.orders, from -> Orders.unpack(from, since)),
         in.section(NEW.spending, Spending::unpack),
         in.section(NEW.interests, Interests::unpack),
         in.section(NEW.searches, Searches::unpack),

@@ -11,7 +11,12 @@ import io.kairos.engine.event.EventName;
  * @param cartKey the cart it is about; null where it is about none
  * @param orderId the order it is about; null where it is about none
  * @param subject the tier or segment it is about; null where it is about none
- * @param source hash of the id of the event behind it
+ * @param source id of the event behind it, or what tells apart what the engine derived
  */
 public record Occurrence(
-    EventName name, long timeMillis, String cartKey, String orderId, String subject, long source) {}
+    EventName name,
+    long timeMillis,
+    String cartKey,
+    String orderId,
+    String subject,
+    String source) {}

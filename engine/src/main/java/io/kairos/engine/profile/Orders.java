@@ -131,32 +131,33 @@ public record Orders(
         counts, firstMillis, lastMillis, firstMinor, forgotten, refunds, List.copyOf(next));
   }
 
-  void pack(Packer out) {
+  /** Instants are counted from another, so that they are short. */
+  void pack(Packer out, long since) {
     counts.pack(out);
-    out.number(firstMillis).number(lastMillis - firstMillis).number(firstMinor);
+    out.instant(firstMillis, since, 0).number(lastMillis - firstMillis).number(firstMinor);
     out.instant(forgottenMillis, lastMillis, Long.MIN_VALUE);
     refunds.pack(out);
     out.unsigned(recent.size());
-    int since = Shop.PACKED_DAYS_FROM;
+    int day = Shop.PACKED_DAYS_FROM;
     for (KnownOrder order : recent) {
-      order.pack(out, since);
-      since = order.day();
+      order.pack(out, day);
+      day = order.day();
     }
   }
 
-  static Orders unpack(Unpacker in) {
+  static Orders unpack(Unpacker in, long since) {
     OrderCounts counts = OrderCounts.unpack(in);
-    long first = in.number();
+    long first = in.instant(since, 0);
     long last = first + in.number();
     long firstMinor = in.number();
     long forgotten = in.instant(last, Long.MIN_VALUE);
     Refunds refunds = Refunds.unpack(in);
     List<KnownOrder> recent = new ArrayList<>();
-    int since = Shop.PACKED_DAYS_FROM;
+    int day = Shop.PACKED_DAYS_FROM;
     for (int rest = in.unsignedInt(); rest > 0; rest--) {
-      KnownOrder order = KnownOrder.unpack(in, since);
+      KnownOrder order = KnownOrder.unpack(in, day);
       recent.add(order);
-      since = order.day();
+      day = order.day();
     }
     return new Orders(counts, first, last, firstMinor, forgotten, refunds, List.copyOf(recent));
   }

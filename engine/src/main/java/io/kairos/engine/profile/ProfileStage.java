@@ -5,7 +5,6 @@ import io.kairos.engine.event.CustomerChange;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.OrderStatus;
-import io.kairos.engine.pack.Hash;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -123,7 +122,6 @@ public record ProfileStage(Shop shop, ProfilePolicy policy) {
 
   private static Occurrence occurrence(
       Event event, EventName name, String cartKey, String orderId) {
-    return new Occurrence(
-        name, event.timeMillis(), cartKey, orderId, null, Hash.of64(event.eventId()));
+    return new Occurrence(name, event.timeMillis(), cartKey, orderId, null, event.eventId());
   }
 }

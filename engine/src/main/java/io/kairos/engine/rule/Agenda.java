@@ -5,12 +5,19 @@ import io.kairos.engine.pack.Unpacker;
 import java.util.List;
 
 /**
- * The runs that are open for a customer.
+ * The runs that are open for a customer, and what rules wait for to become true.
  *
  * @param open at most {@value #MOST}, in the order in which they began
+ * @param holding marks of the rules whose {@code becomes} holds now: it begins nothing again before
+ *     it has failed
+ * @param checkAtMillis when time alone may change that, epoch milliseconds; {@link Long#MAX_VALUE}
+ *     for never
  */
-public record Agenda(List<Run> open) {
-  public static final Agenda EMPTY = new Agenda(List.of());
+public record Agenda(List<Run> open, List<Integer> holding, long checkAtMillis) {
+  public static final Agenda EMPTY = new Agenda(List.of(), List.of(), Long.MAX_VALUE);
+
+  /** Most rules that can wait for something to become true. */
+  static final int MOST_HOLDING = 16;
 
   /** Most runs that a customer can have open. */
   public static final int MOST = 16;
@@ -24,11 +31,17 @@ public record Agenda(List<Run> open) {
         || open.size() > MOST / 4 && open.stream().mapToInt(Run::bytes).sum() > MOST_BYTES;
   }
 
+  Agenda withOpen(List<Run> runs) {
+    return new Agenda(List.copyOf(runs), holding, checkAtMillis);
+  }
+
   public void pack(Packer out) {
-    out.list(open, Run::pack);
+    out.list(open, Run::pack).list(holding, (mark, to) -> to.hash(mark, 4));
+    out.instant(checkAtMillis, 0, Long.MAX_VALUE);
   }
 
   public static Agenda unpack(Unpacker in) {
-    return new Agenda(in.list(Run::unpack));
+    return new Agenda(
+        in.list(Run::unpack), in.list(from -> (int) from.hash(4)), in.instant(0, Long.MAX_VALUE));
   }
 }

@@ -2,6 +2,7 @@ package io.kairos.engine.rule;
 
 import io.kairos.engine.condition.Condition;
 import io.kairos.engine.condition.ConditionCompiler;
+import io.kairos.engine.condition.Expression;
 import io.kairos.engine.condition.Vocabulary;
 import io.kairos.engine.fact.FactVocabulary;
 import io.kairos.engine.fact.Facts;
@@ -44,6 +45,16 @@ final class Conditions {
     return section.texts(key).stream()
         .map(text -> section.read(key, text, event::condition))
         .toList();
+  }
+
+  /** One condition about a customer of which the instant can be solved for. */
+  Condition<Facts> solvable(Section section, String key, String text) {
+    return section.read(key, text, customer::solvable);
+  }
+
+  /** A value of any type about a customer. */
+  Expression<Facts> value(Section section, String key) {
+    return section.read(key, section.text(key), customer::expression);
   }
 
   /** One condition about a customer. */

@@ -2,7 +2,6 @@ package io.kairos.engine.rule;
 
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.predict.ModelFile;
-import io.kairos.engine.profile.Person;
 import io.kairos.engine.profile.ProfilePolicy;
 import io.kairos.engine.segment.SegmentSet;
 import io.kairos.engine.segment.Tier;
@@ -32,17 +31,22 @@ public final class RuleFile {
   private static final String[] KEYS_OF_A_RULE = {
     "id",
     "version",
+    "name",
+    "note",
+    "owner",
     "event",
     "becomes",
     "per",
     "restart",
     "after",
     "idle",
+    "at",
     "unless",
     "where",
     "when",
     "again",
     "priority",
+    "steps",
     "send"
   };
 
@@ -96,6 +100,7 @@ public final class RuleFile {
   private Map<String, Rule> rules(Section file) {
     List<Rule> rules = file.sections("rules", "rule").stream().map(this::rule).toList();
     refuseRepeatedIds(rules);
+    refuseTooManyThatWatch(file, rules);
     return rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
   }
 
@@ -122,6 +127,13 @@ public final class RuleFile {
     }
   }
 
+  private static void refuseTooManyThatWatch(Section file, List<Rule> rules) {
+    long watching = rules.stream().filter(r -> r.start() instanceof Start.Becoming).count();
+    if (watching > Agenda.MOST_HOLDING) {
+      throw file.wrong("rules", "at most " + Agenda.MOST_HOLDING + " rules can start on becomes");
+    }
+  }
+
   private Rule rule(Section rule) {
     rule.only(KEYS_OF_A_RULE);
     String id = rule.text("id");
@@ -129,15 +141,15 @@ public final class RuleFile {
       throw rule.wrong("id", "must be kebab-case of at most 64 characters");
     }
     Start start = start(rule);
-    Rule.Timing timing = timing(rule, start);
+    Rule.Scope scope = scope(rule, start);
     return new Rule(
         id,
         rule.number("version", 1, 1, Integer.MAX_VALUE),
         start,
-        timing,
-        names(rule, "unless"),
+        scope,
         conditions.all(rule, "when"),
-        send(rule, timing.per()));
+        new StepReader(conditions).steps(rule),
+        new Rule.Manner(again(rule, scope.per()), rule.number("priority", 50, 0, 100)));
   }
 
   private Start start(Section rule) {
@@ -150,13 +162,23 @@ public final class RuleFile {
     if (rule.has("where")) {
       throw rule.wrong("where", "is about the event of a start, and this rule starts on none");
     }
-    return new Start.Silence(rule.read("becomes", rule.text("becomes"), SilenceCondition::millis));
+    return becoming(rule, rule.text("becomes"));
   }
 
-  private static Rule.Timing timing(Section rule, Start start) {
+  /** Silence counts from the last activity even where that comes late; all else from now. */
+  private Start becoming(Section rule, String text) {
+    if (SilenceCondition.is(text)) {
+      return new Start.Silence(rule.read("becomes", text, SilenceCondition::millis));
+    }
+    if (!rule.text("per", "customer").equals("customer")) {
+      throw rule.wrong("per", "must be customer where a rule starts on becomes");
+    }
+    return Start.Becoming.of(rule.text("id"), conditions.solvable(rule, "becomes", text));
+  }
+
+  private static Rule.Scope scope(Section rule, Start start) {
     Per per = rule.read("per", rule.text("per", "customer"), Per::of);
-    long after = rule.millis("after", "0s");
-    return new Rule.Timing(per, restart(rule, start), after, rule.millis("idle", "0s"));
+    return new Rule.Scope(per, restart(rule, start), names(rule, "unless"));
   }
 
   /** What moves the wait: by default what starts it. */
@@ -167,31 +189,6 @@ public final class RuleFile {
     return !rule.has("restart") && start instanceof Start.OnEvent event
         ? event.names()
         : names(rule, "restart");
-  }
-
-  private static Rule.Send send(Section rule, Per per) {
-    Section send = rule.section("send");
-    send.only("channel", "template", "validFor");
-    List<String> channels = channels(send);
-    long validFor = send.millis("validFor", channels.contains("sms") ? "72h" : "24h");
-    if (validFor == 0) {
-      throw send.wrong("validFor", "must be above 0");
-    }
-    int priority = rule.number("priority", 50, 0, 100);
-    return new Rule.Send(channels, send.text("template"), validFor, again(rule, per), priority);
-  }
-
-  private static List<String> channels(Section send) {
-    List<String> channels = send.texts("channel");
-    if (channels.isEmpty()) {
-      throw send.wrong("channel", "is missing");
-    }
-    for (String channel : channels) {
-      if (channel.length() > Person.LONGEST_CHANNEL) {
-        throw send.wrong("channel", "'" + channel + "' is longer than 16 characters");
-      }
-    }
-    return channels;
   }
 
   private static long again(Section rule, Per per) {

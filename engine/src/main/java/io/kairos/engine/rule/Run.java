@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
  * @param key what the run is about, as its rule's {@link Per} says; up to {@value #LONGEST_KEY}
  *     bytes of UTF-8, a longer one is hashed
  * @param occasion the key, "@" and the start: with rule and customer it makes the trigger's id
- * @param anchorMillis what the wait is counted from, epoch milliseconds
+ * @param anchorMillis what the waits are counted from, epoch milliseconds
+ * @param decided one bit for each step whose fate is decided
  */
-public record Run(String rule, int version, String key, String occasion, long anchorMillis) {
+public record Run(
+    String rule, int version, String key, String occasion, long anchorMillis, int decided) {
   static final int LONGEST_KEY = 40;
 
   private static final Pattern OF_EVENT = Pattern.compile("@[0-9a-f]{16}");
@@ -28,20 +30,30 @@ public record Run(String rule, int version, String key, String occasion, long an
   }
 
   Run restartedAt(long millis) {
-    return new Run(rule, version, key, occasion, Math.max(anchorMillis, millis));
+    return new Run(rule, version, key, occasion, Math.max(anchorMillis, millis), decided);
+  }
+
+  /** Whether the fate of a step is decided. */
+  boolean isDecided(int step) {
+    return (decided & 1 << step) != 0;
+  }
+
+  Run deciding(int step) {
+    return new Run(rule, version, key, occasion, anchorMillis, decided | 1 << step);
   }
 
   public void pack(Packer out) {
-    out.word(rule).number(version).text(key).number(anchorMillis);
+    out.unsigned(decided).word(rule).number(version).text(key).number(anchorMillis);
     packOccasion(out);
   }
 
   public static Run unpack(Unpacker in) {
+    int decided = in.unsignedInt();
     String rule = in.word();
     int version = in.intNumber();
     String key = in.text();
     long anchor = in.number();
-    return new Run(rule, version, key, key + unpackOccasion(in), anchor);
+    return new Run(rule, version, key, key + unpackOccasion(in), anchor, decided);
   }
 
   /** What follows the key: for an event its hash, for a silence a text. */

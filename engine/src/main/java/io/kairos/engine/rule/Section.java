@@ -120,6 +120,10 @@ record Section(String name, Map<?, ?> keys) {
         : List.of(text(key));
   }
 
+  boolean isList(String key) {
+    return keys.get(key) instanceof List<?>;
+  }
+
   Section section(String key) {
     return has(key)
         ? of(name + ", " + key, keys.get(key))

@@ -11,6 +11,11 @@ final class SilenceCondition {
 
   private SilenceCondition() {}
 
+  /** Whether a text is such a condition. */
+  static boolean is(String text) {
+    return SYNTAX.matcher(text).matches();
+  }
+
   /** How long the silence lasts, in milliseconds. */
   static long millis(String text) {
     Matcher matcher = SYNTAX.matcher(text);

@@ -10,18 +10,25 @@ import java.util.List;
 final class Turn {
   private final List<Occurrence> occurred;
   private final View view;
+  private final Times times;
   private final long now;
+  private final Agenda old;
+  private final List<Integer> holding = new ArrayList<>();
+  private long checkAtMillis = Long.MAX_VALUE;
   private final List<Run> open = new ArrayList<>();
   private final List<Ended> ended = new ArrayList<>();
 
-  Turn(List<Occurrence> occurred, View view, long now) {
+  Turn(Agenda old, List<Occurrence> occurred, View view, Times times, long now) {
+    this.old = old;
     this.occurred = occurred;
     this.view = view;
+    this.times = times;
     this.now = now;
   }
 
   RuleStage.Result result() {
-    return new RuleStage.Result(new Agenda(List.copyOf(open)), ended);
+    return new RuleStage.Result(
+        new Agenda(List.copyOf(open), List.copyOf(holding), checkAtMillis), ended);
   }
 
   /** A run goes on, is moved, or ends; {@code rule} is null where it is no longer known. */
@@ -47,21 +54,49 @@ final class Turn {
   void begin(Rule rule, Start.OnEvent start) {
     occurred.stream()
         .filter(occurrence -> start.isBegunBy(occurrence, view.facts()))
-        .filter(occurrence -> rule.timing().per().hasKey(occurrence, view.tier()))
+        .filter(occurrence -> rule.scope().per().hasKey(occurrence, view.tier()))
         .findFirst()
         .ifPresent(occurrence -> begin(rule, occurrence));
   }
 
   private void begin(Rule rule, Occurrence occurrence) {
-    Run run = rule.begin(occurrence, view.tier());
+    begin(rule, rule.begin(occurrence, view.tier()), occurrence.name().label());
+  }
+
+  private void begin(Rule rule, Run run, String by) {
     if (isOpen(run)) {
       return;
     }
-    if (rule.releaseOf(run, view.profile().activity()) < now) {
-      end(run, rule, Ended.Why.EXPIRED_ON_ARRIVAL, occurrence.name().label());
-    } else {
-      open.add(run);
+    Run left = expired(run, rule, by);
+    if (!RuleStage.undecided(left, rule, now).isEmpty()) {
+      open.add(left);
     }
+  }
+
+  /** A rule begins a run if its condition holds and did not hold before. */
+  void watch(Rule rule, Start.Becoming start) {
+    checkAtMillis = Math.min(checkAtMillis, start.condition().flips(view.facts()));
+    if (!start.condition().test(view.facts()).holds()) {
+      return;
+    }
+    holding.add(start.mark());
+    if (!old.holding().contains(start.mark())) {
+      begin(rule, start.run(rule, now), null);
+    }
+  }
+
+  /** The run without the steps whose release had passed when its start came. */
+  private Run expired(Run run, Rule rule, String by) {
+    Run left = run;
+    for (int i = 0; i < rule.steps().size(); i++) {
+      Step step = rule.steps().get(i);
+      if (rule.releaseOf(i, run, view.profile(), times) < now) {
+        Candidate candidate = new Candidate(rule, run, step.id(), now);
+        ended.add(new Ended(candidate, Ended.Why.EXPIRED_ON_ARRIVAL, by));
+        left = left.deciding(i);
+      }
+    }
+    return left;
   }
 
   /** A silence that began with what occurred but was over before that came. */
@@ -89,6 +124,7 @@ final class Turn {
   }
 
   private void end(Run run, Rule rule, Ended.Why why, String by) {
-    ended.add(new Ended(new Candidate(rule, run, now), why, by));
+    RuleStage.undecided(run, rule, now)
+        .forEach(candidate -> ended.add(new Ended(candidate, why, by)));
   }
 }

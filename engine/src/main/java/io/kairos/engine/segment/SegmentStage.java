@@ -2,7 +2,6 @@ package io.kairos.engine.segment;
 
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.fact.Facts;
-import io.kairos.engine.pack.Hash;
 import io.kairos.engine.profile.Occurrence;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,8 +109,7 @@ public record SegmentStage(SegmentSet declared) {
     }
 
     private void occur(EventName name, String subject) {
-      long source = Hash.of64(subject + now);
-      occurred.add(new Occurrence(name, now, null, null, subject, source));
+      occurred.add(new Occurrence(name, now, null, null, subject, subject + now));
     }
   }
 }

@@ -10,6 +10,7 @@ import io.kairos.engine.segment.Tier;
 import io.kairos.engine.segment.TierLadder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says why a candidate's message goes out: what was seen, against which limits. */
 final class Explanation {
@@ -27,8 +28,8 @@ final class Explanation {
     CustomerProfile profile = facts.profile();
     subject(candidate, facts);
     timing(candidate, profile);
-    boolean cartTold = candidate.rule().timing().per() == Per.CART;
-    candidate.rule().when().stream()
+    boolean cartTold = candidate.rule().scope().per() == Per.CART;
+    Stream.concat(candidate.rule().when().stream(), candidate.message().when().stream())
         .flatMap(condition -> condition.findings(facts).stream())
         .forEach(finding -> finding(finding, cartTold));
     String sentence = String.join("; ", parts);
@@ -42,9 +43,11 @@ final class Explanation {
       long idle = profile.activity().idleMillis(candidate.atMillis());
       parts.add("no activity for " + Spell.of(idle));
       evidence.add(new Evidence("activity.idle", Spell.of(idle), Spell.of(silence.millis())));
-    } else if (candidate.rule().timing().per() == Per.CART) {
+    } else if (candidate.rule().start() instanceof Start.Becoming becoming) {
+      becoming.condition().findings(facts).forEach(finding -> finding(finding, false));
+    } else if (candidate.rule().scope().per() == Per.CART) {
       cart(profile);
-    } else if (candidate.rule().timing().per() == Per.TIER) {
+    } else if (candidate.rule().scope().per() == Per.TIER) {
       tier(facts);
     } else {
       parts.add("rule " + candidate.rule().id() + " began");
@@ -73,8 +76,8 @@ final class Explanation {
   }
 
   private void timing(Candidate candidate, CustomerProfile profile) {
-    long after = candidate.rule().timing().afterMillis();
-    long idle = candidate.rule().timing().idleMillis();
+    long after = candidate.message().waiting().afterMillis();
+    long idle = candidate.message().waiting().idleMillis();
     if (after > 0) {
       String waited = Spell.of(candidate.atMillis() - candidate.run().anchorMillis());
       parts.add("nothing happened to it for " + waited);

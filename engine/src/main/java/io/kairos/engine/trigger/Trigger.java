@@ -4,6 +4,7 @@ import io.kairos.engine.event.CustomerChange;
 import io.kairos.engine.profile.Cart;
 import io.kairos.engine.segment.Tier;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A message to a customer is due, or no longer.
@@ -26,18 +27,34 @@ public record Trigger(
   /**
    * Which rule speaks of what.
    *
-   * @param id 32 hex digits: a hash of customer, rule and occasion
+   * @param id 32 hex digits: a hash of customer, rule, step and occasion
+   * @param step empty for a rule of one step
    */
   public record Reference(
-      String id, String customerId, String rule, int ruleVersion, String occasion) {}
+      String id, String customerId, String rule, int ruleVersion, String step, String occasion) {}
 
   /**
    * What is to go out.
    *
-   * @param cart the cart that the message is about; null for none
    * @param priority 0 to 100, higher first
+   * @param cart the cart that the message is about; null for none
    */
-  public record Message(String channel, String template, int priority, Cart cart) {}
+  public record Message(String channel, int priority, Content content, Cart cart) {}
+
+  /**
+   * What the sender is to say.
+   *
+   * @param template key of the message that the sender knows
+   * @param offer key of an offer that the sender knows; null for none
+   * @param data values for the message
+   */
+  public record Content(String template, String offer, Map<String, String> data) {
+
+    /** A message without offer and values. */
+    public static Content of(String template) {
+      return new Content(template, null, Map.of());
+    }
+  }
 
   /**
    * All epoch milliseconds.

@@ -8,6 +8,7 @@ import io.kairos.engine.event.EventName;
 import io.kairos.engine.segment.Tier;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,17 +42,27 @@ class RuleFileTest {
     Rule rule = rule("event: [cart.added, view]", SEND);
 
     assertThat(rule.version()).isEqualTo(1);
-    assertThat(rule.timing())
+    assertThat(rule.scope())
         .isEqualTo(
-            new Rule.Timing(Per.CUSTOMER, Set.of(EventName.CART_ADDED, EventName.VIEW), 0, 0));
-    assertThat(rule.send())
-        .isEqualTo(new Rule.Send(List.of("push"), "hello", hours(24), hours(24), 50));
-    assertThat(rule.unless()).isEmpty();
+            new Rule.Scope(Per.CUSTOMER, Set.of(EventName.CART_ADDED, EventName.VIEW), Set.of()));
+    assertThat(rule.manner()).isEqualTo(new Rule.Manner(hours(24), 50));
+    assertThat(rule.steps())
+        .containsExactly(
+            new Step(
+                "",
+                new Step.Wait(0, 0, new TimeOfDay.Any()),
+                List.of(),
+                List.of(
+                    new Case(
+                        null,
+                        List.of("push"),
+                        new Case.Content("hello", null, Map.of()),
+                        hours(24)))));
   }
 
   @Test
   void neverRepeatsByDefaultWhatIsAboutOneThing() {
-    assertThat(rule("event: order.paid", "per: order", SEND).send().againMillis())
+    assertThat(rule("event: order.paid", "per: order", SEND).manner().againMillis())
         .isEqualTo(Long.MAX_VALUE);
   }
 
@@ -59,12 +70,12 @@ class RuleFileTest {
   void anSmsIsValidForThreeDays() {
     Rule rule = rule("event: view", "send: {channel: [push, sms], template: t}");
 
-    assertThat(rule.send().validForMillis()).isEqualTo(hours(72));
+    assertThat(rule.steps().get(0).cases().get(0).validForMillis()).isEqualTo(hours(72));
   }
 
   @Test
   void nothingRestartsTheWaitWhereItSaysNone() {
-    assertThat(rule("event: view", "restart: none", SEND).timing().restart()).isEmpty();
+    assertThat(rule("event: view", "restart: none", SEND).scope().restart()).isEmpty();
   }
 
   @Test
@@ -108,7 +119,8 @@ class RuleFileTest {
         "event: view         | priority: 101         | priority   | to 100",
         "event: view         | again: often          | again      | is no duration",
         "event: [{a: b}]     | after: 1h             | event      | must be a text",
-        "becomes: cart.count > 1 | after: 1h         | becomes    | activity.idleDays",
+        "becomes: cart.count > 1 | per: cart         | per        | must be customer",
+        "becomes: prediction.pAlive < cart.value | after: 1h | becomes | changes all the time",
         "becomes: activity.idleDays >= 0 | after: 1h | becomes    | activity.idleDays",
       })
   void namesRuleAndKeyOfAMistake(String one, String other, String key, String why) {
@@ -128,7 +140,7 @@ class RuleFileTest {
         "channel: push, template: [a]             | template | must be a text",
         "channel: push, template: t, validFor: 0s | validFor | above 0",
         "channel: a-very-long-channel, template: t | channel | longer than 16",
-        "channel: push, template: t, offer: o     | offer    | is not known",
+        "channel: push, template: t, offer: [o]   | offer    | must be a text",
       })
   void namesRuleAndKeyOfAMistakeInWhatIsSent(String send, String key, String why) {
     assertThatThrownBy(() -> rule("event: view", "send: {" + send + "}"))
@@ -184,7 +196,7 @@ class RuleFileTest {
   @ParameterizedTest
   @CsvSource({"1s, 1000", "30m, 1800000", "1h, 3600000", "30d, 2592000000"})
   void readsDurations(String text, long millis) {
-    assertThat(rule("event: view", "after: " + text, SEND).timing().afterMillis())
+    assertThat(rule("event: view", "after: " + text, SEND).steps().get(0).waiting().afterMillis())
         .isEqualTo(millis);
   }
 

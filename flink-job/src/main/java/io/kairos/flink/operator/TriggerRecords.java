@@ -44,9 +44,12 @@ final class TriggerRecords {
         .setCustomerId(reference.customerId())
         .setRule(reference.rule())
         .setRuleVersion(reference.ruleVersion())
+        .setStep(reference.step())
         .setOccasion(reference.occasion())
         .setChannel(trigger.message().channel())
-        .setTemplate(trigger.message().template())
+        .setTemplate(trigger.message().content().template())
+        .setOffer(trigger.message().content().offer())
+        .setData(trigger.message().content().data())
         .setPriority(trigger.message().priority());
   }
 
@@ -101,6 +104,7 @@ final class TriggerRecords {
         .setCustomerId(decision.customerId())
         .setRule(decision.run().rule())
         .setRuleVersion(decision.run().version())
+        .setStep(decision.step())
         .setOccasion(decision.run().occasion())
         .setGate(decision.fate().gate())
         .setReason(decision.fate().name())

@@ -3,9 +3,9 @@ package io.kairos.local.job;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits for something that must come true within a minute. */
+/** Waits for something that must come true within three minutes. */
 final class Deadline {
-  private static final Duration WITHIN = Duration.ofSeconds(60);
+  private static final Duration WITHIN = Duration.ofMinutes(3);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private Deadline() {}

@@ -1,0 +1,42 @@
+package io.kairos.engine.rule;
+
+import io.kairos.engine.condition.Condition;
+import io.kairos.engine.fact.Facts;
+import io.kairos.engine.profile.CustomerProfile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One message of a rule: when it is due, and what it says.
+ *
+ * @param id kebab-case; empty for the one step of a rule that names none
+ * @param waiting when it is due
+ * @param when asked at the release, beside the rule's own; all must hold
+ * @param cases what goes out: the first whose condition holds
+ */
+public record Step(String id, Wait waiting, List<Condition<Facts>> when, List<Case> cases) {
+
+  /**
+   * When a step is due.
+   *
+   * @param afterMillis wait, counted from the start or the last restart; at least 0
+   * @param idleMillis how long the customer must have been inactive; at least 0
+   * @param at the time of day to hold it for
+   */
+  public record Wait(long afterMillis, long idleMillis, TimeOfDay at) {
+
+    /** When the message of a run that began then is due, epoch milliseconds. */
+    long releaseOf(long startMillis, CustomerProfile profile, Times times) {
+      long due = startMillis + afterMillis;
+      if (idleMillis > 0) {
+        due = Math.max(due, profile.activity().lastSeenMillis() + idleMillis);
+      }
+      return at.next(due, profile, times);
+    }
+  }
+
+  /** The case whose condition holds first. */
+  public Optional<Case> caseOf(Facts facts) {
+    return cases.stream().filter(one -> one.holds(facts)).findFirst();
+  }
+}
