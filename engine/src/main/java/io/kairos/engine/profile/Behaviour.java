@@ -36,7 +36,8 @@ public record Behaviour(
     }
     long time = event.timeMillis();
     Activity.Moved act = activity.with(event.name(), time, what.added(), what.ordered());
-    boolean newHour = !activity.any() || hourOf(time) > hourOf(activity.lastSeenMillis());
+    boolean newHour =
+        !activity.any() || calendar.startOfCustomerHour(time) > activity.lastSeenMillis();
     return new Behaviour(
         counted,
         act.activity(),
@@ -44,10 +45,6 @@ public record Behaviour(
         days(event, what, act, calendar),
         newHour ? hours.plus(calendar.hourOfCustomer(time)) : hours,
         moved);
-  }
-
-  private static long hourOf(long millis) {
-    return Math.floorDiv(millis, 3_600_000L);
   }
 
   private Days days(Event event, What what, Activity.Moved act, Calendar calendar) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Days and months as they count for one customer. Windows turn at midnight in the shop's zone plus
@@ -58,6 +59,11 @@ public record Calendar(Shop shop, ZoneId zone, long spreadMillis) {
   /** The customer's hour of the day at an instant, 0 to 23. */
   public int hourOfCustomer(long millis) {
     return local(millis).getHour();
+  }
+
+  /** When that hour began, epoch milliseconds: not all zones are whole hours apart. */
+  public long startOfCustomerHour(long millis) {
+    return local(millis).truncatedTo(ChronoUnit.HOURS).toInstant().toEpochMilli();
   }
 
   /** The customer's day at an instant, days since 1970-01-01. */
