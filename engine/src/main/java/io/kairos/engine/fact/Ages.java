@@ -32,7 +32,7 @@ final class Ages {
   /** When the customer comes into the next band; {@link Long#MAX_VALUE} for never. */
   static long bandChanges(Facts facts) {
     int age = age(facts);
-    if (age < 0 || age > OLDEST) {
+    if (facts.profile().person().details().birth().year() == 0 || age > OLDEST) {
       return Long.MAX_VALUE;
     }
     for (int from : BANDS_FROM) {
