@@ -52,7 +52,8 @@ record OrderBook(Shop shop) {
     long total = event.money().totalMinor();
     KnownOrder paid = order.paid(total);
     int counted = paid.state() == KnownOrder.State.PAID ? 1 : 0;
-    var payment = new Spending.Payment(order.day(), total, counted, event.reduced());
+    long kept = paid.keptMinor();
+    var payment = new Spending.Payment(order.day(), total, kept, counted, event.reduced());
     Spending spent = entry.spending().with(payment, today);
     for (OrderLine line : event.lines()) {
       spent = spent.bought(line.item().category(), order.day());
@@ -74,9 +75,11 @@ record OrderBook(Shop shop) {
   private static Entry returned(
       Entry entry, KnownOrder before, KnownOrder after, long minor, int today) {
     boolean wholly = before.returnedWhollyBy(minor);
+    long entered = before.state() == KnownOrder.State.UNPAID ? 0 : minor;
+    var back = new Spending.Return(before.day(), minor, entered, wholly);
     return new Entry(
         entry.orders().returned(after, wholly),
-        entry.spending().returned(before.day(), minor, wholly, today),
+        entry.spending().returned(back, today),
         entry.isNew(),
         false);
   }

@@ -56,10 +56,12 @@ public record Spending(
    * A payment.
    *
    * @param day of the order
+   * @param minor paid, minor units
+   * @param keptMinor of these, what was not given back before the payment was heard of
    * @param orders 1 where it counts as an order, 0 where that is already given back
    * @param reduced whether it was bought at a discount or with a coupon
    */
-  record Payment(int day, long minor, int orders, boolean reduced) {}
+  record Payment(int day, long minor, long keptMinor, int orders, boolean reduced) {}
 
   Spending with(Payment payment, int today) {
     int day = payment.day();
@@ -69,23 +71,31 @@ public record Spending(
         returnedMinor,
         reducedMinor + (payment.reduced() ? minor : 0),
         ledger.knows(day) ? days.onAKnownDay(day, minor) : days.with(day, minor),
-        ledger.paid(day, payment.orders(), minor, today),
+        ledger.paid(day, payment.orders(), payment.keptMinor(), today),
         bought);
   }
 
   /**
-   * After money was given back.
+   * What is given back.
    *
    * @param day of the order
+   * @param minor minor units
+   * @param paidMinor of these, what a payment that was heard of had brought: the rest is taken off
+   *     when it is
    * @param wholly whether with it the whole order is given back
    */
-  Spending returned(int day, long minor, boolean wholly, int today) {
+  record Return(int day, long minor, long paidMinor, boolean wholly) {}
+
+  /** After money was given back. */
+  Spending returned(Return back, int today) {
+    int orders = back.wholly() ? 1 : 0;
+    boolean none = back.paidMinor() == 0 && !back.wholly();
     return new Spending(
         paidMinor,
-        returnedMinor + minor,
+        returnedMinor + back.minor(),
         reducedMinor,
         days,
-        minor == 0 && !wholly ? ledger : ledger.returned(day, wholly ? 1 : 0, minor, today),
+        none ? ledger : ledger.returned(back.day(), orders, back.paidMinor(), today),
         bought);
   }
 
