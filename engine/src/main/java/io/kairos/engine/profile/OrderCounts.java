@@ -23,8 +23,10 @@ public record OrderCounts(long placed, long paid, long returns, long returnedWho
     return new OrderCounts(placed + 1, paid, returns, returnedWholly);
   }
 
-  OrderCounts paidOne() {
-    return new OrderCounts(placed, paid + 1, returns, returnedWholly);
+  /** After a payment, of which all may have been given back before it was heard of. */
+  OrderCounts paidOne(KnownOrder.State after) {
+    int gone = after == KnownOrder.State.RETURNED ? 1 : 0;
+    return new OrderCounts(placed, paid + 1, returns, returnedWholly + gone);
   }
 
   OrderCounts returnedOne(boolean wholly) {

@@ -84,7 +84,13 @@ public record Orders(
   Orders paid(KnownOrder order, long totalMinor) {
     long first = counts.paid() == 0 ? totalMinor : firstMinor;
     return new Orders(
-            counts.paidOne(), firstMillis, lastMillis, first, forgottenMillis, refunds, recent)
+            counts.paidOne(order.state()),
+            firstMillis,
+            lastMillis,
+            first,
+            forgottenMillis,
+            refunds,
+            recent)
         .remembering(order);
   }
 
