@@ -60,7 +60,7 @@ final class FeaturePage {
       **P(alive)** is exactly 1 for a customer who bought on one day only: the model cannot tell of \
       one. Such customers need a rule of their own, as the default segment `one-time-lapsed` has.
 
-      **Interests** keep the 8 heaviest categories, the 8 heaviest brands and the 3 heaviest kinds \
+      **Interests** keep the 5 heaviest categories, the 5 heaviest brands and the 3 heaviest kinds \
       of content of a customer. A name that falls out begins anew if it comes again.
       """;
 

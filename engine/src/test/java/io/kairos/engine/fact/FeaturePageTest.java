@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairos.engine.CustomerEngine;
 import io.kairos.engine.CustomerState;
+import io.kairos.engine.interest.Interests;
 import io.kairos.engine.profile.Shop;
 import io.kairos.engine.rule.RuleFile;
 import java.io.IOException;
@@ -89,5 +90,13 @@ class FeaturePageTest {
       return !Double.isNaN(number.of().applyAsDouble(NOBODY));
     }
     return !(reading instanceof Feature.Text text) || text.of().apply(NOBODY) != null;
+  }
+
+  @Test
+  void saysHowManyNamesInterestsKeep() {
+    assertThat(FeaturePage.text())
+        .contains(Interests.CATEGORIES + " heaviest categories")
+        .contains(Interests.BRANDS + " heaviest brands")
+        .contains(Interests.CONTENTS + " heaviest kinds");
   }
 }
