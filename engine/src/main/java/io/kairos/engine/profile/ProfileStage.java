@@ -54,14 +54,18 @@ public record ProfileStage(Shop shop, ProfilePolicy policy) {
     }
   }
 
+  /** What is of a type that this release does not know is counted and changes nothing. */
   private Changed changed(CustomerProfile old, Event event) {
+    List<Occurrence> itself = List.of(occurrence(event, event.name(), null, null));
+    if (event.name() == EventName.UNKNOWN) {
+      return new Changed(old, itself);
+    }
     if (event instanceof CartChange cart) {
       return cart(old, cart);
     }
     if (event instanceof OrderStatus order) {
       return order(old, order);
     }
-    List<Occurrence> itself = List.of(occurrence(event, event.name(), null, null));
     return event instanceof CustomerChange change
         ? new Changed(old.with(old.person().with(change)), itself)
         : new Changed(old, itself);
