@@ -15,7 +15,7 @@ final class Conditions {
   private final ProfilePolicy profile;
   private final int minorDigits;
   private final ConditionCompiler<Facts> customer;
-  private final ConditionCompiler<Facts> event;
+  private final Vocabulary<Facts> words;
 
   /**
    * @param segments names that conditions may ask for
@@ -23,11 +23,10 @@ final class Conditions {
   Conditions(ProfilePolicy profile, Collection<String> segments, int minorDigits) {
     this.profile = profile;
     this.minorDigits = minorDigits;
-    Vocabulary<Facts> words =
+    this.words =
         FactVocabulary.of(
             profile.declared(), segments, profile.yardsticks().tables().keySet(), minorDigits);
     this.customer = new ConditionCompiler<>(words);
-    this.event = new ConditionCompiler<>(words.with(FactVocabulary.ofTheEvent()));
   }
 
   /** Those that may ask for these segments only. */
@@ -42,6 +41,10 @@ final class Conditions {
 
   /** The conditions about a customer and the event at hand under a key: one or a list. */
   List<Condition<Facts>> ofTheEvent(Section section, String key) {
+    if (!section.has(key)) {
+      return List.of();
+    }
+    var event = new ConditionCompiler<>(words.with(FactVocabulary.ofTheEvent()));
     return section.texts(key).stream()
         .map(text -> section.read(key, text, event::condition))
         .toList();

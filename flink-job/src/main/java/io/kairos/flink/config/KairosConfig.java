@@ -1,14 +1,11 @@
 package io.kairos.flink.config;
 
-import io.kairos.engine.predict.ModelFile;
 import io.kairos.engine.profile.Shop;
-import io.kairos.engine.rule.RuleFile;
 import io.kairos.engine.rule.RuleSet;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.flink.configuration.Configuration;
 
 /**
@@ -57,14 +54,9 @@ public record KairosConfig(
       return new Shop(currency, ZoneId.of(zone));
     }
 
-    /** The rules, read anew: they hold types that Java cannot ship. */
+    /** The rules. They hold types that Java cannot ship, and are read where they are needed. */
     public RuleSet rules() {
-      RuleSet rules =
-          rulesYaml == null ? RuleFile.defaults(currency) : RuleFile.parse(rulesYaml, currency);
-      rules = modelYaml == null ? rules : rules.with(ModelFile.parse(modelYaml));
-      return assumedConsent.isEmpty()
-          ? rules
-          : rules.with(rules.policy().assuming(Set.copyOf(assumedConsent)));
+      return ReadRules.of(this);
     }
   }
 

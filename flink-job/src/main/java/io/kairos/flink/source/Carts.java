@@ -23,7 +23,7 @@ final class Carts {
         WireReader.name("CART_", cart.getType()),
         cart.getCartId(),
         new CartItem(
-            new Item(cart.getItem(), cart.getCategory(), cart.getBrand()),
+            new Item(cart.getItem(), Given.text(cart.getCategory()), Given.text(cart.getBrand())),
             given(cart.getQuantity()),
             given(cart.getDelta())),
         Clicks.price(cart.getPrice(), cart.getListPrice(), cart.getCurrency()));

@@ -22,7 +22,10 @@ final class Clicks {
             arrival.of(click.getTime(), click.getSequence()),
             click.getAttributes()),
         WireReader.name("", click.getType()),
-        new Item(click.getItem(), click.getCategory(), click.getBrand()),
+        new Item(
+            Given.text(click.getItem()),
+            Given.text(click.getCategory()),
+            Given.text(click.getBrand())),
         price(click.getPrice(), click.getListPrice(), click.getCurrency()),
         content(click));
   }
@@ -34,7 +37,7 @@ final class Clicks {
     boolean search = click.getType() == ClickType.SEARCH;
     return new Click.Content(
         custom ? click.getName() : null,
-        click.getContentType(),
+        Given.text(click.getContentType()),
         search ? click.getQuery() : null,
         dwell);
   }

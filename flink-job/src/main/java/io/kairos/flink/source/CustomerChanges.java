@@ -32,11 +32,11 @@ final class CustomerChanges {
             change.getAttributes()),
         WireReader.name("", change.getType()),
         new Details(
-            change.getGender(),
-            change.getCity(),
-            change.getOccupation(),
-            change.getLanguage(),
-            change.getTimeZone(),
+            Given.text(change.getGender()),
+            Given.text(change.getCity()),
+            Given.text(change.getOccupation()),
+            Given.text(change.getLanguage()),
+            Given.text(change.getTimeZone()),
             birth(change)),
         change.getConsents().stream().flatMap(CustomerChanges::consent).toList(),
         change.getReachable());

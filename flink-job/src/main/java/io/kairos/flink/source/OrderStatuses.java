@@ -37,7 +37,7 @@ final class OrderStatuses {
 
   private static io.kairos.engine.event.OrderLine line(OrderLine line) {
     return new io.kairos.engine.event.OrderLine(
-        new Item(line.getItem(), line.getCategory(), line.getBrand()),
+        new Item(line.getItem(), Given.text(line.getCategory()), Given.text(line.getBrand())),
         line.getQuantity(),
         Clicks.price(line.getUnitPrice(), line.getListPrice(), null),
         line.getDiscount());
