@@ -207,14 +207,14 @@ final class ActivityFeatures {
             .over("30 days")
             .from(CART)
             .unknownWhen("no session with cart in 30 days")
-            .moving(window(DayCount.CART_SESSIONS, 30))
+            .moving(Motions.window(30, ActivityFeatures::earliestCartSession))
             .as("cartConversionIn30Days"),
         Feature.number("activity.cartAbandonmentIn30Days", Unit.SHARE, f -> 1 - conversion(f))
             .means("1 - cartConversionIn30Days.")
             .over("30 days")
             .from(CART)
             .unknownWhen("no session with cart in 30 days")
-            .moving(window(DayCount.CART_SESSIONS, 30))
+            .moving(Motions.window(30, ActivityFeatures::earliestCartSession))
             .as("cartAbandonmentIn30Days"));
   }
 
@@ -232,9 +232,17 @@ final class ActivityFeatures {
   }
 
   private static int earliestInteraction(Facts facts) {
+    return earliest(facts, DayCount.VIEWS, DayCount.LIKES, DayCount.COMMENTS, DayCount.SHARES);
+  }
+
+  /** What became of one session can lie on two days, where a late event moved its beginning. */
+  private static int earliestCartSession(Facts facts) {
+    return earliest(facts, DayCount.CART_SESSIONS, DayCount.CART_ORDER_SESSIONS);
+  }
+
+  private static int earliest(Facts facts, DayCount... of) {
     int earliest = Integer.MAX_VALUE;
-    for (DayCount what :
-        List.of(DayCount.VIEWS, DayCount.LIKES, DayCount.COMMENTS, DayCount.SHARES)) {
+    for (DayCount what : of) {
       earliest = Math.min(earliest, days(facts).earliest(what, facts.firstDay(30)));
     }
     return earliest;
@@ -271,10 +279,6 @@ final class ActivityFeatures {
         .over(days + " days; a day counts at most " + what.ceiling())
         .moving(falling(what, days))
         .as(full.substring(full.indexOf('.') + 1));
-  }
-
-  private static Motion<Facts> window(DayCount what, int days) {
-    return Motions.window(days, f -> days(f).earliest(what, f.firstDay(days)));
   }
 
   private static Motion<Facts> falling(DayCount what, int days) {
