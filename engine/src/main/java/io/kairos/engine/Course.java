@@ -8,6 +8,7 @@ import io.kairos.engine.delivery.History;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.OrderStatus;
+import io.kairos.engine.fact.About;
 import io.kairos.engine.fact.Facts;
 import io.kairos.engine.profile.Calendar;
 import io.kairos.engine.profile.CustomerProfile;
@@ -79,7 +80,7 @@ final class Course {
   }
 
   private long nextDeadline() {
-    return engine.nextDeadline(state());
+    return engine.nextDeadline(state(), this::spread);
   }
 
   private Optional<RejectionReason> refusal(Event event) {
@@ -93,59 +94,76 @@ final class Course {
   private void accept(Event event, long now) {
     customerId = event.customerId();
     repeats = event instanceof OrderStatus ? repeats : repeats.plus(event);
-    CustomerProfile before = profile;
-    ProfileStage.Result result = engine.profiles.apply(before, event, calendar());
+    Facts earlier = facts(now - 1);
+    ProfileStage.Result result = engine.at(now).profiles().apply(profile, event, calendar());
     profile = result.profile();
     List<Occurrence> occurred = new ArrayList<>(result.occurred());
     occurred.addAll(review(now));
-    react(before, occurred, result.activity(), now);
+    react(earlier, occurred, result.activity(), now);
     clock = clock.settled(now - 1).changed(now, engine.publishEveryMillis);
     profile = Diet.fitted(state());
   }
 
   private List<Occurrence> review(long now) {
-    SegmentStage.Result review = engine.segments.review(standing, facts(now));
+    SegmentStage.Result review = engine.at(now).segments().review(standing, facts(now));
     standing = review.standing();
     return review.occurred();
   }
 
   private Facts facts(long now) {
-    return new Facts(profile, standing, engine.lens(calendar()), now, null);
+    return new Facts(
+        profile, standing, engine.at(now).lens().through(calendar()), now, About.NOTHING);
   }
 
   private Calendar calendar() {
+    return engine.calendar(profile, spread());
+  }
+
+  private long spread() {
     if (spreadMillis < 0) {
       spreadMillis = Calendar.spreadOf(customerId);
     }
-    return engine.calendar(profile, spreadMillis);
+    return spreadMillis;
   }
 
-  private void react(
-      CustomerProfile before, List<Occurrence> occurred, boolean activity, long now) {
+  private void react(Facts earlier, List<Occurrence> occurred, boolean activity, long now) {
+    cancel(occurred, activity, now);
+    take(engine.at(now).rules().apply(agenda, occurred, view(earlier, now)), now);
+  }
+
+  private void cancel(List<Occurrence> occurred, boolean activity, long now) {
     DeliveryStage.Cancelled cancelled =
-        engine.delivery.cancel(history, occurred, activity, customer(now));
+        engine.at(now).delivery().cancel(history, occurred, activity, customer(now));
     history = cancelled.history();
     cancelled.cancels().forEach(trigger -> send(trigger, now));
-    RuleStage.View view = new RuleStage.View(before, facts(now), standing.rank());
-    RuleStage.Result result = engine.rules.apply(agenda, occurred, view, now);
-    agenda = result.agenda();
-    result.ended().forEach(this::ended);
   }
 
-  private void ended(Ended ended) {
-    out.decision(engine.delivery.ended(ended, customerId));
+  private RuleStage.View view(Facts earlier, long now) {
+    return new RuleStage.View(customerId, facts(now), earlier, clock.settledMillis());
+  }
+
+  private void take(RuleStage.Result result, long now) {
+    agenda = result.agenda();
+    result.ended().forEach(ended -> ended(ended, now));
+  }
+
+  private void ended(Ended ended, long now) {
+    out.decision(engine.at(now).delivery().ended(ended, customerId));
   }
 
   private void fire(long now) {
-    if (standing.checkAtMillis() <= now) {
+    boolean turn = engine.turnOf(clock.settledMillis(), this::spread) <= now;
+    if (turn || standing.checkAtMillis() <= now) {
+      Facts earlier = facts(now);
       List<Occurrence> changed = review(now);
       if (!changed.isEmpty()) {
-        react(profile, changed, false, now);
+        react(earlier, changed, false, now);
         clock = clock.changed(now, engine.publishEveryMillis);
       }
     }
-    if (agenda.checkAtMillis() <= now) {
-      react(profile, List.of(), false, now);
+    if (turn || agenda.checkAtMillis() <= now) {
+      cancel(List.of(), false, now);
+      take(engine.at(now).rules().wake(agenda, view(facts(now), now)), now);
     }
     release(now);
     clock = clock.settled(now);
@@ -157,14 +175,26 @@ final class Course {
   }
 
   private void release(long now) {
-    RuleStage.Due due = engine.rules.due(agenda, profile, clock.settledMillis(), now);
+    Stages stages = engine.at(now);
+    RuleStage.Due due = stages.rules().due(agenda, view(facts(now), now));
     agenda = due.agenda();
     for (Candidate candidate : due.candidates()) {
-      DeliveryStage.Result result = engine.delivery.decide(history, candidate, customer(now));
-      history = result.history();
-      out.decision(result.decision());
-      result.trigger().ifPresent(trigger -> send(trigger, now));
+      long rings = stages.delivery().ringsAt(history, candidate, customer(now));
+      if (rings > now) {
+        take(stages.rules().held(agenda, candidate, rings), now);
+      } else {
+        decide(candidate, now);
+      }
     }
+  }
+
+  private void decide(Candidate candidate, long now) {
+    Stages stages = engine.at(now);
+    DeliveryStage.Result result = stages.delivery().decide(history, candidate, customer(now));
+    history = result.history();
+    agenda = stages.rules().decided(agenda, candidate);
+    out.decision(result.decision());
+    result.trigger().ifPresent(trigger -> send(trigger, now));
   }
 
   private void send(Trigger trigger, long now) {
@@ -174,8 +204,8 @@ final class Course {
 
   private void erase(Event event, long now) {
     customerId = event.customerId();
-    engine.delivery.erase(history, customer(now)).forEach(out::trigger);
-    engine.rules.erase(agenda, now).forEach(this::ended);
+    engine.at(now).delivery().erase(history, customer(now)).forEach(out::trigger);
+    engine.at(now).rules().erase(agenda, now).forEach(ended -> ended(ended, now));
     out.erased(customerId);
     CustomerState blank = CustomerState.of(null);
     customerId = null;

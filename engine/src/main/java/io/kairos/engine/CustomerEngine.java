@@ -1,53 +1,59 @@
 package io.kairos.engine;
 
-import io.kairos.engine.delivery.DeliveryStage;
 import io.kairos.engine.event.Event;
+import io.kairos.engine.fact.About;
 import io.kairos.engine.fact.Facts;
-import io.kairos.engine.fact.Lens;
 import io.kairos.engine.profile.Calendar;
 import io.kairos.engine.profile.CustomerProfile;
-import io.kairos.engine.profile.ProfileStage;
 import io.kairos.engine.profile.Shop;
+import io.kairos.engine.rule.Candidate;
+import io.kairos.engine.rule.Edition;
+import io.kairos.engine.rule.RuleHistory;
 import io.kairos.engine.rule.RuleSet;
-import io.kairos.engine.rule.RuleStage;
-import io.kairos.engine.segment.SegmentStage;
-import io.kairos.engine.segment.TierLadder;
-import io.kairos.engine.trigger.TriggerStage;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * The decisions about one customer, as a pure function of the customer's events in order and of the
- * rules. The one place where the stages meet.
+ * rules. The one place where the stages meet. For use by one thread.
  */
 public final class CustomerEngine {
-  final ProfileStage profiles;
-  final SegmentStage segments;
-  final RuleStage rules;
-  final DeliveryStage delivery;
+  /** Editions whose stages are kept; those of a long catch-up are made anew. */
+  private static final int MOST_STAGES = 64;
+
+  /** Over how long customers at rest are looked at after a change of the rules: an hour. */
+  private static final long TURN_SPREAD_MILLIS = 60 * 60 * 1000L;
+
+  private final RuleHistory history;
   private final Shop shop;
-  private final Lens lens;
+  private final Map<Edition, Stages> stages = new IdentityHashMap<>();
+  private Edition lastEdition;
+  private Stages lastStages;
   final long publishEveryMillis;
 
   /**
-   * The engine of a shop.
+   * The engine of a shop whose rules never change.
    *
    * @param publishEveryMillis least event time between two publications of a profile that no
    *     trigger asks for, at least 0
    */
   public CustomerEngine(RuleSet rules, Shop shop, long publishEveryMillis) {
+    this(RuleHistory.of(rules), shop, publishEveryMillis);
+  }
+
+  /**
+   * The engine of a shop.
+   *
+   * @param history may be added to between two calls, as long as what is added takes effect after
+   *     every horizon so far
+   * @param publishEveryMillis least event time between two publications of a profile that no
+   *     trigger asks for, at least 0
+   */
+  public CustomerEngine(RuleHistory history, Shop shop, long publishEveryMillis) {
+    this.history = history;
     this.shop = shop;
-    this.profiles = new ProfileStage(shop, rules.profile());
-    this.segments = new SegmentStage(rules.segments());
-    this.rules = new RuleStage(rules, shop);
-    TierLadder tiers = rules.segments().tiers();
-    this.delivery = new DeliveryStage(rules, new TriggerStage(shop.currency(), tiers));
-    this.lens =
-        new Lens(
-            new Calendar(shop, shop.zone(), 0),
-            rules.profile().yardsticks(),
-            rules.profile().declared(),
-            rules.model(),
-            shop.minorPerMajor());
     this.publishEveryMillis = publishEveryMillis;
   }
 
@@ -69,20 +75,80 @@ public final class CustomerEngine {
 
   /** The next instant at which something is due; {@link Long#MAX_VALUE} for never. */
   public long nextDeadline(CustomerState state) {
+    return nextDeadline(state, () -> Calendar.spreadOf(state.customerId()));
+  }
+
+  long nextDeadline(CustomerState state, LongSupplier spreadMillis) {
+    if (state.customerId() == null) {
+      return Long.MAX_VALUE;
+    }
+    long settled = state.clock().settledMillis();
     long next = Math.min(state.clock().publishAtMillis(), state.standing().checkAtMillis());
-    return Math.min(
-        next, rules.nextRelease(state.agenda(), state.profile(), state.clock().settledMillis()));
+    next = Math.min(next, turnOf(settled, spreadMillis));
+    next =
+        Math.min(next, at(settled).rules().nextRelease(state.agenda(), state.profile(), settled));
+    return Math.min(next, nextSilence(state, spreadMillis, next));
+  }
+
+  /** When a customer is looked at after a change of the rules; {@link Long#MAX_VALUE} for never. */
+  long turnOf(long settledMillis, LongSupplier spreadMillis) {
+    long turn = settledMillis == Long.MIN_VALUE ? Long.MAX_VALUE : history.turnAfter(settledMillis);
+    return turn == Long.MAX_VALUE ? turn : turn + spreadMillis.getAsLong() % TURN_SPREAD_MILLIS;
+  }
+
+  /** Under the rules that are in effect when it ends. */
+  private long nextSilence(CustomerState state, LongSupplier spreadMillis, long before) {
+    long settled = state.clock().settledMillis();
+    List<Edition> editions = history.editions();
+    int place = history.placeAt(settled + 1);
+    while (place < editions.size()) {
+      boolean last = place == editions.size() - 1;
+      long end = last ? Long.MAX_VALUE : editions.get(place + 1).fromMillis();
+      long from = editions.get(place).fromMillis();
+      long least = from <= settled ? settled : from - 1;
+      Stages under = of(editions.get(place));
+      long silence = under.rules().nextSilence(state.profile().activity(), spreadMillis, least);
+      if (silence < end || end > before) {
+        return silence < end ? silence : Long.MAX_VALUE;
+      }
+      place++;
+    }
+    return Long.MAX_VALUE;
   }
 
   /** The profile as of an instant, epoch milliseconds. */
   public Snapshot snapshot(CustomerState state, long asOfMillis) {
     Calendar calendar = calendar(state.profile(), Calendar.spreadOf(state.customerId()));
-    Facts facts = new Facts(state.profile(), state.standing(), lens(calendar), asOfMillis, null);
+    Facts facts =
+        new Facts(
+            state.profile(),
+            state.standing(),
+            at(asOfMillis).lens().through(calendar),
+            asOfMillis,
+            About.NOTHING);
     return new Snapshot(state.customerId(), facts, state.standing(), state.agenda().open());
   }
 
-  Lens lens(Calendar calendar) {
-    return lens.through(calendar);
+  /** The messages of a customer that are neither sent nor stopped yet. */
+  public List<Candidate> waiting(CustomerState state) {
+    long settled = state.clock().settledMillis();
+    return at(settled).rules().waiting(state.agenda(), settled);
+  }
+
+  /** The stages in effect at an instant. */
+  Stages at(long millis) {
+    return of(history.at(millis));
+  }
+
+  private Stages of(Edition edition) {
+    if (edition != lastEdition) {
+      if (stages.size() >= MOST_STAGES) {
+        stages.clear();
+      }
+      lastStages = stages.computeIfAbsent(edition, e -> Stages.of(e.set(), shop));
+      lastEdition = edition;
+    }
+    return lastStages;
   }
 
   Calendar calendar(CustomerProfile profile, long spreadMillis) {

@@ -94,6 +94,8 @@ final class Diet {
 
   private static int waits(CustomerState state) {
     int bytes = 14 * state.history().holdOffs().size();
+    bytes += 25 * state.history().slots().size();
+    bytes += 4 * state.agenda().holding().size() + 13 * state.agenda().heard().size();
     for (Run run : state.agenda().open()) {
       bytes += run(run);
     }
@@ -104,7 +106,12 @@ final class Diet {
   }
 
   private static int run(Run run) {
-    return 30 + text(run.rule(), 64) + text(run.key(), 40) + text(run.occasion(), 40);
+    return 30
+        + run.kept().mostBytes()
+        + 11 * run.progress().holds().size()
+        + text(run.rule(), 64)
+        + text(run.key(), 40)
+        + text(run.occasion(), 40);
   }
 
   /** A character takes at most 3 bytes, and the text no more than it is cut to. */

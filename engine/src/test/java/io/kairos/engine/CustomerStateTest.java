@@ -142,7 +142,8 @@ class CustomerStateTest {
         new OrderStatus.Money(
             10_00 + item, OrderStatus.Saving.NONE, OrderStatus.Refund.NONE, AmountRange.NONE, null);
     List<OrderLine> lines = List.of(new OrderLine(named, 1, price, 0));
-    return new OrderStatus(header, EventName.ORDER_PAID, "o" + number, time, lines, money);
+    return new OrderStatus(
+        header, EventName.ORDER_PAID, "o" + number, OrderStatus.Dates.placedAt(time), lines, money);
   }
 
   private static RuleSet twentyRulesOfTheLongestNames() {
@@ -202,7 +203,12 @@ class CustomerStateTest {
     String id = longest("order", random.nextInt(1 + number / 8));
     long placed = header.timing().timeMillis();
     return new OrderStatus(
-        header, names[random.nextInt(3)], id, placed, lines(number, random), money);
+        header,
+        names[random.nextInt(3)],
+        id,
+        OrderStatus.Dates.placedAt(placed),
+        lines(number, random),
+        money);
   }
 
   private static Event person(Header header, int number, Random random) {

@@ -146,9 +146,9 @@ class EngineLawsTest {
 
   /** The ids of the messages of a run that are not decided. */
   private static Stream<String> waiting(Run run) {
-    var steps = RULES.rule(run.rule()).steps();
+    var steps = RULES.rule(run.rule()).steps(run);
     return IntStream.range(0, steps.size())
-        .filter(i -> (run.decided() & 1 << i) == 0)
+        .filter(i -> !run.isDecided(i))
         .mapToObj(i -> TriggerStage.idOf("u1", run, steps.get(i).id()));
   }
 

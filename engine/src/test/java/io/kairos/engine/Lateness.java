@@ -20,14 +20,13 @@ final class Lateness {
     Header header =
         new Header(old.customerId(), old.eventId(), old.origin(), timing, old.attributes());
     if (event instanceof Click e) {
-      return new Click(header, e.name(), e.item(), e.price(), e.content());
+      return new Click(header, e.name(), e.item(), e.price(), e.content(), e.visit());
     }
     if (event instanceof CartChange e) {
       return new CartChange(header, e.name(), e.cartId(), e.item(), e.price());
     }
     if (event instanceof OrderStatus e) {
-      return new OrderStatus(
-          header, e.name(), e.orderId(), e.placedAtMillis(), e.lines(), e.money());
+      return new OrderStatus(header, e.name(), e.orderId(), e.dates(), e.lines(), e.money());
     }
     CustomerChange e = (CustomerChange) event;
     return new CustomerChange(header, e.name(), e.details(), e.consents(), e.reachable());

@@ -32,7 +32,7 @@ import java.util.Map;
  */
 final class Story {
   static final Shop SHOP = Shop.DEFAULT;
-  static final RuleSet RULES = RuleFile.defaults(SHOP.currency());
+  static final RuleSet RULES = RuleFile.parse(DefaultFile.text(), SHOP.currency());
   static final long LATENESS_MILLIS = 2_000;
   static final long PUBLISH_EVERY_MILLIS = 60_000;
 
@@ -214,7 +214,11 @@ final class Story {
   private Story order(
       EventName name, String id, List<String> items, OrderStatus.Money money, LocalDateTime at) {
     List<OrderLine> lines = items.stream().map(OrderLine::of).toList();
-    return add(new OrderStatus(header(Origin.ORDERS), name, id, millis(at), lines, money));
+    return add(new OrderStatus(header(Origin.ORDERS), name, id, placedAt(at), lines, money));
+  }
+
+  private OrderStatus.Dates placedAt(LocalDateTime at) {
+    return OrderStatus.Dates.placedAt(millis(at));
   }
 
   private static OrderStatus.Money money(long totalMinor, long refundMinor, String refundId) {
@@ -234,7 +238,7 @@ final class Story {
 
   /** An order at a status, whole. */
   Story orders(EventName name, String id, List<OrderLine> lines, OrderStatus.Money money) {
-    return add(new OrderStatus(header(Origin.ORDERS), name, id, millis(now), lines, money));
+    return add(new OrderStatus(header(Origin.ORDERS), name, id, placedAt(now), lines, money));
   }
 
   /** Puts an item in of which more is known than its name. */

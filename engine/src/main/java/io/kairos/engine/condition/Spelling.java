@@ -6,11 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that was probably meant. */
-final class Spelling {
+public final class Spelling {
+  /** A longer word is no misspelling. */
+  private static final int LONGEST = 64;
+
   private Spelling() {}
 
   /** The nearest of the words, if it is near; of equally near ones the first in the alphabet. */
-  static Optional<String> nearest(String word, Collection<String> words) {
+  public static Optional<String> nearest(String word, Collection<String> words) {
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
     int furthest = 1 + word.length() / 5;
     return words.stream()
         .filter(candidate -> distance(word, candidate) <= furthest)

@@ -9,6 +9,7 @@ import io.kairos.engine.rule.Run;
  * @param step id of the step; empty for a rule of one
  * @param value what the gate saw; null for nothing
  * @param limit what it was compared with; null for nothing
+ * @param treatment the groups that the customer is in
  * @param atMillis event time of the decision, epoch milliseconds
  */
 public record Decision(
@@ -19,4 +20,5 @@ public record Decision(
     Fate fate,
     String value,
     String limit,
+    Treatment treatment,
     long atMillis) {}

@@ -1,7 +1,6 @@
 package io.kairos.engine.delivery;
 
 import io.kairos.engine.fact.Facts;
-import io.kairos.engine.pack.Hash;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.rule.Candidate;
@@ -9,12 +8,11 @@ import io.kairos.engine.rule.Case;
 import io.kairos.engine.rule.Ended;
 import io.kairos.engine.rule.Rule;
 import io.kairos.engine.rule.RuleSet;
-import io.kairos.engine.rule.Run;
 import io.kairos.engine.rule.Start;
-import io.kairos.engine.rule.Step;
+import io.kairos.engine.rule.Status;
 import io.kairos.engine.segment.Tier;
 import io.kairos.engine.trigger.Trigger;
-import io.kairos.engine.trigger.Trigger.Cancellation;
+import io.kairos.engine.trigger.Trigger.Cancellation.Reason;
 import io.kairos.engine.trigger.TriggerStage;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +20,11 @@ import java.util.Optional;
 
 /** Last stage: which candidates go out, and which messages are taken back. */
 public final class DeliveryStage {
-  private final RuleSet rules;
-  private final Gates gates;
+  private final RuleSet set;
   private final TriggerStage triggers;
 
-  public DeliveryStage(RuleSet rules, TriggerStage triggers) {
-    this.rules = rules;
-    this.gates = new Gates(rules.policy());
+  public DeliveryStage(RuleSet set, TriggerStage triggers) {
+    this.set = set;
     this.triggers = triggers;
   }
 
@@ -54,30 +50,71 @@ public final class DeliveryStage {
    */
   public record Result(History history, Decision decision, Optional<Trigger> trigger) {}
 
+  /** Until when a candidate waits for the end of quiet hours; its own instant if it does not. */
+  public long ringsAt(History history, Candidate candidate, Customer customer) {
+    return candidate.rule() == null
+        ? candidate.atMillis()
+        : Gates.ringsAt(Question.of(candidate, customer, history, set));
+  }
+
   /** Asks the gates of a candidate whose wait is over. */
   public Result decide(History history, Candidate candidate, Customer customer) {
     if (candidate.rule() == null) {
       Verdict gone = new Verdict(Fate.RULE_GONE, candidate.run().rule(), null);
       return new Result(history, decision(candidate, customer.id(), gone), Optional.empty());
     }
-    Optional<Verdict> verdict = gates.ask(candidate, customer.facts(), history);
-    if (verdict.isPresent()) {
-      return new Result(
-          history, decision(candidate, customer.id(), verdict.get()), Optional.empty());
+    Question question = Question.of(candidate, customer, history, set);
+    Optional<Verdict> against = Gates.ask(question);
+    if (against.isEmpty()) {
+      return sent(question);
     }
-    Case chosen = candidate.message().caseOf(customer.facts()).orElseThrow();
-    String channel = gates.channel(chosen, customer.profile().person()).orElseThrow();
-    Trigger trigger = triggers.send(customer.id(), candidate, customer.facts(), chosen, channel);
-    return new Result(
-        history.plus(candidate, channel, chosen.validForMillis()),
-        decision(candidate, customer.id(), new Verdict(Fate.SENT, channel, null)),
-        Optional.of(trigger));
+    Verdict verdict = against.get();
+    History after = verdict.fate() == Fate.HELD_OUT ? usedUp(question) : history;
+    return new Result(after, decision(candidate, customer.id(), verdict), Optional.empty());
   }
 
-  /** The decision on a run that ended before its release. */
+  private Result sent(Question question) {
+    Candidate candidate = question.candidate();
+    Case chosen = question.chosen().orElseThrow();
+    String channel = question.channel(chosen).orElseThrow();
+    int way = candidate.message().cases().indexOf(chosen);
+    Trigger trigger =
+        triggers.send(question.customerId(), candidate, question.facts(), chosen, channel);
+    long now = question.now();
+    Sent sent =
+        new Sent(
+            candidate.run().sent(),
+            candidate.step(),
+            way,
+            channel,
+            now,
+            now + chosen.validForMillis());
+    History after = (question.isRehearsed() ? question.history() : usedUp(question)).plus(sent);
+    Verdict verdict = new Verdict(Fate.SENT, channel, null);
+    return new Result(
+        after, decision(candidate, question.customerId(), verdict), Optional.of(trigger));
+  }
+
+  /** A message uses up {@code again} and caps, and so does one that is held out. */
+  private History usedUp(Question question) {
+    long now = question.now();
+    History after =
+        question
+            .history()
+            .holdingOff(question.candidate().run(), question.manner().againMillis(), now);
+    String channel = question.channel(question.chosen().orElseThrow()).orElseThrow();
+    return question.isMarketing() ? after.plus(new Slot(channel, now), set.policy().caps()) : after;
+  }
+
+  /** The decision on a message that did not come to its release. */
   public Decision ended(Ended ended, String customerId) {
+    Fate fate = Fate.of(ended.why());
+    boolean early = ended.candidate().atMillis() < set.policy().audience().liveFromMillis();
+    boolean expired = fate == Fate.EXPIRED_ON_ARRIVAL;
     return decision(
-        ended.candidate(), customerId, new Verdict(Fate.of(ended.why()), ended.by(), null));
+        ended.candidate(),
+        customerId,
+        new Verdict(early && expired ? Fate.NOT_LIVE : fate, ended.by(), null));
   }
 
   /**
@@ -87,13 +124,16 @@ public final class DeliveryStage {
    */
   public record Cancelled(History history, List<Trigger> cancels) {}
 
-  /** Takes back the messages that what occurred would have stopped. */
+  /** Takes back the messages that what occurred would have stopped, or of a rule withdrawn. */
   public Cancelled cancel(
       History history, List<Occurrence> occurred, boolean activity, Customer customer) {
+    if (history.valid().isEmpty() && history.holdOffs().isEmpty()) {
+      return new Cancelled(history, List.of());
+    }
     History left = history.at(customer.now());
     List<Trigger> cancels = new ArrayList<>();
     for (Sent sent : left.valid()) {
-      Optional<Cancellation.Reason> reason = reason(sent, occurred, activity, customer);
+      Optional<Reason> reason = reason(sent, occurred, activity, customer);
       if (reason.isPresent()) {
         left = left.without(sent);
         cancels.add(cancellation(sent, reason.get(), customer));
@@ -106,15 +146,18 @@ public final class DeliveryStage {
   public List<Trigger> erase(History history, Customer customer) {
     return history.valid().stream()
         .filter(sent -> sent.validUntilMillis() > customer.now())
-        .map(sent -> cancellation(sent, Cancellation.Reason.ERASED, customer))
+        .map(sent -> cancellation(sent, Reason.ERASED, customer))
         .toList();
   }
 
-  private Optional<Cancellation.Reason> reason(
+  private Optional<Reason> reason(
       Sent sent, List<Occurrence> occurred, boolean activity, Customer customer) {
-    Rule rule = rules.rule(sent.run().rule());
+    Rule rule = set.book().of(sent.run());
     if (rule == null) {
       return Optional.empty();
+    }
+    if (set.book().statusOf(sent.run()) == Status.WITHDRAWN) {
+      return Optional.of(Reason.WITHDRAWN);
     }
     for (Occurrence occurrence : occurred) {
       boolean stops = rule.stops(sent.run().key(), occurrence, customer.tier());
@@ -124,47 +167,24 @@ public final class DeliveryStage {
               && occurrence.timeMillis() > sent.run().anchorMillis();
       boolean before = occurrence.timeMillis() <= sent.releasedMillis();
       if (before && (stops || breaksSilence)) {
-        return Optional.of(Cancellation.Reason.LATE_EVENT);
+        return Optional.of(Reason.LATE_EVENT);
       }
-      if (stops && customer.now() - sent.releasedMillis() <= rules.policy().cancelForMillis()) {
-        return Optional.of(Cancellation.Reason.STOPPED);
+      if (stops && customer.now() - sent.releasedMillis() <= set.policy().cancelForMillis()) {
+        return Optional.of(Reason.STOPPED);
       }
     }
     return Optional.empty();
   }
 
-  private Trigger cancellation(Sent sent, Cancellation.Reason reason, Customer customer) {
-    Run run = sent.run();
-    Rule rule = rules.rule(run.rule());
-    String cancelled = TriggerStage.idOf(customer.id(), run, sent.step());
-    String id = Hash.hex128("cancel", cancelled);
-    return new Trigger(
-        new Trigger.Reference(
-            id, customer.id(), run.rule(), run.version(), sent.step(), run.occasion()),
-        new Trigger.Message(
-            sent.channel(),
-            rule == null ? 0 : rule.manner().priority(),
-            Trigger.Content.of(template(rule, sent)),
-            null),
-        new Trigger.Times(run.anchorMillis(), customer.now(), sent.validUntilMillis()),
-        new Trigger.Customer(
-            customer.tier(), customer.profile().person().details(), triggers.currency()),
-        new Trigger.Why("Taken back: " + words(reason) + ".", List.of()),
-        new Cancellation(cancelled, reason));
-  }
-
-  /** Of the first case: which one it was that went out is not kept. */
-  private static String template(Rule rule, Sent sent) {
-    Step step = rule == null ? null : rule.step(sent.step());
-    return step == null ? "" : step.cases().get(0).content().template();
-  }
-
-  private static String words(Cancellation.Reason reason) {
-    return switch (reason) {
-      case STOPPED -> "an event that stops the rule came right after the release";
-      case LATE_EVENT -> "an event from before the release arrived after it";
-      case ERASED -> "the customer was erased";
-    };
+  private Trigger cancellation(Sent sent, Reason reason, Customer customer) {
+    TriggerStage.Taken taken =
+        new TriggerStage.Taken(sent.run(), sent.step(), sent.way(), sent.channel());
+    return triggers.cancel(
+        customer.id(),
+        set.book().of(sent.run()),
+        taken,
+        customer.facts(),
+        new TriggerStage.Until(reason, sent.validUntilMillis()));
   }
 
   private static Decision decision(Candidate candidate, String customerId, Verdict verdict) {
@@ -176,6 +196,20 @@ public final class DeliveryStage {
         verdict.fate(),
         verdict.value(),
         verdict.limit(),
+        treatment(candidate, verdict),
         candidate.atMillis());
+  }
+
+  private static Treatment treatment(Candidate candidate, Verdict verdict) {
+    Rule rule = candidate.rule();
+    if (rule == null) {
+      return Treatment.USUAL;
+    }
+    var experiment = rule.plan().experiment();
+    String name = experiment == null ? null : experiment.name();
+    return new Treatment(
+        verdict.fate() == Fate.HELD_OUT ? verdict.value() : name,
+        rule.variantOf(candidate.run()),
+        rule.isRehearsed());
   }
 }

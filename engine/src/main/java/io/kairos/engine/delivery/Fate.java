@@ -6,11 +6,24 @@ import io.kairos.engine.rule.Ended;
 public enum Fate {
   SENT("send"),
   STOPPED("timing"),
+  CANCELLED_WHILE_HELD("timing"),
   EXPIRED_ON_ARRIVAL("timing"),
+  NO_TIME("timing"),
   TOO_MANY_RUNS("timing"),
+  DISPLACED("timing"),
   RULE_GONE("timing"),
   /** The customer was erased. */
   ERASED("timing"),
+  /** Due in quiet hours, and its rule does not wait for their end. */
+  QUIET_HOURS("timing"),
+  /** Its rule is paused, or all are. */
+  PAUSED("status"),
+  /** Its rule was withdrawn. */
+  WITHDRAWN("status"),
+  /** Due before the shop went live. */
+  NOT_LIVE("status"),
+  /** It would have gone out, but its rule only shows what it would do. */
+  SHADOW("status"),
   /** Events come too fast for a person: a crawler, or an id that many share. */
   BOT("person"),
   /** A condition of {@code when} did not hold at the release. */
@@ -23,6 +36,12 @@ public enum Fate {
   UNREACHABLE("consent"),
   /** Too soon after the last for the same key. */
   AGAIN("again"),
+  /** Too many messages in a rolling window, or too soon after the last one. */
+  CAPPED("caps"),
+  /** The same because of a message of higher priority at the same instant. */
+  OUTRANKED("priority"),
+  /** The customer is in the group that gets nothing, for comparison. */
+  HELD_OUT("holdout"),
   /** Past its validity before it could be handed over. Decided outside the engine. */
   EXPIRED("expiry");
 
@@ -38,12 +57,6 @@ public enum Fate {
   }
 
   static Fate of(Ended.Why why) {
-    return switch (why) {
-      case STOPPED -> STOPPED;
-      case EXPIRED_ON_ARRIVAL -> EXPIRED_ON_ARRIVAL;
-      case TOO_MANY_RUNS -> TOO_MANY_RUNS;
-      case RULE_GONE -> RULE_GONE;
-      case ERASED -> ERASED;
-    };
+    return valueOf(why.name());
   }
 }

@@ -1,26 +1,36 @@
 package io.kairos.engine.delivery;
 
-import io.kairos.engine.event.Consent.Purpose;
-import io.kairos.engine.fact.Facts;
-import io.kairos.engine.profile.Person;
-import io.kairos.engine.profile.Word;
-import io.kairos.engine.rule.Candidate;
 import io.kairos.engine.rule.Case;
-import io.kairos.engine.rule.Policy;
+import io.kairos.engine.rule.Experiment;
+import io.kairos.engine.rule.Plan;
+import io.kairos.engine.rule.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The gates of delivery, in the order in which they are asked. */
-record Gates(Policy policy) {
+final class Gates {
+  private static final List<Gate> IN_ORDER =
+      List.of(
+          Gates::status,
+          Gates::live,
+          Gates::quiet,
+          Gates::person,
+          Gates::when,
+          Gates::aCase,
+          Gates::consent,
+          Gates::again,
+          new CapGate(),
+          Gates::holdout,
+          Gates::shadow);
+
+  private Gates() {}
 
   /** The first that speaks against the candidate. */
-  Optional<Verdict> ask(Candidate candidate, Facts facts, History history) {
-    List<Gate> inOrder =
-        List.of(Gates::person, Gates::when, Gates::aCase, this::consent, Gates::again);
-    for (Gate gate : inOrder) {
-      Optional<Verdict> verdict = gate.ask(candidate, facts, history);
+  static Optional<Verdict> ask(Question question) {
+    for (Gate gate : IN_ORDER) {
+      Optional<Verdict> verdict = gate.ask(question);
       if (verdict.isPresent()) {
         return verdict;
       }
@@ -28,23 +38,63 @@ record Gates(Policy policy) {
     return Optional.empty();
   }
 
-  /** The first channel of the rule that the customer allows and can be reached on. */
-  Optional<String> channel(Case chosen, Person person) {
-    return chosen.channels().stream()
-        .filter(channel -> allowed(channel, person) && reachable(channel, person))
-        .findFirst();
+  /** Until when a candidate waits for the end of quiet hours; its own instant if it does not. */
+  static long ringsAt(Question question) {
+    boolean waits =
+        question.manner().quiet() == Plan.Quiet.HOLD
+            && !question.isRehearsed()
+            && status(question).isEmpty()
+            && live(question).isEmpty();
+    return waits ? afterQuietHours(question) : question.now();
+  }
+
+  private static long afterQuietHours(Question question) {
+    return question
+        .set()
+        .policy()
+        .quiet()
+        .from(question.likelyChannel(), question.now(), question.facts().calendar());
+  }
+
+  private static Optional<Verdict> status(Question question) {
+    Status status = question.set().book().statusOf(question.candidate().run());
+    return switch (status) {
+      case PAUSED -> Optional.of(new Verdict(Fate.PAUSED, null, null));
+      case WITHDRAWN -> Optional.of(new Verdict(Fate.WITHDRAWN, null, null));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Before the shop goes live nothing goes out. */
+  private static Optional<Verdict> live(Question question) {
+    long from = question.set().policy().audience().liveFromMillis();
+    return question.now() < from
+        ? Optional.of(new Verdict(Fate.NOT_LIVE, null, Instant.ofEpochMilli(from).toString()))
+        : Optional.empty();
+  }
+
+  private static Optional<Verdict> quiet(Question question) {
+    boolean drops = question.manner().quiet() == Plan.Quiet.DROP && !question.isRehearsed();
+    long rings = drops ? afterQuietHours(question) : question.now();
+    return rings > question.now()
+        ? Optional.of(
+            new Verdict(
+                Fate.QUIET_HOURS, question.likelyChannel(), "until " + Instant.ofEpochMilli(rings)))
+        : Optional.empty();
   }
 
   /** No message goes to what is no person: its events come too fast. */
-  private static Optional<Verdict> person(Candidate candidate, Facts facts, History history) {
-    return facts.profile().behaviour().rate().isBot(candidate.atMillis())
+  private static Optional<Verdict> person(Question question) {
+    return question.facts().profile().behaviour().rate().isBot(question.now())
         ? Optional.of(new Verdict(Fate.BOT, null, null))
         : Optional.empty();
   }
 
-  private static Optional<Verdict> when(Candidate candidate, Facts facts, History history) {
-    return Stream.concat(candidate.rule().when().stream(), candidate.message().when().stream())
-        .map(condition -> condition.failure(facts))
+  private static Optional<Verdict> when(Question question) {
+    return Stream.concat(
+            question.candidate().rule().when().stream(),
+            question.candidate().message().when().stream())
+        .map(condition -> condition.failure(question.facts()))
         .flatMap(Optional::stream)
         .findFirst()
         .map(
@@ -54,45 +104,60 @@ record Gates(Policy policy) {
   }
 
   /** Whether any way of sending holds. */
-  private static Optional<Verdict> aCase(Candidate candidate, Facts facts, History history) {
-    return candidate.message().caseOf(facts).isPresent()
+  private static Optional<Verdict> aCase(Question question) {
+    return question.chosen().isPresent()
         ? Optional.empty()
         : Optional.of(new Verdict(Fate.NO_CASE, null, null));
   }
 
-  private Optional<Verdict> consent(Candidate candidate, Facts facts, History history) {
-    Person person = facts.profile().person();
-    Case chosen = candidate.message().caseOf(facts).orElseThrow();
-    if (channel(chosen, person).isPresent()) {
+  private static Optional<Verdict> consent(Question question) {
+    Case chosen = question.chosen().orElseThrow();
+    if (question.channel(chosen).isPresent()) {
       return Optional.empty();
     }
-    List<String> channels = chosen.channels();
-    boolean allowed = channels.stream().anyMatch(c -> allowed(c, person));
+    boolean allowed = chosen.channels().stream().anyMatch(question::isAllowed);
     return Optional.of(
         new Verdict(
-            allowed ? Fate.UNREACHABLE : Fate.NO_CONSENT, String.join(", ", channels), null));
+            allowed ? Fate.UNREACHABLE : Fate.NO_CONSENT,
+            String.join(", ", chosen.channels()),
+            null));
   }
 
-  private static Optional<Verdict> again(Candidate candidate, Facts facts, History history) {
-    return history
-        .heldOffUntil(candidate.run(), candidate.atMillis())
+  private static Optional<Verdict> again(Question question) {
+    if (question.isRehearsed()) {
+      return Optional.empty();
+    }
+    return question
+        .history()
+        .heldOffUntil(question.candidate().run(), question.now())
         .map(
             until ->
                 new Verdict(
                     Fate.AGAIN,
-                    candidate.run().key(),
+                    question.candidate().run().key(),
                     until == Long.MAX_VALUE ? "never" : Instant.ofEpochMilli(until).toString()));
   }
 
-  private boolean allowed(String channel, Person person) {
-    return person
-        .word(channel, Purpose.MARKETING)
-        .map(Word::granted)
-        .orElse(
-            !policy.consentNeeded().contains(channel) || policy.consentAssumed().contains(channel));
+  /** The shop's own holdout is of marketing; an experiment's is of its rule. */
+  private static Optional<Verdict> holdout(Question question) {
+    if (question.isRehearsed()) {
+      return Optional.empty();
+    }
+    double everywhere = question.set().policy().audience().holdout();
+    String customer = question.customerId();
+    if (question.isMarketing()
+        && Experiment.isHeldOut(customer, Experiment.EVERYWHERE, everywhere)) {
+      return Optional.of(new Verdict(Fate.HELD_OUT, Experiment.EVERYWHERE, null));
+    }
+    Experiment own = question.candidate().rule().plan().experiment();
+    return own != null && own.holdsOut(customer)
+        ? Optional.of(new Verdict(Fate.HELD_OUT, own.name(), null))
+        : Optional.empty();
   }
 
-  private static boolean reachable(String channel, Person person) {
-    return person.reach(channel).orElse(true);
+  private static Optional<Verdict> shadow(Question question) {
+    return question.candidate().rule().life().status() == Status.SHADOW
+        ? Optional.of(new Verdict(Fate.SHADOW, null, null))
+        : Optional.empty();
   }
 }

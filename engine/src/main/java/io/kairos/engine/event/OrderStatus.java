@@ -6,18 +6,24 @@ import java.util.List;
  * An order at one status.
  *
  * @param orderId null only before cleaning
- * @param placedAtMillis when it was placed, epoch milliseconds
+ * @param dates when it was placed, and until when it can be paid
  * @param lines what was ordered
  * @param money what was paid or given back
  */
 public record OrderStatus(
-    Header header,
-    EventName name,
-    String orderId,
-    long placedAtMillis,
-    List<OrderLine> lines,
-    Money money)
+    Header header, EventName name, String orderId, Dates dates, List<OrderLine> lines, Money money)
     implements Event {
+
+  /**
+   * @param placedAtMillis epoch milliseconds
+   * @param payByMillis until when it can be paid, epoch milliseconds; 0 where no limit is given
+   */
+  public record Dates(long placedAtMillis, long payByMillis) {
+    /** An order that can be paid at any time. */
+    public static Dates placedAt(long millis) {
+      return new Dates(millis, 0);
+    }
+  }
 
   /**
    * The money of an order.
@@ -49,6 +55,11 @@ public record OrderStatus(
    */
   public record Refund(long minor, String id) {
     public static final Refund NONE = new Refund(0, null);
+  }
+
+  /** When it was placed, epoch milliseconds. */
+  public long placedAtMillis() {
+    return dates.placedAtMillis();
   }
 
   /** Whether it was bought at a discount or with a coupon. */

@@ -4,11 +4,12 @@ import io.kairos.engine.condition.Function;
 import io.kairos.engine.condition.Truth;
 import io.kairos.engine.condition.Variable;
 import io.kairos.engine.condition.Vocabulary;
-import io.kairos.engine.event.EventName;
 import io.kairos.engine.profile.Declared;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -39,19 +40,28 @@ public final class FactVocabulary {
     return Vocabulary.of(new Now(), variables, functions);
   }
 
-  /** The fields of the event at hand, which only {@code where} can ask for. */
-  public static List<Variable<Facts>> ofTheEvent() {
-    return List.of(
-        Variable.text("event.name", f -> f.event() == null ? null : f.event().name().label()),
-        Variable.text(
-            "event.segment", f -> subject(f, EventName.SEGMENT_ENTERED, EventName.SEGMENT_LEFT)),
-        Variable.text("event.to", f -> subject(f, EventName.TIER_RAISED, EventName.TIER_LOWERED)));
+  /** The fields of the event that began a run. */
+  public static List<Variable<Facts>> ofTheEvent(int minorDigits) {
+    return Arrays.stream(EventField.values()).map(field -> variable(field, minorDigits)).toList();
   }
 
-  private static String subject(Facts facts, EventName one, EventName other) {
-    boolean about =
-        facts.event() != null && (facts.event().name() == one || facts.event().name() == other);
-    return about ? facts.event().subject() : null;
+  private static Variable<Facts> variable(EventField field, int minorDigits) {
+    String name = field.label();
+    return switch (field.kind()) {
+      case TEXT -> Variable.text(name, f -> f.about().text(field));
+      case NUMBER -> Variable.number(name, f -> number(f, field, 1));
+      case INSTANT ->
+          Variable.<Facts>number(name, f -> number(f, field, 1))
+              .shown(millis -> Instant.ofEpochMilli((long) millis).toString());
+      case MONEY ->
+          Variable.<Facts>number(name, f -> number(f, field, f.lens().minorPerMajor()))
+              .shown(money(minorDigits));
+    };
+  }
+
+  private static double number(Facts facts, EventField field, double unit) {
+    long number = facts.about().number(field);
+    return number == About.UNKNOWN ? Double.NaN : number / unit;
   }
 
   private static Variable<Facts> variable(Feature feature, int minorDigits) {

@@ -1,5 +1,6 @@
 package io.kairos.engine.fact;
 
+import io.kairos.engine.interest.Search;
 import io.kairos.engine.predict.Prediction;
 import io.kairos.engine.predict.PurchaseHistory;
 import io.kairos.engine.profile.Calendar;
@@ -16,7 +17,7 @@ public final class Facts {
   private final Groups groups;
   private final Lens lens;
   private final long nowMillis;
-  private final Occurrence event;
+  private final About about;
   private int today = UNASKED;
   private int sixMonths = UNASKED;
 
@@ -24,15 +25,14 @@ public final class Facts {
    * A customer at an instant.
    *
    * @param nowMillis epoch milliseconds
-   * @param event what has just occurred; null where nothing in particular is asked about
+   * @param about the event that is asked about
    */
-  public Facts(
-      CustomerProfile profile, Groups groups, Lens lens, long nowMillis, Occurrence event) {
+  public Facts(CustomerProfile profile, Groups groups, Lens lens, long nowMillis, About about) {
     this.profile = profile;
     this.groups = groups;
     this.lens = lens;
     this.nowMillis = nowMillis;
-    this.event = event;
+    this.about = about;
   }
 
   public CustomerProfile profile() {
@@ -51,27 +51,33 @@ public final class Facts {
     return nowMillis;
   }
 
-  /** What has just occurred; null where nothing in particular is asked about. */
-  Occurrence event() {
-    return event;
+  /** The event that is asked about. */
+  public About about() {
+    return about;
   }
 
   /** The same customer at another instant, if nothing happens by then. */
   public Facts at(long millis) {
-    return new Facts(profile, groups, lens, millis, event);
+    return new Facts(profile, groups, lens, millis, about);
   }
 
   /** The same customer in other groups. */
   public Facts of(Groups others) {
-    return new Facts(profile, others, lens, nowMillis, event);
+    return new Facts(profile, others, lens, nowMillis, about);
   }
 
   /** The same customer, asked about an occurrence. */
   public Facts about(Occurrence occurrence) {
-    return new Facts(profile, groups, lens, nowMillis, occurrence);
+    return about(new Told(occurrence, lens));
   }
 
-  Calendar calendar() {
+  /** The same customer, asked about an event. */
+  public Facts about(About event) {
+    return new Facts(profile, groups, lens, nowMillis, event);
+  }
+
+  /** Days and months as they count for the customer. */
+  public Calendar calendar() {
     return lens.calendar();
   }
 
@@ -107,6 +113,16 @@ public final class Facts {
     return day == Integer.MAX_VALUE
         ? Long.MAX_VALUE
         : calendar().monthOfDayLeaves(day, Spending.MONTHS);
+  }
+
+  /** The first part of the category path of most interest; null for none. */
+  public String topCategory() {
+    return Tastes.topCategory(this);
+  }
+
+  /** The query of the longest streak of days; null for none. */
+  public String streakQuery() {
+    return InterestFeatures.queryStreak(this).map(Search::text).orElse(null);
   }
 
   /** Days since the last purchase day; NaN for one who never bought. */

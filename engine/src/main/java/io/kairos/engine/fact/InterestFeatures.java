@@ -104,7 +104,7 @@ final class InterestFeatures {
         .over(FADING);
   }
 
-  private static Optional<Search> queryStreak(Facts facts) {
+  static Optional<Search> queryStreak(Facts facts) {
     return facts.profile().searches().queryStreak(today(facts));
   }
 

@@ -1,5 +1,6 @@
 package io.kairos.engine.profile;
 
+import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
 
 /**
@@ -12,6 +13,7 @@ import io.kairos.engine.event.EventName;
  * @param orderId the order it is about; null where it is about none
  * @param subject the tier or segment it is about; null where it is about none
  * @param source id of the event behind it, or what tells apart what the engine derived
+ * @param event the event behind it; null for what the engine derived
  */
 public record Occurrence(
     EventName name,
@@ -19,4 +21,11 @@ public record Occurrence(
     String cartKey,
     String orderId,
     String subject,
-    String source) {}
+    String source,
+    Event event) {
+
+  /** What the engine derived at an instant about a tier or segment. */
+  public static Occurrence derived(EventName name, long timeMillis, String subject) {
+    return new Occurrence(name, timeMillis, null, null, subject, subject + timeMillis, null);
+  }
+}

@@ -126,6 +126,6 @@ public record ProfileStage(Shop shop, ProfilePolicy policy) {
 
   private static Occurrence occurrence(
       Event event, EventName name, String cartKey, String orderId) {
-    return new Occurrence(name, event.timeMillis(), cartKey, orderId, null, event.eventId());
+    return new Occurrence(name, event.timeMillis(), cartKey, orderId, null, event.eventId(), event);
   }
 }

@@ -12,14 +12,19 @@ import java.util.Map;
  * @param pattern what counts as often and as much
  * @param tables by name, such as city-tiers and brand-tiers; a key {@value #ANY_OTHER} stands for
  *     all that are not named
+ * @param places those of the table {@value #PLACES}
  */
 public record Yardsticks(
     RfmCuts rfm,
     List<Double> priceBands,
     Pattern pattern,
-    Map<String, Map<String, String>> tables) {
+    Map<String, Map<String, String>> tables,
+    Places places) {
   /** The key of a table that stands for all that are not named. */
   public static final String ANY_OTHER = "*";
+
+  /** The table of places. */
+  public static final String PLACES = "places";
 
   public static final Yardsticks DEFAULT =
       new Yardsticks(
@@ -30,6 +35,17 @@ public record Yardsticks(
           List.of(50.0, 200.0, 500.0, 2_000.0),
           new Pattern(6, 500),
           Map.of());
+
+  /**
+   * @throws IllegalArgumentException if an entry of the table of places is none
+   */
+  public Yardsticks(
+      RfmCuts rfm,
+      List<Double> priceBands,
+      Pattern pattern,
+      Map<String, Map<String, String>> tables) {
+    this(rfm, priceBands, pattern, tables, Places.of(tables.getOrDefault(PLACES, Map.of())));
+  }
 
   /**
    * What counts as often and as much.

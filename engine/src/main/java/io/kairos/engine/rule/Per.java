@@ -1,10 +1,19 @@
 package io.kairos.engine.rule;
 
+import io.kairos.engine.event.CartChange;
+import io.kairos.engine.event.Click;
 import io.kairos.engine.event.EventName;
+import io.kairos.engine.event.Item;
+import io.kairos.engine.event.OrderStatus;
+import io.kairos.engine.fact.Facts;
+import io.kairos.engine.interest.Searches;
 import io.kairos.engine.pack.Hash;
 import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.segment.Tier;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Of what a rule has at most one run at a time. */
 public enum Per {
@@ -13,11 +22,21 @@ public enum Per {
     String about(Occurrence occurrence, Tier tier) {
       return null;
     }
+
+    @Override
+    String now(Facts facts) {
+      return "";
+    }
   },
   CART {
     @Override
     String about(Occurrence occurrence, Tier tier) {
       return occurrence.cartKey();
+    }
+
+    @Override
+    String now(Facts facts) {
+      return facts.profile().cart().key();
     }
   },
   ORDER {
@@ -26,10 +45,55 @@ public enum Per {
       return occurrence.orderId();
     }
   },
+  ITEM {
+    @Override
+    String about(Occurrence occurrence, Tier tier) {
+      return itemOf(occurrence).id();
+    }
+
+    @Override
+    boolean concerns(Occurrence occurrence, String key, Tier tier) {
+      return concernsAny(occurrence, key, Item::id);
+    }
+  },
+  CATEGORY {
+    @Override
+    String about(Occurrence occurrence, Tier tier) {
+      return itemOf(occurrence).category();
+    }
+
+    @Override
+    boolean concerns(Occurrence occurrence, String key, Tier tier) {
+      return concernsAny(occurrence, key, Item::category);
+    }
+
+    @Override
+    String now(Facts facts) {
+      return facts.topCategory();
+    }
+  },
+  QUERY {
+    @Override
+    String about(Occurrence occurrence, Tier tier) {
+      return occurrence.event() instanceof Click click && click.content().query() != null
+          ? Searches.normalised(click.content().query())
+          : null;
+    }
+
+    @Override
+    String now(Facts facts) {
+      return facts.streakQuery();
+    }
+  },
   TIER {
     @Override
     String about(Occurrence occurrence, Tier tier) {
       return occurrence.name() == EventName.TIER_RAISED ? tier.label() : null;
+    }
+
+    @Override
+    String now(Facts facts) {
+      return facts.groups().tier();
     }
 
     /** A loss concerns the tiers that are lost, not the one that the customer falls to. */
@@ -53,16 +117,38 @@ public enum Per {
    */
   static Per of(String label) {
     for (Per per : values()) {
-      if (per.name().toLowerCase(Locale.ROOT).equals(label)) {
+      if (per.label().equals(label)) {
         return per;
       }
     }
-    throw new IllegalArgumentException(
-        "'" + label + "' is no key. Known: cart, customer, order, tier");
+    String known =
+        Arrays.stream(values()).map(Per::label).sorted().collect(Collectors.joining(", "));
+    throw new IllegalArgumentException("'" + label + "' is no key. Known: " + known);
+  }
+
+  /** The key's name as rules write it. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** What the occurrence is about; null for nothing in particular. */
   abstract String about(Occurrence occurrence, Tier tier);
+
+  /** What a customer is about now, for {@code becomes}; null for nothing. */
+  String now(Facts facts) {
+    return null;
+  }
+
+  /** Whether {@code becomes} can have it. */
+  boolean isOfTheCustomer() {
+    return this != ORDER && this != ITEM;
+  }
+
+  /** The key of a customer now; null where there is none. */
+  String keyNow(Facts facts) {
+    String now = now(facts);
+    return now == null ? null : Hash.shortened(now, Run.LONGEST_KEY);
+  }
 
   /**
    * The key of a run that an occurrence is about.
@@ -79,5 +165,26 @@ public enum Per {
   boolean concerns(Occurrence occurrence, String key, Tier tier) {
     String about = keyOf(occurrence, tier);
     return about == null || about.equals(key);
+  }
+
+  private static Item itemOf(Occurrence occurrence) {
+    if (occurrence.event() instanceof Click click) {
+      return click.item();
+    }
+    return occurrence.event() instanceof CartChange change ? change.item().item() : Item.NONE;
+  }
+
+  /** An order is about everything in its lines. */
+  private static boolean concernsAny(Occurrence occurrence, String key, Function<Item, String> of) {
+    if (occurrence.event() instanceof OrderStatus order) {
+      return order.lines().isEmpty()
+          || order.lines().stream().anyMatch(line -> isKey(of.apply(line.item()), key));
+    }
+    String about = of.apply(itemOf(occurrence));
+    return about == null || isKey(about, key);
+  }
+
+  private static boolean isKey(String about, String key) {
+    return about != null && Hash.shortened(about, Run.LONGEST_KEY).equals(key);
   }
 }

@@ -84,13 +84,18 @@ final class ProfileReader {
     Yardsticks usual = DEFAULT.yardsticks();
     Section pattern = profile.section("pattern");
     pattern.only("orders", "value");
-    return new Yardsticks(
-        rfm(usual.rfm()),
-        priceBands(usual.priceBands()),
+    RfmCuts cuts = rfm(usual.rfm());
+    List<Double> bands = priceBands(usual.priceBands());
+    Yardsticks.Pattern often =
         new Yardsticks.Pattern(
             pattern.decimal("orders", usual.pattern().orders(), 0, 1e6),
-            pattern.decimal("value", usual.pattern().value(), 0, 1e12)),
-        tables());
+            pattern.decimal("value", usual.pattern().value(), 0, 1e12));
+    Map<String, Map<String, String>> tables = tables();
+    try {
+      return new Yardsticks(cuts, bands, often, tables);
+    } catch (IllegalArgumentException noPlace) {
+      throw file.wrong("tables", noPlace.getMessage());
+    }
   }
 
   private List<Double> priceBands(List<Double> usual) {

@@ -1,8 +1,8 @@
 package io.kairos.engine.rule;
 
 import io.kairos.engine.condition.Condition;
-import io.kairos.engine.event.EventName;
 import io.kairos.engine.fact.Facts;
+import io.kairos.engine.fact.Kept;
 import io.kairos.engine.pack.Hash;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Occurrence;
@@ -14,24 +14,24 @@ import java.util.Set;
 /**
  * One rule of marketing: when to speak to a customer, and how.
  *
- * @param id kebab-case, up to 64 characters, never used again for something else
- * @param version from 1
+ * @param label what it is called
+ * @param life when it begins runs
  * @param start what begins a run
  * @param scope what a run is about, and what moves and ends it
- * @param when asked at each release; all must hold
- * @param steps the messages, at most {@value #MOST_STEPS}
- * @param manner how often and how urgently it speaks
+ * @param plan what it says, and how
  */
-public record Rule(
-    String id,
-    int version,
-    Start start,
-    Scope scope,
-    List<Condition<Facts>> when,
-    List<Step> steps,
-    Manner manner) {
-  /** Most steps: a run remembers with one bit each which are decided. */
-  static final int MOST_STEPS = 16;
+public record Rule(Label label, Life life, Start start, Scope scope, Plan plan) {
+
+  /**
+   * What a rule is called.
+   *
+   * @param id kebab-case, up to 64 characters, never used again for something else
+   * @param version from 1
+   * @param name for people; null for none
+   * @param owner who looks after it; null for none
+   * @param note for people; null for none
+   */
+  public record Label(String id, int version, String name, String owner, String note) {}
 
   /**
    * What a run is about, and what moves and ends it.
@@ -39,50 +39,109 @@ public record Rule(
    * @param per of what there can be one run at a time
    * @param restart what moves the steps that have not gone out
    * @param unless what ends a run, and takes back a message that just went out
+   * @param following null for none
    */
-  public record Scope(Per per, Set<EventName> restart, Set<EventName> unless) {}
+  public record Scope(Per per, EventSet restart, EventSet unless, Following following) {}
 
-  /**
-   * How often and how urgently a rule speaks.
-   *
-   * @param againMillis how long after a send the next run for the same key is held off; 0 for not
-   *     at all, {@link Long#MAX_VALUE} for ever
-   * @param priority 0 to 100; at one instant the highest goes first
-   */
-  public record Manner(long againMillis, int priority) {}
+  public String id() {
+    return label.id();
+  }
 
-  /** The step of that id; null if there is none. */
-  public Step step(String stepId) {
-    return steps.stream().filter(step -> step.id().equals(stepId)).findFirst().orElse(null);
+  public int version() {
+    return label.version();
+  }
+
+  /** Asked at each release; all must hold. */
+  public List<Condition<Facts>> when() {
+    return plan.when();
+  }
+
+  public Plan.Manner manner() {
+    return plan.manner();
+  }
+
+  /** The messages of a run, as its variant has them. */
+  public List<Step> steps(Run run) {
+    int variant = run.progress().variant();
+    Experiment experiment = plan.experiment();
+    return variant == 0 || experiment == null || variant > experiment.variants().size()
+        ? plan.steps()
+        : experiment.variants().get(variant - 1).steps();
+  }
+
+  /** The name of a run's variant; null for none. */
+  public String variantOf(Run run) {
+    int variant = run.progress().variant();
+    return variant == 0 || plan.experiment() == null
+        ? null
+        : plan.experiment().variants().get(variant - 1).name();
+  }
+
+  /** The step of a run; null if there is none of that id. */
+  public Step step(Run run, String stepId) {
+    return steps(run).stream().filter(step -> step.id().equals(stepId)).findFirst().orElse(null);
   }
 
   /** Whether an occurrence ends a run of that key; {@code tier} is the customer's by then. */
   public boolean stops(String key, Occurrence occurrence, Tier tier) {
-    return scope.unless().contains(occurrence.name())
-        && scope.per().concerns(occurrence, key, tier);
+    return scope.unless().has(occurrence) && scope.per().concerns(occurrence, key, tier);
   }
 
   /** Whether an occurrence moves a run; what starts the rule has to be what {@code where} asks. */
   boolean restarts(String key, Occurrence occurrence, RuleStage.View view) {
     boolean another =
         start instanceof Start.OnEvent event
-            && event.names().contains(occurrence.name())
+            && event.events().has(occurrence)
             && !event.isBegunBy(occurrence, view.facts());
-    return scope.restart().contains(occurrence.name())
+    return scope.restart().has(occurrence)
         && !another
         && scope.per().concerns(occurrence, key, view.tier());
   }
 
   /** When a step of a run is due, epoch milliseconds. */
   long releaseOf(int step, Run run, CustomerProfile profile, Times times) {
-    return steps.get(step).waiting().releaseOf(start.startOf(run), profile, times);
+    long held = run.progress().heldUntil(step);
+    return held != Long.MIN_VALUE
+        ? held
+        : steps(run).get(step).waiting().releaseOf(start.startOf(run), run, profile, times);
   }
 
-  /** The run that an occurrence begins. */
-  Run begin(Occurrence occurrence, Tier tier) {
-    String key = scope.per().keyOf(occurrence, tier);
+  /** The run that an occurrence begins for a customer. */
+  Run begin(Occurrence occurrence, RuleStage.View view) {
+    String key = scope.per().keyOf(occurrence, view.tier());
     String known = key == null ? "" : key;
-    String occasion = known + "@" + HexFormat.of().toHexDigits(Hash.of64(occurrence.source()));
-    return new Run(id, version, known, occasion, occurrence.timeMillis(), 0);
+    String start = "@" + HexFormat.of().toHexDigits(Hash.of64(occurrence.source()));
+    Kept kept = Kept.of(plan.keeps(), view.facts().about(occurrence).about());
+    return run(known, start, occurrence.timeMillis(), view).keeping(kept);
+  }
+
+  /**
+   * A run that begins for a customer.
+   *
+   * @param start tells it from other runs of the key
+   */
+  Run run(String key, String start, long anchorMillis, RuleStage.View view) {
+    int variant = plan.experiment() == null ? 0 : plan.experiment().variantOf(view.customerId());
+    return new Run(
+        id(), version(), key, key + start, anchorMillis, Progress.of(variant), Kept.NOTHING);
+  }
+
+  /** The same under another version and life. */
+  Rule as(int version, Life other) {
+    Label changed = new Label(label.id(), version, label.name(), label.owner(), label.note());
+    return new Rule(changed, other, start, scope, plan);
+  }
+
+  /** Whether it is for testers only. */
+  public boolean isRehearsed() {
+    return life.status() == Status.TEST;
+  }
+
+  /** What a customer can be reached on: the channels of every case. */
+  public Set<String> channels() {
+    return plan.steps().stream()
+        .flatMap(step -> step.cases().stream())
+        .flatMap(one -> one.channels().stream())
+        .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
   }
 }

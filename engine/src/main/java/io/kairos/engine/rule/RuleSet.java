@@ -8,31 +8,41 @@ import java.util.Map;
 /**
  * Everything declared that decides what a customer gets, beside the customer's events.
  *
- * @param rules by id
+ * @param book the rules
  * @param segments tiers, stages and segments
  * @param profile what numbers and names of a profile mean
  * @param policy of delivery
  * @param model of predictions
  */
 public record RuleSet(
-    Map<String, Rule> rules,
+    RuleBook book,
     SegmentSet segments,
     ProfilePolicy profile,
     Policy policy,
     PredictionModel model) {
 
-  /** The rule of that id; null if there is none. */
+  /** The current rules, by id. */
+  public Map<String, Rule> rules() {
+    return book.current();
+  }
+
+  /** The current rule of that id; null if there is none. */
   public Rule rule(String id) {
-    return rules.get(id);
+    return book.current().get(id);
+  }
+
+  /** The same under other rules. */
+  public RuleSet with(RuleBook other) {
+    return new RuleSet(other, segments, profile, policy, model);
   }
 
   /** The same rules under another policy. */
   public RuleSet with(Policy other) {
-    return new RuleSet(rules, segments, profile, other, model);
+    return new RuleSet(book, segments, profile, other, model);
   }
 
   /** The same rules beside another model. */
   public RuleSet with(PredictionModel other) {
-    return new RuleSet(rules, segments, profile, policy, other);
+    return new RuleSet(book, segments, profile, policy, other);
   }
 }

@@ -2,6 +2,7 @@ package io.kairos.engine.rule;
 
 import io.kairos.engine.fact.Facts;
 import io.kairos.engine.profile.Activity;
+import io.kairos.engine.profile.Calendar;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.profile.Shop;
@@ -9,30 +10,53 @@ import io.kairos.engine.segment.Tier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** Fourth stage: which rules begin, move, end, and when their messages are due. */
 public final class RuleStage {
-  private final Map<String, Rule> rules;
-  private final List<Rule> byId;
+  private final RuleBook book;
+  private final RuleIndex index;
+  private final Policy policy;
   private final Times times;
 
   public RuleStage(RuleSet set, Shop shop) {
     this.times = new Times(shop);
-    this.rules = set.rules();
-    this.byId = set.rules().values().stream().sorted(Comparator.comparing(Rule::id)).toList();
+    this.book = set.book();
+    this.policy = set.policy();
+    this.index = new RuleIndex(book.stopped() ? List.of() : book.current().values());
   }
 
   /**
    * The customer as the rules see it.
    *
-   * @param before the profile before what occurred
    * @param facts the customer now
-   * @param tier now
+   * @param earlier the customer just before
+   * @param settledMillis every deadline up to here was fired, epoch milliseconds
    */
-  public record View(CustomerProfile before, Facts facts, Tier tier) {
+  public record View(String customerId, Facts facts, Facts earlier, long settledMillis) {
     CustomerProfile profile() {
       return facts.profile();
+    }
+
+    CustomerProfile before() {
+      return earlier.profile();
+    }
+
+    Calendar calendar() {
+      return facts.calendar();
+    }
+
+    Tier tier() {
+      return Tier.of(facts.groups().tier());
+    }
+
+    long now() {
+      return facts.nowMillis();
+    }
+
+    /** Whether the customer is looked at for the first time since a rule took effect. */
+    boolean isFirstLookAt(Rule rule) {
+      return settledMillis < rule.life().fromMillis();
     }
   }
 
@@ -45,26 +69,45 @@ public final class RuleStage {
   public record Result(Agenda agenda, List<Ended> ended) {}
 
   /** What occurrences of one instant do to the runs of a customer. */
-  public Result apply(Agenda old, List<Occurrence> occurred, View view, long now) {
-    Turn turn = new Turn(old, occurred, view, times, now);
-    old.open().forEach(run -> turn.move(run, rule(run)));
-    for (Rule rule : byId) {
-      if (rule.start() instanceof Start.OnEvent start) {
-        turn.begin(rule, start);
-      } else if (rule.start() instanceof Start.Silence silence) {
-        turn.listen(rule, silence);
-      } else if (rule.start() instanceof Start.Becoming becoming) {
-        turn.watch(rule, becoming);
+  public Result apply(Agenda old, List<Occurrence> occurred, View view) {
+    Turn turn = turn(old, occurred, view);
+    old.open().forEach(run -> turn.move(run, book.of(run), book.statusOf(run)));
+    for (Occurrence occurrence : occurred) {
+      for (Rule rule : index.startingOn(occurrence.name())) {
+        turn.begin(rule, occurrence);
+      }
+      for (Rule rule : index.following(occurrence.name())) {
+        turn.hear(rule.scope().following(), occurrence);
       }
     }
-    turn.bound(this);
+    index.silences().forEach(turn::listen);
+    turn.watch(index);
+    turn.schedule(index.dates());
+    turn.bound(book);
     return turn.result();
+  }
+
+  /**
+   * What time alone does at a deadline: dates begin, conditions come to hold, rules take effect.
+   */
+  public Result wake(Agenda old, View view) {
+    Turn turn = turn(old, List.of(), view);
+    old.open().forEach(run -> turn.move(run, book.of(run), book.statusOf(run)));
+    turn.watch(index);
+    index.dates().forEach(turn::begin);
+    turn.schedule(index.dates());
+    turn.bound(book);
+    return turn.result();
+  }
+
+  private Turn turn(Agenda old, List<Occurrence> occurred, View view) {
+    return new Turn(old, occurred, view, policy.isTester(view.customerId()), times);
   }
 
   /** The end of every open run: the customer is erased. */
   public List<Ended> erase(Agenda agenda, long now) {
     return agenda.open().stream()
-        .flatMap(run -> undecided(run, rule(run), now).stream())
+        .flatMap(run -> undecided(run, book.of(run), now).stream())
         .map(candidate -> new Ended(candidate, Ended.Why.ERASED, null))
         .toList();
   }
@@ -75,36 +118,53 @@ public final class RuleStage {
       return List.of(new Candidate(null, run, "", now));
     }
     List<Candidate> undecided = new ArrayList<>();
-    for (int i = 0; i < rule.steps().size(); i++) {
+    List<Step> steps = rule.steps(run);
+    for (int i = 0; i < steps.size(); i++) {
       if (!run.isDecided(i)) {
-        undecided.add(new Candidate(rule, run, rule.steps().get(i).id(), now));
+        undecided.add(new Candidate(rule, run, steps.get(i).id(), now));
       }
     }
     return undecided;
   }
 
+  /** The messages of open runs that are neither sent nor stopped yet. */
+  public List<Candidate> waiting(Agenda agenda, long now) {
+    return agenda.open().stream()
+        .flatMap(run -> undecided(run, book.of(run), now).stream())
+        .toList();
+  }
+
   /**
-   * The next instant after {@code settled} at which a message is due or a condition may become
-   * true, epoch milliseconds; {@link Long#MAX_VALUE} for none.
+   * The next instant after {@code settled} at which a message is due or something may begin,
+   * whatever the rules are by then; epoch milliseconds, {@link Long#MAX_VALUE} for none.
    */
   public long nextRelease(Agenda agenda, CustomerProfile profile, long settled) {
     long next = agenda.checkAtMillis();
     for (Run run : agenda.open()) {
       next = Math.min(next, Math.max(nextRelease(run, profile), settled + 1));
     }
-    for (Rule rule : byId) {
-      next = Math.min(next, silenceEnds(rule, profile.activity(), settled));
+    return next;
+  }
+
+  /**
+   * The next instant after {@code settled} at which inactivity begins a run under these rules,
+   * epoch milliseconds; {@link Long#MAX_VALUE} for none.
+   */
+  public long nextSilence(Activity activity, LongSupplier spreadMillis, long settled) {
+    long next = Long.MAX_VALUE;
+    for (Rule rule : index.silences()) {
+      next = Math.min(next, silenceBegins(rule, activity, spreadMillis, settled));
     }
     return next;
   }
 
   private long nextRelease(Run run, CustomerProfile profile) {
-    Rule rule = rule(run);
+    Rule rule = book.of(run);
     if (rule == null) {
       return run.anchorMillis();
     }
     long next = Long.MAX_VALUE;
-    for (int i = 0; i < rule.steps().size(); i++) {
+    for (int i = 0; i < rule.steps(run).size(); i++) {
       if (!run.isDecided(i)) {
         next = Math.min(next, rule.releaseOf(i, run, profile, times));
       }
@@ -112,74 +172,109 @@ public final class RuleStage {
     return next;
   }
 
-  /** What is due at an instant, in the order in which it is decided, and the runs left. */
-  public Due due(Agenda agenda, CustomerProfile profile, long settled, long now) {
-    List<Candidate> due = new ArrayList<>();
-    List<Run> left = new ArrayList<>();
-    for (Run run : agenda.open()) {
-      Run after = release(run, profile, now, due);
-      if (after != null) {
-        left.add(after);
+  /** What is due at an instant, in the order in which it is decided. */
+  public Due due(Agenda agenda, View view) {
+    Agenda open = agenda;
+    for (Rule rule : index.silences()) {
+      Activity activity = view.profile().activity();
+      boolean begins =
+          silenceBegins(rule, activity, view.calendar()::spreadMillis, view.settledMillis())
+              == view.now();
+      if (begins && begins(rule, view)) {
+        List<Run> runs = new ArrayList<>(open.open());
+        runs.add(((Start.Silence) rule.start()).run(rule, activity.lastSeenMillis(), view));
+        open = open.withOpen(runs);
       }
     }
-    for (Rule rule : byId) {
-      if (silenceEnds(rule, profile.activity(), settled) == now
-          && rule.start() instanceof Start.Silence silence) {
-        Run run = silence.run(rule, profile.activity().lastSeenMillis());
-        Run after = release(run, profile, now, due);
-        if (after != null) {
-          left.add(after);
-        }
-      }
+    List<Candidate> due = new ArrayList<>();
+    for (Run run : open.open()) {
+      addDue(run, view, due);
     }
     due.sort(
-        Comparator.comparingInt((Candidate c) -> -priority(c.run()))
+        Comparator.comparingInt((Candidate c) -> -c.priority())
             .thenComparing(c -> c.run().rule())
             .thenComparing(c -> c.run().occasion()));
-    return new Due(due, agenda.withOpen(left));
+    return new Due(due, open);
   }
 
-  /** Puts the steps that are due among the others; the run as it goes on, or null at its end. */
-  private Run release(Run run, CustomerProfile profile, long now, List<Candidate> due) {
-    Rule rule = rule(run);
+  private boolean begins(Rule rule, View view) {
+    return rule.life().isOpen(view.now())
+        && (!rule.isRehearsed() || policy.isTester(view.customerId()));
+  }
+
+  private void addDue(Run run, View view, List<Candidate> due) {
+    Rule rule = book.of(run);
     if (rule == null) {
-      due.addAll(undecided(run, null, now));
-      return null;
+      due.addAll(undecided(run, null, view.now()));
+      return;
     }
-    Run after = run;
-    for (int i = 0; i < rule.steps().size(); i++) {
-      Step step = rule.steps().get(i);
-      if (!run.isDecided(i) && rule.releaseOf(i, run, profile, times) <= now) {
-        due.add(new Candidate(rule, run, step.id(), now));
-        after = after.deciding(i);
+    for (int i = 0; i < rule.steps(run).size(); i++) {
+      if (!run.isDecided(i) && rule.releaseOf(i, run, view.profile(), times) <= view.now()) {
+        due.add(new Candidate(rule, run, rule.steps(run).get(i).id(), view.now()));
       }
     }
-    return undecided(after, rule, now).isEmpty() ? null : after;
   }
 
   /**
    * What is due.
    *
    * @param candidates highest priority first, ties by rule id
-   * @param agenda the runs that go on
+   * @param agenda with the runs that began now
    */
   public record Due(List<Candidate> candidates, Agenda agenda) {}
 
-  private static long silenceEnds(Rule rule, Activity activity, long settled) {
-    if (!(rule.start() instanceof Start.Silence silence) || !activity.any()) {
+  /** The agenda once the fate of a candidate is decided. */
+  public Agenda decided(Agenda agenda, Candidate candidate) {
+    if (candidate.rule() == null) {
+      return agenda.replacing(candidate.run(), null);
+    }
+    Run run = agenda.current(candidate.run()).deciding(candidate.place());
+    boolean over = undecided(run, candidate.rule(), candidate.atMillis()).isEmpty();
+    return agenda.replacing(run, over ? null : run);
+  }
+
+  /** The agenda once a candidate waits for the end of quiet hours, and what that displaced. */
+  public Result held(Agenda agenda, Candidate candidate, long untilMillis) {
+    Run run = agenda.current(candidate.run());
+    Run holding = run.with(run.progress().holding(candidate.place(), untilMillis));
+    Agenda next = agenda.replacing(run, holding);
+    List<Candidate> held = heldIn(next, candidate.atMillis());
+    if (held.size() <= Agenda.MOST_HELD) {
+      return new Result(next, List.of());
+    }
+    Candidate least = held.stream().min(Comparator.comparingInt(Candidate::priority)).orElseThrow();
+    return new Result(decided(next, least), List.of(new Ended(least, Ended.Why.DISPLACED, null)));
+  }
+
+  private List<Candidate> heldIn(Agenda agenda, long now) {
+    List<Candidate> held = new ArrayList<>();
+    for (Run run : agenda.open()) {
+      Rule rule = book.of(run);
+      for (Progress.Hold hold : run.progress().holds()) {
+        if (hold.untilMillis() <= now) {
+          continue;
+        }
+        held.add(new Candidate(rule, run, rule.steps(run).get(hold.step()).id(), now));
+      }
+    }
+    return held;
+  }
+
+  /**
+   * When inactivity has lasted long enough for a rule; what had ended before the rule took effect
+   * counts only where it says so, spread over {@link Start#SPREAD_MILLIS}.
+   */
+  private static long silenceBegins(
+      Rule rule, Activity activity, LongSupplier spreadMillis, long settled) {
+    if (!activity.any()) {
       return Long.MAX_VALUE;
     }
-    long ends = silence.endsAfter(activity.lastSeenMillis());
-    return ends > settled ? ends : Long.MAX_VALUE;
-  }
-
-  /** The rule of a run; null where it is no longer known. */
-  Rule rule(Run run) {
-    return rules.get(run.rule());
-  }
-
-  int priority(Run run) {
-    Rule rule = rule(run);
-    return rule == null ? 0 : rule.manner().priority();
+    long ends = ((Start.Silence) rule.start()).endsAfter(activity.lastSeenMillis());
+    long from = rule.life().fromMillis();
+    if (ends < from) {
+      boolean fires = rule.life().existing() == Life.Existing.FIRE;
+      ends = fires ? from + spreadMillis.getAsLong() % Start.SPREAD_MILLIS : Long.MAX_VALUE;
+    }
+    return ends > settled && ends < rule.life().toMillis() ? ends : Long.MAX_VALUE;
   }
 }

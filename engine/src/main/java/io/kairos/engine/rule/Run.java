@@ -1,5 +1,6 @@
 package io.kairos.engine.rule;
 
+import io.kairos.engine.fact.Kept;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 import java.util.HexFormat;
@@ -14,11 +15,22 @@ import java.util.regex.Pattern;
  *     bytes of UTF-8, a longer one is hashed
  * @param occasion the key, "@" and the start: with rule and customer it makes the trigger's id
  * @param anchorMillis what the waits are counted from, epoch milliseconds
- * @param decided one bit for each step whose fate is decided
+ * @param progress how far it has come
+ * @param kept what it remembers of the event that began it
  */
 public record Run(
-    String rule, int version, String key, String occasion, long anchorMillis, int decided) {
+    String rule,
+    int version,
+    String key,
+    String occasion,
+    long anchorMillis,
+    Progress progress,
+    Kept kept) {
   static final int LONGEST_KEY = 40;
+
+  private static final int START_IS_TEXT = 1;
+  private static final int IN_PROGRESS = 2;
+  private static final int KEEPS = 4;
 
   private static final Pattern OF_EVENT = Pattern.compile("@[0-9a-f]{16}");
 
@@ -29,46 +41,76 @@ public record Run(
     return packed.size();
   }
 
+  /** Moved to count from an instant, if that is later. */
   Run restartedAt(long millis) {
-    return new Run(rule, version, key, occasion, Math.max(anchorMillis, millis), decided);
+    boolean later = millis > anchorMillis;
+    long anchor = later ? millis : anchorMillis;
+    Progress next = later ? progress.moved() : progress;
+    return new Run(rule, version, key, occasion, anchor, next, kept);
   }
 
   /** Whether the fate of a step is decided. */
-  boolean isDecided(int step) {
-    return (decided & 1 << step) != 0;
+  public boolean isDecided(int step) {
+    return progress.isDecided(step);
+  }
+
+  Run with(Progress other) {
+    return new Run(rule, version, key, occasion, anchorMillis, other, kept);
+  }
+
+  Run keeping(Kept other) {
+    return new Run(rule, version, key, occasion, anchorMillis, progress, other);
   }
 
   Run deciding(int step) {
-    return new Run(rule, version, key, occasion, anchorMillis, decided | 1 << step);
+    return with(progress.deciding(step));
+  }
+
+  /** Whether it is the same run, however far it has come. */
+  boolean is(Run other) {
+    return rule.equals(other.rule) && occasion.equals(other.occasion);
+  }
+
+  /** What is needed to take back what it sent: not what it remembers. */
+  public Run sent() {
+    return keeping(Kept.NOTHING);
   }
 
   public void pack(Packer out) {
-    out.unsigned(decided).word(rule).number(version).text(key).number(anchorMillis);
-    packOccasion(out);
-  }
-
-  public static Run unpack(Unpacker in) {
-    int decided = in.unsignedInt();
-    String rule = in.word();
-    int version = in.intNumber();
-    String key = in.text();
-    long anchor = in.number();
-    return new Run(rule, version, key, key + unpackOccasion(in), anchor, decided);
-  }
-
-  /** What follows the key: for an event its hash, for a silence a text. */
-  private void packOccasion(Packer out) {
     String start = occasion.substring(key.length());
     boolean ofEvent = OF_EVENT.matcher(start).matches();
-    out.flag(ofEvent);
+    boolean simple = progress.isSimple();
+    boolean keeps = !kept.equals(Kept.NOTHING);
+    int form = (ofEvent ? 0 : START_IS_TEXT) | (simple ? 0 : IN_PROGRESS) | (keeps ? KEEPS : 0);
+    out.word(rule).number(version).text(key).number(anchorMillis);
+    out.byteValue(form).unsigned(progress.decided());
     if (ofEvent) {
       out.hash(Long.parseUnsignedLong(start, 1, start.length(), 16));
     } else {
       out.text(start);
     }
+    if (!simple) {
+      progress.pack(out, anchorMillis);
+    }
+    if (keeps) {
+      kept.pack(out);
+    }
   }
 
-  private static String unpackOccasion(Unpacker in) {
-    return in.flag() ? "@" + HexFormat.of().toHexDigits(in.hash()) : in.text();
+  public static Run unpack(Unpacker in) {
+    String rule = in.word();
+    int version = in.intNumber();
+    String key = in.text();
+    long anchor = in.number();
+    int form = in.byteValue();
+    int decided = in.unsignedInt();
+    String start =
+        (form & START_IS_TEXT) == 0 ? "@" + HexFormat.of().toHexDigits(in.hash()) : in.text();
+    Progress progress =
+        (form & IN_PROGRESS) == 0
+            ? Progress.deciding(decided, 0)
+            : Progress.unpack(in, anchor, decided);
+    Kept kept = (form & KEEPS) == 0 ? Kept.NOTHING : Kept.unpack(in);
+    return new Run(rule, version, key, key + start, anchor, progress, kept);
   }
 }

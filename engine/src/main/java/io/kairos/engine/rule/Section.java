@@ -1,40 +1,95 @@
 package io.kairos.engine.rule;
 
 import io.kairos.engine.condition.ConditionException;
+import io.kairos.engine.condition.Spelling;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** One map of a rule file, with errors that name it. */
-record Section(String name, Map<?, ?> keys) {
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(s|m|h|d)");
+/** One map of a rule file, with errors that name it and the place. */
+final class Section {
+  private final String name;
+  private final Node place;
+  private final Map<String, Node> keys;
 
-  static Section of(String name, Object value) {
-    if (!(value instanceof Map<?, ?> map)) {
-      throw new IllegalArgumentException(name + " must be a map of keys");
-    }
-    return new Section(map.containsKey("id") ? name + " '" + map.get("id") + "'" : name, map);
+  private Section(String name, Node place, Map<String, Node> keys) {
+    this.name = name;
+    this.place = place;
+    this.keys = keys;
   }
 
-  IllegalArgumentException wrong(String key, String why) {
-    return new IllegalArgumentException(name + ", key '" + key + "': " + why);
+  /** A map of the file; an absent one is empty. */
+  static Section of(String name, Node node) {
+    if (!(node instanceof MappingNode map)) {
+      throw Spot.wrong(node, name + " must be a map of keys");
+    }
+    Map<String, Node> keys = new LinkedHashMap<>();
+    for (NodeTuple tuple : map.getValue()) {
+      String key = key(name, tuple.getKeyNode());
+      if (keys.put(key, tuple.getValueNode()) != null) {
+        throw Spot.wrong(tuple.getKeyNode(), name + ", key '" + key + "': stands twice");
+      }
+    }
+    String id = keys.get("id") instanceof ScalarNode scalar ? scalar.getValue() : null;
+    return new Section(id == null ? name : name + " '" + id + "'", node, keys);
+  }
+
+  /** A map put together from parts of other files. */
+  static Section assembled(String name, Map<String, Node> keys) {
+    return new Section(name, null, keys);
+  }
+
+  private static String key(String name, Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    throw Spot.wrong(node, name + ": a key must be a text");
+  }
+
+  String name() {
+    return name;
+  }
+
+  RuleFileException wrong(String key, String why) {
+    Node value = keys.get(key);
+    return Spot.wrong(value == null ? place : value, said(key, why));
+  }
+
+  private String said(String key, String why) {
+    return name + ", key '" + key + "': " + why;
   }
 
   /** Refuses keys that are not among these. */
   void only(String... known) {
-    for (Object key : keys.keySet()) {
+    for (String key : keys.keySet()) {
       if (!Set.of(known).contains(key)) {
-        throw wrong(String.valueOf(key), "is not known. Known: " + new TreeSet<>(Set.of(known)));
+        String hint =
+            Spelling.nearest(key, Set.of(known)).map(", did you mean '%s'?"::formatted).orElse(".");
+        throw wrong(key, "is not known" + hint + " Known: " + sorted(known));
       }
     }
   }
 
+  private static Set<String> sorted(String... known) {
+    return new TreeSet<>(Set.of(known));
+  }
+
   boolean has(String key) {
-    return keys.get(key) != null;
+    Node node = keys.get(key);
+    return node != null && !node.getTag().equals(Tag.NULL);
+  }
+
+  Node node(String key) {
+    return keys.get(key);
   }
 
   String text(String key) {
@@ -44,11 +99,11 @@ record Section(String name, Map<?, ?> keys) {
     return text(key, keys.get(key));
   }
 
-  private String text(String key, Object value) {
-    if (value == null || value instanceof Map<?, ?> || value instanceof List<?>) {
-      throw wrong(key, "must be a text or a number");
+  private String text(String key, Node value) {
+    if (value instanceof ScalarNode scalar && !value.getTag().equals(Tag.NULL)) {
+      return scalar.getValue();
     }
-    return String.valueOf(value);
+    throw Spot.wrong(value, said(key, "must be a text or a number"));
   }
 
   String text(String key, String absent) {
@@ -93,20 +148,23 @@ record Section(String name, Map<?, ?> keys) {
         : absent;
   }
 
-  /** The keys, as texts, in the order of the file. */
+  /** The keys in the order of the file. */
   List<String> names() {
-    return keys.keySet().stream().map(String::valueOf).toList();
+    return List.copyOf(keys.keySet());
   }
 
-  /** What {@code read} makes of the text under a key; its complaint names the key. */
+  /** What {@code read} makes of the text under a key; its complaint names key and place. */
   <T> T read(String key, String text, Function<String, T> read) {
     try {
       return read.apply(text);
+    } catch (RuleFileException placed) {
+      throw placed;
     } catch (ConditionException complaint) {
-      throw wrong(
-          key, "'%s', column %d: %s".formatted(text, complaint.column(), complaint.getMessage()));
+      String why =
+          "'%s', column %d: %s".formatted(text, complaint.column(), complaint.getMessage());
+      throw Spot.wrong(Spot.of(keys.get(key), text), complaint.column(), said(key, why));
     } catch (IllegalArgumentException | ArithmeticException complaint) {
-      throw wrong(key, complaint.getMessage());
+      throw Spot.wrong(Spot.of(keys.get(key), text), 1, said(key, complaint.getMessage()));
     }
   }
 
@@ -115,19 +173,24 @@ record Section(String name, Map<?, ?> keys) {
     if (!has(key)) {
       return List.of();
     }
-    return keys.get(key) instanceof List<?> list
-        ? list.stream().map(value -> text(key, value)).toList()
+    return keys.get(key) instanceof SequenceNode list
+        ? list.getValue().stream().map(value -> text(key, value)).toList()
         : List.of(text(key));
   }
 
   boolean isList(String key) {
-    return keys.get(key) instanceof List<?>;
+    return keys.get(key) instanceof SequenceNode;
   }
 
+  boolean isMap(String key) {
+    return keys.get(key) instanceof MappingNode;
+  }
+
+  /** The map under a key; an empty one where the key is absent. */
   Section section(String key) {
     return has(key)
         ? of(name + ", " + key, keys.get(key))
-        : new Section(name + ", " + key, Map.of());
+        : new Section(name + ", " + key, place, Map.of());
   }
 
   /** The maps listed under a key, each named by the word for one of them. */
@@ -135,26 +198,14 @@ record Section(String name, Map<?, ?> keys) {
     if (!has(key)) {
       return List.of();
     }
-    if (!(keys.get(key) instanceof List<?> list)) {
+    if (!(keys.get(key) instanceof SequenceNode list)) {
       throw wrong(key, "must be a list");
     }
-    return list.stream().map(element -> of(one, element)).toList();
+    return list.getValue().stream().map(element -> of(one, element)).toList();
   }
 
   /** A duration such as 30m, 1h or 3d, in milliseconds. */
   long millis(String key, String absent) {
-    String text = text(key, absent);
-    Matcher matcher = DURATION.matcher(text);
-    if (!matcher.matches()) {
-      throw wrong(key, "'" + text + "' is no duration. Write a number and s, m, h or d, as in 30m");
-    }
-    long seconds =
-        switch (matcher.group(2)) {
-          case "s" -> 1;
-          case "m" -> 60;
-          case "h" -> 60 * 60;
-          default -> 24 * 60 * 60;
-        };
-    return Long.parseLong(matcher.group(1)) * seconds * 1000;
+    return has(key) ? read(key, text(key), Durations::millis) : Durations.millis(absent);
   }
 }

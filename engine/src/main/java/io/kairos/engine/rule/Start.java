@@ -1,16 +1,20 @@
 package io.kairos.engine.rule;
 
 import io.kairos.engine.condition.Condition;
-import io.kairos.engine.event.EventName;
 import io.kairos.engine.fact.Facts;
+import io.kairos.engine.fact.Parts;
 import io.kairos.engine.pack.Hash;
+import io.kairos.engine.profile.Calendar;
+import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Occurrence;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /** What begins a run of a rule. */
 public sealed interface Start {
+  /** Over how long the beginnings of one date are spread: an hour. */
+  long SPREAD_MILLIS = 60 * 60 * 1000L;
 
   /** What the waits of a run are counted from, epoch milliseconds. */
   default long startOf(Run run) {
@@ -22,11 +26,22 @@ public sealed interface Start {
    *
    * @param where asked about the event when it comes; all must hold
    */
-  record OnEvent(Set<EventName> names, List<Condition<Facts>> where) implements Start {
+  record OnEvent(EventSet events, List<Condition<Facts>> where) implements Start {
 
     boolean isBegunBy(Occurrence occurrence, Facts facts) {
-      return names.contains(occurrence.name())
-          && where.stream().allMatch(c -> c.test(facts.about(occurrence)).holds());
+      if (!events.has(occurrence)) {
+        return false;
+      }
+      if (where.isEmpty()) {
+        return true;
+      }
+      Facts about = facts.about(occurrence);
+      for (Condition<Facts> condition : where) {
+        if (!condition.test(about).holds()) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -34,17 +49,28 @@ public sealed interface Start {
    * A condition becomes true: {@code becomes}. Where time alone makes it true, the instant is
    * solved for.
    *
-   * @param mark tells the rule apart in state
+   * @param rule tells it apart in state
+   * @param parts of a profile that it reads, as {@link Parts} says
    */
-  record Becoming(Condition<Facts> condition, int mark) implements Start {
+  record Becoming(Condition<Facts> condition, String rule, int parts) implements Start {
 
     static Becoming of(String rule, Condition<Facts> condition) {
-      return new Becoming(condition, Hash.of32("becomes", rule));
+      return new Becoming(condition, rule, Parts.of(condition));
+    }
+
+    /** What stands in state while it holds for a key. */
+    int mark(String key) {
+      return key.isEmpty() ? Hash.of32("becomes", rule) : Hash.of32("becomes", rule, key);
+    }
+
+    boolean holds(Facts facts) {
+      return condition.test(facts).holds();
     }
 
     /** The run that begins at an instant, epoch milliseconds. */
-    Run run(Rule rule, long now) {
-      return new Run(rule.id(), rule.version(), "", "@" + Instant.ofEpochMilli(now), now, 0);
+    Run run(Rule rule, String key, RuleStage.View view) {
+      long now = view.now();
+      return rule.run(key, "@" + Instant.ofEpochMilli(now), now, view);
     }
   }
 
@@ -67,9 +93,39 @@ public sealed interface Start {
     }
 
     /** The run of a silence since an instant. */
-    Run run(Rule rule, long lastSeenMillis) {
-      String occasion = "@" + Instant.ofEpochMilli(endsAfter(lastSeenMillis));
-      return new Run(rule.id(), rule.version(), "", occasion, lastSeenMillis, 0);
+    Run run(Rule rule, long lastSeenMillis, RuleStage.View view) {
+      String start = "@" + Instant.ofEpochMilli(endsAfter(lastSeenMillis));
+      return rule.run("", start, lastSeenMillis, view);
+    }
+  }
+
+  /**
+   * A date of the customer: {@code every}. Waits count from its first instant in the customer's
+   * zone; runs begin up to an hour later, so that not everybody's begins at once.
+   */
+  record OnDate(Recurrence recurrence) implements Start {
+
+    /** The first date whose runs begin after an instant; null for none. */
+    LocalDate after(long millis, CustomerProfile profile, Calendar calendar) {
+      LocalDate from = Instant.ofEpochMilli(millis).atZone(calendar.zone()).toLocalDate();
+      LocalDate date = recurrence.next(from.minusDays(1), profile, calendar.zone());
+      while (date != null && beginsAt(date, calendar) <= millis) {
+        date = recurrence.next(date.plusDays(1), profile, calendar.zone());
+      }
+      return date;
+    }
+
+    /** When the runs of a date begin, epoch milliseconds. */
+    static long beginsAt(LocalDate date, Calendar calendar) {
+      return startOf(date, calendar) + calendar.spreadMillis() % SPREAD_MILLIS;
+    }
+
+    private static long startOf(LocalDate date, Calendar calendar) {
+      return date.atStartOfDay(calendar.zone()).toInstant().toEpochMilli();
+    }
+
+    Run run(Rule rule, LocalDate date, RuleStage.View view) {
+      return rule.run("", "@" + date, startOf(date, view.calendar()), view);
     }
   }
 }

@@ -19,19 +19,27 @@ public record Step(String id, Wait waiting, List<Condition<Facts>> when, List<Ca
   /**
    * When a step is due.
    *
-   * @param afterMillis wait, counted from the start or the last restart; at least 0
+   * @param delay counted from the start or the last restart
    * @param idleMillis how long the customer must have been inactive; at least 0
    * @param at the time of day to hold it for
    */
-  public record Wait(long afterMillis, long idleMillis, TimeOfDay at) {
+  public record Wait(Delay delay, long idleMillis, TimeOfDay at) {
 
-    /** When the message of a run that began then is due, epoch milliseconds. */
-    long releaseOf(long startMillis, CustomerProfile profile, Times times) {
-      long due = startMillis + afterMillis;
+    /** When the message of a run that began then is due; {@link Long#MAX_VALUE} for never. */
+    long releaseOf(long startMillis, Run run, CustomerProfile profile, Times times) {
+      long due = delay.of(startMillis, run);
+      if (due == Long.MAX_VALUE) {
+        return due;
+      }
       if (idleMillis > 0) {
         due = Math.max(due, profile.activity().lastSeenMillis() + idleMillis);
       }
       return at.next(due, profile, times);
+    }
+
+    /** The wait counted from the start; 0 where it counts back from another instant. */
+    public long afterMillis() {
+      return delay instanceof Delay.After after ? after.millis() : 0;
     }
   }
 

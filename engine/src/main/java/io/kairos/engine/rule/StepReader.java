@@ -1,17 +1,27 @@
 package io.kairos.engine.rule;
 
+import io.kairos.engine.condition.Condition;
 import io.kairos.engine.condition.Expression;
+import io.kairos.engine.fact.EventField;
 import io.kairos.engine.fact.Facts;
-import io.kairos.engine.profile.Person;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads the steps of a rule, and what they send. */
-record StepReader(Conditions conditions) {
+/**
+ * Reads the steps of a rule, and what they send.
+ *
+ * @param channels those that the policy declares; empty for any
+ */
+record StepReader(Conditions conditions, Set<String> channels) {
+  static final String[] KEYS_OF_A_STEP = {"id", "after", "before", "at", "idle", "when", "send"};
+  static final String[] KEYS_OF_A_CASE = {"if", "channel", "template", "offer", "data", "validFor"};
+  private static final Pattern BEFORE = Pattern.compile("(\\w+) of ([\\w.]+)");
 
   /** The steps: those listed, or the one that the rule itself describes. */
   List<Step> steps(Section rule) {
@@ -31,20 +41,22 @@ record StepReader(Conditions conditions) {
       }
       steps.add(step);
     }
-    if (steps.isEmpty() || steps.size() > Rule.MOST_STEPS) {
-      throw rule.wrong("steps", "must be 1 to " + Rule.MOST_STEPS);
+    if (steps.isEmpty() || steps.size() > Plan.MOST_STEPS) {
+      throw rule.wrong("steps", "must be 1 to " + Plan.MOST_STEPS);
     }
     return steps;
   }
 
   private static void refuseOwnWait(Section rule) {
-    if (rule.has("after")) {
-      throw rule.wrong("after", "belongs to each step where there are steps");
+    for (String key : List.of("after", "before")) {
+      if (rule.has(key)) {
+        throw rule.wrong(key, "belongs to each step where there are steps");
+      }
     }
   }
 
   private Step step(Section step, Section rule) {
-    step.only("id", "after", "at", "idle", "when", "send");
+    step.only(KEYS_OF_A_STEP);
     String id = step.text("id");
     if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*") || id.length() > 32) {
       throw step.wrong("id", "must be kebab-case of at most 32 characters");
@@ -55,18 +67,38 @@ record StepReader(Conditions conditions) {
     Step.Wait own = waiting(step);
     Step.Wait wait =
         new Step.Wait(
-            own.afterMillis(),
+            own.delay(),
             step.has("idle") ? own.idleMillis() : rule.millis("idle", "0s"),
             step.has("at") ? own.at() : timeOfDay(rule));
-    return new Step(id, wait, conditions.all(step, "when"), cases(step));
+    List<Condition<Facts>> when = conditions.all(step, "when");
+    return new Step(id, wait, when, cases(step));
   }
 
   private static Step.Wait waiting(Section section) {
-    return new Step.Wait(
-        section.millis("after", "0s"), section.millis("idle", "0s"), timeOfDay(section));
+    return new Step.Wait(delay(section), section.millis("idle", "0s"), timeOfDay(section));
   }
 
-  private static TimeOfDay timeOfDay(Section section) {
+  private static Delay delay(Section section) {
+    if (!section.has("before")) {
+      return new Delay.After(section.millis("after", "0s"));
+    }
+    if (section.has("after")) {
+      throw section.wrong("before", "stands instead of after: give one of them");
+    }
+    return section.read("before", section.text("before"), StepReader::before);
+  }
+
+  private static Delay before(String text) {
+    Matcher matcher = BEFORE.matcher(text);
+    EventField field = matcher.matches() ? EventField.of(matcher.group(2)).orElse(null) : null;
+    if (field == null || field.kind() != EventField.Kind.INSTANT) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no time ahead of an instant. Write 2h of order.payBy");
+    }
+    return new Delay.Before(Durations.millis(matcher.group(1)), field);
+  }
+
+  static TimeOfDay timeOfDay(Section section) {
     return section.has("at")
         ? section.read("at", section.text("at"), TimeOfDay::of)
         : new TimeOfDay.Any();
@@ -85,7 +117,7 @@ record StepReader(Conditions conditions) {
   }
 
   private Case oneCase(Section send) {
-    send.only("if", "channel", "template", "offer", "data", "validFor");
+    send.only(KEYS_OF_A_CASE);
     List<String> channels = channels(send);
     long validFor = send.millis("validFor", channels.contains("sms") ? "72h" : "24h");
     if (validFor == 0) {
@@ -109,16 +141,21 @@ record StepReader(Conditions conditions) {
     return values;
   }
 
-  private static List<String> channels(Section send) {
-    List<String> channels = send.texts("channel");
-    if (channels.isEmpty()) {
+  /** The channels of a case, in the order in which they are tried. */
+  List<String> channels(Section send) {
+    List<String> named = send.texts("channel");
+    if (named.isEmpty()) {
       throw send.wrong("channel", "is missing");
     }
-    for (String channel : channels) {
-      if (channel.length() > Person.LONGEST_CHANNEL) {
-        throw send.wrong("channel", "'" + channel + "' is longer than 16 characters");
+    for (String channel : named) {
+      send.read("channel", channel, PolicyReader::channel);
+      if (!channels.isEmpty() && !channels.contains(channel)) {
+        throw send.wrong(
+            "channel",
+            "'%s' is not declared under delivery, channels: %s"
+                .formatted(channel, String.join(", ", new java.util.TreeSet<>(channels))));
       }
     }
-    return channels;
+    return named;
   }
 }

@@ -1,46 +1,56 @@
 package io.kairos.engine.rule;
 
+import io.kairos.engine.fact.Parts;
 import io.kairos.engine.profile.Occurrence;
+import io.kairos.engine.rule.Ended.Why;
 import io.kairos.engine.rule.RuleStage.View;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** One turn of a customer's agenda: what the occurrences of one instant do to the open runs. */
 final class Turn {
+  private final Agenda old;
   private final List<Occurrence> occurred;
   private final View view;
+  private final boolean tester;
   private final Times times;
-  private final long now;
-  private final Agenda old;
-  private final List<Integer> holding = new ArrayList<>();
-  private long checkAtMillis = Long.MAX_VALUE;
   private final List<Run> open = new ArrayList<>();
   private final List<Ended> ended = new ArrayList<>();
+  private List<Integer> holding;
+  private List<Agenda.Heard> heard;
+  private Agenda.Watch watch;
 
-  Turn(Agenda old, List<Occurrence> occurred, View view, Times times, long now) {
+  Turn(Agenda old, List<Occurrence> occurred, View view, boolean tester, Times times) {
     this.old = old;
     this.occurred = occurred;
     this.view = view;
+    this.tester = tester;
     this.times = times;
-    this.now = now;
+    this.holding = old.holding();
+    this.heard = old.heard();
+    this.watch = old.watch();
   }
 
   RuleStage.Result result() {
-    return new RuleStage.Result(
-        new Agenda(List.copyOf(open), List.copyOf(holding), checkAtMillis), ended);
+    return new RuleStage.Result(new Agenda(List.copyOf(open), holding, heard, watch), ended);
   }
 
   /** A run goes on, is moved, or ends; {@code rule} is null where it is no longer known. */
-  void move(Run run, Rule rule) {
+  void move(Run run, Rule rule, Status now) {
     if (rule == null) {
-      end(run, null, Ended.Why.RULE_GONE, null);
+      end(run, null, Why.RULE_GONE, null);
+      return;
+    }
+    if (now == Status.WITHDRAWN) {
+      end(run, rule, Why.WITHDRAWN, null);
       return;
     }
     Run moved = run;
     for (Occurrence occurrence : occurred) {
       if (rule.stops(run.key(), occurrence, view.tier())) {
-        end(run, rule, Ended.Why.STOPPED, occurrence.name().label());
+        end(run, rule, Why.STOPPED, occurrence.name().label());
         return;
       }
       if (rule.restarts(run.key(), occurrence, view)) {
@@ -50,81 +60,171 @@ final class Turn {
     open.add(moved);
   }
 
-  /** A rule begins a run if something occurred that starts it and none of that key is open. */
-  void begin(Rule rule, Start.OnEvent start) {
-    occurred.stream()
-        .filter(occurrence -> start.isBegunBy(occurrence, view.facts()))
-        .filter(occurrence -> rule.scope().per().hasKey(occurrence, view.tier()))
-        .findFirst()
-        .ifPresent(occurrence -> begin(rule, occurrence));
+  /** A rule begins a run if what occurred starts it and none of that key is open. */
+  void begin(Rule rule, Occurrence occurrence) {
+    Start.OnEvent start = (Start.OnEvent) rule.start();
+    if (isOpen(rule)
+        && rule.scope().per().hasKey(occurrence, view.tier())
+        && start.isBegunBy(occurrence, view.facts())
+        && follows(rule.scope().following(), occurrence)) {
+      begin(rule, rule.begin(occurrence, view), occurrence.name().label());
+    }
   }
 
-  private void begin(Rule rule, Occurrence occurrence) {
-    begin(rule, rule.begin(occurrence, view.tier()), occurrence.name().label());
+  /** A rule begins a run if one of its dates begins by now. */
+  void begin(Rule rule) {
+    Start.OnDate start = (Start.OnDate) rule.start();
+    if (isOpen(rule)) {
+      LocalDate date = start.after(view.settledMillis(), view.profile(), view.calendar());
+      boolean now = date != null && Start.OnDate.beginsAt(date, view.calendar()) <= view.now();
+      if (now) {
+        begin(rule, start.run(rule, date, view), null);
+      }
+    }
+  }
+
+  private boolean isOpen(Rule rule) {
+    return rule.life().isOpen(view.now()) && (!rule.isRehearsed() || tester);
+  }
+
+  private boolean follows(Following following, Occurrence occurrence) {
+    if (following == null) {
+      return true;
+    }
+    long time = occurrence.timeMillis();
+    return heard.stream()
+        .filter(one -> one.mark() == following.mark())
+        .anyMatch(one -> one.millis() <= time && time - one.millis() <= following.withinMillis());
+  }
+
+  /** Remembers what a rule's start may follow. */
+  void hear(Following following, Occurrence occurrence) {
+    if (!following.events().has(occurrence)) {
+      return;
+    }
+    List<Agenda.Heard> next = new ArrayList<>();
+    long latest = occurrence.timeMillis();
+    for (Agenda.Heard other : heard) {
+      if (other.mark() != following.mark()) {
+        next.add(other);
+      } else {
+        latest = Math.max(latest, other.millis());
+      }
+    }
+    next.add(new Agenda.Heard(following.mark(), latest));
+    heard = List.copyOf(next.subList(Math.max(0, next.size() - Agenda.MOST_WATCHING), next.size()));
   }
 
   private void begin(Rule rule, Run run, String by) {
-    if (isOpen(run)) {
+    boolean isOpen =
+        open.stream().anyMatch(o -> o.rule().equals(run.rule()) && o.key().equals(run.key()));
+    if (isOpen) {
       return;
     }
     Run left = expired(run, rule, by);
-    if (!RuleStage.undecided(left, rule, now).isEmpty()) {
+    if (!RuleStage.undecided(left, rule, view.now()).isEmpty()) {
       open.add(left);
-    }
-  }
-
-  /** A rule begins a run if its condition holds and did not hold before. */
-  void watch(Rule rule, Start.Becoming start) {
-    checkAtMillis = Math.min(checkAtMillis, start.condition().flips(view.facts()));
-    if (!start.condition().test(view.facts()).holds()) {
-      return;
-    }
-    holding.add(start.mark());
-    if (!old.holding().contains(start.mark())) {
-      begin(rule, start.run(rule, now), null);
     }
   }
 
   /** The run without the steps whose release had passed when its start came. */
   private Run expired(Run run, Rule rule, String by) {
     Run left = run;
-    for (int i = 0; i < rule.steps().size(); i++) {
-      Step step = rule.steps().get(i);
-      if (rule.releaseOf(i, run, view.profile(), times) < now) {
-        Candidate candidate = new Candidate(rule, run, step.id(), now);
-        ended.add(new Ended(candidate, Ended.Why.EXPIRED_ON_ARRIVAL, by));
+    List<Step> steps = rule.steps(run);
+    boolean late = by != null;
+    for (int i = 0; i < steps.size(); i++) {
+      boolean ahead = steps.get(i).waiting().delay() instanceof Delay.Before;
+      long release = rule.releaseOf(i, run, view.profile(), times);
+      boolean passed = late && release < view.now();
+      if (passed || ahead && (release == Long.MAX_VALUE || release < view.now())) {
+        Candidate candidate = new Candidate(rule, run, steps.get(i).id(), view.now());
+        ended.add(new Ended(candidate, ahead ? Why.NO_TIME : Why.EXPIRED_ON_ARRIVAL, by));
         left = left.deciding(i);
       }
     }
     return left;
   }
 
+  /** Looks at the conditions that rules wait for, unless nothing can have changed. */
+  void watch(RuleIndex index) {
+    if (index.becoming().isEmpty()) {
+      holding = List.of();
+      watch = new Agenda.Watch(Long.MAX_VALUE, watch.dateMillis());
+      return;
+    }
+    int changed =
+        Parts.changed(view.before(), view.profile()) | (isGroupChanged() ? Parts.GROUPS : 0);
+    boolean firstLook = index.becoming().stream().anyMatch(view::isFirstLookAt);
+    if ((changed & index.parts()) == 0 && view.now() < watch.conditionMillis() && !firstLook) {
+      return;
+    }
+    Watching watching = new Watching(old.holding(), view);
+    for (Rule rule : index.becoming()) {
+      watching.look(rule, isOpen(rule)).ifPresent(run -> begin(rule, run, null));
+    }
+    holding = watching.holding();
+    watch = new Agenda.Watch(watching.checkAtMillis(), watch.dateMillis());
+  }
+
+  private boolean isGroupChanged() {
+    return view.earlier().groups() != view.facts().groups();
+  }
+
+  /** When the next date begins; asked anew only where that can have changed. */
+  void schedule(List<Rule> dates) {
+    long next = watch.dateMillis();
+    boolean same = view.before().person() == view.profile().person() && view.now() < next;
+    if (dates.isEmpty()) {
+      next = Long.MAX_VALUE;
+    } else if (!same || view.settledMillis() == Long.MIN_VALUE || isFirstLookAtAny(dates)) {
+      next = Long.MAX_VALUE;
+      for (Rule rule : dates) {
+        next = Math.min(next, beginsNext(rule, (Start.OnDate) rule.start()));
+      }
+    }
+    watch = new Agenda.Watch(watch.conditionMillis(), next);
+  }
+
+  private boolean isFirstLookAtAny(List<Rule> rules) {
+    return rules.stream().anyMatch(view::isFirstLookAt);
+  }
+
+  private long beginsNext(Rule rule, Start.OnDate start) {
+    long after = Math.max(view.now(), rule.life().fromMillis() - 1);
+    LocalDate date = start.after(after, view.profile(), view.calendar());
+    long begins = date == null ? Long.MAX_VALUE : Start.OnDate.beginsAt(date, view.calendar());
+    return begins < rule.life().toMillis() ? begins : Long.MAX_VALUE;
+  }
+
   /** A silence that began with what occurred but was over before that came. */
-  void listen(Rule rule, Start.Silence silence) {
+  void listen(Rule rule) {
+    Start.Silence silence = (Start.Silence) rule.start();
     long lastSeen = view.profile().activity().lastSeenMillis();
     long ends = silence.endsAfter(lastSeen);
     boolean began = lastSeen > view.before().activity().lastSeenMillis();
-    if (began && ends < now) {
-      end(silence.run(rule, lastSeen), rule, Ended.Why.EXPIRED_ON_ARRIVAL, null);
+    if (began && ends < view.now() && ends >= rule.life().fromMillis() && isOpen(rule)) {
+      end(silence.run(rule, lastSeen, view), rule, Why.EXPIRED_ON_ARRIVAL, null);
     }
   }
 
   /** The runs of lowest priority end where there are too many. */
-  void bound(RuleStage rules) {
+  void bound(RuleBook book) {
     while (Agenda.isOver(open)) {
-      Run least = open.stream().min(Comparator.comparingInt(rules::priority)).orElseThrow();
+      Run least =
+          open.stream().min(Comparator.comparingInt(run -> priority(book.of(run)))).orElseThrow();
       open.remove(least);
-      end(least, rules.rule(least), Ended.Why.TOO_MANY_RUNS, null);
+      end(least, book.of(least), Why.TOO_MANY_RUNS, null);
     }
   }
 
-  private boolean isOpen(Run run) {
-    return open.stream()
-        .anyMatch(other -> other.rule().equals(run.rule()) && other.key().equals(run.key()));
+  private static int priority(Rule rule) {
+    return rule == null ? 0 : rule.manner().priority();
   }
 
-  private void end(Run run, Rule rule, Ended.Why why, String by) {
-    RuleStage.undecided(run, rule, now)
-        .forEach(candidate -> ended.add(new Ended(candidate, why, by)));
+  private void end(Run run, Rule rule, Why why, String by) {
+    for (Candidate candidate : RuleStage.undecided(run, rule, view.now())) {
+      boolean held = why == Why.STOPPED && rule != null && run.progress().isHeld(candidate.place());
+      ended.add(new Ended(candidate, held ? Why.CANCELLED_WHILE_HELD : why, by));
+    }
   }
 }

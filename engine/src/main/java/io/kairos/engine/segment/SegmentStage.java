@@ -109,7 +109,7 @@ public record SegmentStage(SegmentSet declared) {
     }
 
     private void occur(EventName name, String subject) {
-      occurred.add(new Occurrence(name, now, null, null, subject, subject + now));
+      occurred.add(Occurrence.derived(name, now, subject));
     }
   }
 }

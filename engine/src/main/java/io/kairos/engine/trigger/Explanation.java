@@ -50,7 +50,20 @@ final class Explanation {
     } else if (candidate.rule().scope().per() == Per.TIER) {
       tier(facts);
     } else {
-      parts.add("rule " + candidate.rule().id() + " began");
+      began(candidate, profile);
+    }
+  }
+
+  /** What began the run: an event by its name, or a date. */
+  private void began(Candidate candidate, CustomerProfile profile) {
+    Start start = candidate.rule().start();
+    String key = candidate.run().key();
+    if (start instanceof Start.OnDate date) {
+      parts.add("it is the customer's date: " + date.recurrence().label());
+    } else {
+      String about =
+          key.isEmpty() ? "" : " of " + candidate.rule().scope().per().label() + " " + key;
+      parts.add(((Start.OnEvent) start).events().words() + about);
     }
   }
 

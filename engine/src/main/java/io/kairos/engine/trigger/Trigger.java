@@ -1,5 +1,6 @@
 package io.kairos.engine.trigger;
 
+import io.kairos.engine.event.Consent.Purpose;
 import io.kairos.engine.event.CustomerChange;
 import io.kairos.engine.profile.Cart;
 import io.kairos.engine.segment.Tier;
@@ -36,10 +37,37 @@ public record Trigger(
   /**
    * What is to go out.
    *
-   * @param priority 0 to 100, higher first
-   * @param cart the cart that the message is about; null for none
+   * @param subject what the message is about
    */
-  public record Message(String channel, int priority, Content content, Cart cart) {}
+  public record Message(String channel, Manner manner, Content content, Subject subject) {
+    /** The cart that it is about; null for none. */
+    public Cart cart() {
+      return subject.cart();
+    }
+
+    public int priority() {
+      return manner.priority();
+    }
+  }
+
+  /**
+   * How it is to go out.
+   *
+   * @param priority 0 to 100, higher first
+   * @param variant of an experiment; null for none
+   * @param rehearsal whether it goes to testers only
+   */
+  public record Manner(Purpose purpose, int priority, String variant, boolean rehearsal) {}
+
+  /**
+   * What a message is about.
+   *
+   * @param cart null for none
+   * @param orderId null for none
+   */
+  public record Subject(Cart cart, String orderId) {
+    static final Subject NONE = new Subject(null, null);
+  }
 
   /**
    * What the sender is to say.
@@ -89,7 +117,18 @@ public record Trigger(
       /** An event from before the release came after it. */
       LATE_EVENT,
       /** The customer was erased. */
-      ERASED
+      ERASED,
+      /** Its rule was withdrawn. */
+      WITHDRAWN;
+
+      String words() {
+        return switch (this) {
+          case STOPPED -> "an event that stops the rule came right after the release";
+          case LATE_EVENT -> "an event from before the release arrived after it";
+          case ERASED -> "the customer was erased";
+          case WITHDRAWN -> "the rule was withdrawn";
+        };
+      }
     }
   }
 

@@ -225,6 +225,11 @@ class CleaningTest {
         new OrderStatus.Money(
             100, OrderStatus.Saving.NONE, OrderStatus.Refund.NONE, AmountRange.NONE, null);
     return new OrderStatus(
-        header("u1", "e1", NOON, NOON), EventName.ORDER_PAID, id, NOON, List.of(lines), money);
+        header("u1", "e1", NOON, NOON),
+        EventName.ORDER_PAID,
+        id,
+        OrderStatus.Dates.placedAt(NOON),
+        List.of(lines),
+        money);
   }
 }

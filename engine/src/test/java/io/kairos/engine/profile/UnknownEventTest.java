@@ -39,7 +39,13 @@ class UnknownEventTest {
     return Stream.of(
         new Click(HEADER, EventName.UNKNOWN, Item.NONE, Price.UNKNOWN, Click.Content.NONE),
         cart(EventName.UNKNOWN, CartItem.NOT_GIVEN),
-        new OrderStatus(HEADER, EventName.UNKNOWN, "o1", NOON, List.of(OrderLine.of("tea")), money),
+        new OrderStatus(
+            HEADER,
+            EventName.UNKNOWN,
+            "o1",
+            OrderStatus.Dates.placedAt(NOON),
+            List.of(OrderLine.of("tea")),
+            money),
         new CustomerChange(
             HEADER, EventName.UNKNOWN, CustomerChange.Details.NONE, List.of(), Map.of()));
   }

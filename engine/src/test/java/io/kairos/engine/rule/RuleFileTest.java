@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kairos.engine.condition.Condition;
+import io.kairos.engine.event.Consent.Purpose;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.segment.Tier;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,10 +22,10 @@ class RuleFileTest {
   void readsTheDefaults() {
     RuleSet defaults = RuleFile.defaults("CNY");
 
-    assertThat(defaults.rules()).containsOnlyKeys("cart-abandon", "dormancy", "vip-upgrade");
+    assertThat(defaults.rules()).containsKeys("cart-abandon", "dormancy", "vip-upgrade");
     assertThat(defaults.segments().tiers().rung(Tier.GOLD))
         .hasValueSatisfying(rung -> assertThat(rung.monthlyAverageMinor()).isEqualTo(2_000_00));
-    assertThat(defaults.policy().consentNeeded()).containsExactly("sms");
+    assertThat(defaults.policy().consents().needed()).containsExactly("sms");
     assertThat(defaults.policy().cancelForMillis()).isEqualTo(Duration.ofMinutes(10).toMillis());
   }
 
@@ -44,13 +44,18 @@ class RuleFileTest {
     assertThat(rule.version()).isEqualTo(1);
     assertThat(rule.scope())
         .isEqualTo(
-            new Rule.Scope(Per.CUSTOMER, Set.of(EventName.CART_ADDED, EventName.VIEW), Set.of()));
-    assertThat(rule.manner()).isEqualTo(new Rule.Manner(hours(24), 50));
-    assertThat(rule.steps())
+            new Rule.Scope(
+                Per.CUSTOMER,
+                EventSet.of(EventName.CART_ADDED, EventName.VIEW),
+                EventSet.NONE,
+                null));
+    assertThat(rule.manner())
+        .isEqualTo(new Plan.Manner(Purpose.MARKETING, hours(24), Plan.Quiet.HOLD, 50));
+    assertThat(rule.plan().steps())
         .containsExactly(
             new Step(
                 "",
-                new Step.Wait(0, 0, new TimeOfDay.Any()),
+                new Step.Wait(new Delay.After(0), 0, new TimeOfDay.Any()),
                 List.of(),
                 List.of(
                     new Case(
@@ -70,17 +75,18 @@ class RuleFileTest {
   void anSmsIsValidForThreeDays() {
     Rule rule = rule("event: view", "send: {channel: [push, sms], template: t}");
 
-    assertThat(rule.steps().get(0).cases().get(0).validForMillis()).isEqualTo(hours(72));
+    assertThat(rule.plan().steps().get(0).cases().get(0).validForMillis()).isEqualTo(hours(72));
   }
 
   @Test
   void nothingRestartsTheWaitWhereItSaysNone() {
-    assertThat(rule("event: view", "restart: none", SEND).scope().restart()).isEmpty();
+    assertThat(rule("event: view", "restart: none", SEND).scope().restart().names()).isEmpty();
   }
 
   @Test
   void asksConsentForSmsWhereThePolicySaysNothing() {
-    assertThat(RuleFile.parse("rules: []", "CNY").policy().consentNeeded()).containsExactly("sms");
+    assertThat(RuleFile.parse("rules: []", "CNY").policy().consents().needed())
+        .containsExactly("sms");
   }
 
   @Test
@@ -109,7 +115,7 @@ class RuleFileTest {
         "event: view         | when: cart.value       | when      | compare it",
         "event: view         | when: segment('rich') | when       | no segment is called",
         "event: view         | where: cart.count = 1 | where      | column 12",
-        "event: view         | when: event.to == 'gold' | when    | no variable is called",
+        "becomes: cart.count > 1 | when: event.to == 'gold' | when  | no variable is called",
         "becomes: activity.idleDays >= 3 | where: cart.count > 1 | where | starts on none",
         "event: view         | when: {a: b}          | when       | must be a text",
         "event: view         | per: basket           | per        | Known: cart",
@@ -119,7 +125,7 @@ class RuleFileTest {
         "event: view         | priority: 101         | priority   | to 100",
         "event: view         | again: often          | again      | is no duration",
         "event: [{a: b}]     | after: 1h             | event      | must be a text",
-        "becomes: cart.count > 1 | per: cart         | per        | must be customer",
+        "becomes: cart.count > 1 | per: order        | per        | cannot be order",
         "becomes: prediction.pAlive < cart.value | after: 1h | becomes | changes all the time",
         "becomes: activity.idleDays >= 0 | after: 1h | becomes    | activity.idleDays",
       })
@@ -157,7 +163,7 @@ class RuleFileTest {
         "rules: [text]                     | rule must be a map",
         "'rules: [{id: Upper, event: view}]' | kebab-case",
         "rules: [{event: view}]            | key 'id': is missing",
-        "'rules: [{id: a, id: b}]'         | No YAML",
+        "'rules: [{id: a, id: b}]'         | rule, key 'id': stands twice",
         "'rules: ['                        | No YAML",
         "just text                         | the rule file must be a map",
         "people: []                        | key 'people': is not known",
@@ -190,13 +196,19 @@ class RuleFileTest {
     String one = "  - {id: twice, event: view, " + SEND + "}\n";
 
     assertThatThrownBy(() -> RuleFile.parse("rules:\n" + one + one, "CNY"))
-        .hasMessageContaining("Two rules are called 'twice'");
+        .hasMessageContaining("two rules are called 'twice'");
   }
 
   @ParameterizedTest
   @CsvSource({"1s, 1000", "30m, 1800000", "1h, 3600000", "30d, 2592000000"})
   void readsDurations(String text, long millis) {
-    assertThat(rule("event: view", "after: " + text, SEND).steps().get(0).waiting().afterMillis())
+    assertThat(
+            rule("event: view", "after: " + text, SEND)
+                .plan()
+                .steps()
+                .get(0)
+                .waiting()
+                .afterMillis())
         .isEqualTo(millis);
   }
 

@@ -1,6 +1,7 @@
 package io.kairos.flink.operator;
 
 import io.kairos.engine.delivery.Decision;
+import io.kairos.engine.delivery.Fate;
 import io.kairos.engine.profile.Cart;
 import io.kairos.engine.profile.CartLine;
 import io.kairos.engine.trigger.Trigger;
@@ -9,17 +10,18 @@ import io.kairos.wire.Evidence;
 import io.kairos.wire.Mode;
 import io.kairos.wire.TriggerItem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /** The engine's triggers and decisions as Avro records. */
-final class TriggerRecords {
+public final class TriggerRecords {
   private final Mode mode;
 
-  TriggerRecords(Mode mode) {
+  public TriggerRecords(Mode mode) {
     this.mode = mode;
   }
 
-  io.kairos.wire.Trigger trigger(Trigger trigger) {
+  public io.kairos.wire.Trigger trigger(Trigger trigger) {
     io.kairos.wire.Trigger.Builder record = io.kairos.wire.Trigger.newBuilder();
     identity(trigger, record);
     subject(trigger, record);
@@ -40,7 +42,7 @@ final class TriggerRecords {
     record
         .setId(reference.id())
         .setKind(io.kairos.wire.TriggerKind.valueOf(trigger.kind().name()))
-        .setMode(mode)
+        .setMode(mode(trigger.message().manner().rehearsal()))
         .setCustomerId(reference.customerId())
         .setRule(reference.rule())
         .setRuleVersion(reference.ruleVersion())
@@ -50,12 +52,20 @@ final class TriggerRecords {
         .setTemplate(trigger.message().content().template())
         .setOffer(trigger.message().content().offer())
         .setData(trigger.message().content().data())
+        .setPurpose(trigger.message().manner().purpose().name().toLowerCase(Locale.ROOT))
+        .setVariant(trigger.message().manner().variant())
         .setPriority(trigger.message().priority());
+  }
+
+  /** What is for testers says so, unless it is for nobody. */
+  private Mode mode(boolean rehearsal) {
+    return rehearsal && mode == Mode.LIVE ? Mode.TEST : mode;
   }
 
   private static void subject(Trigger trigger, io.kairos.wire.Trigger.Builder record) {
     Cart cart = trigger.message().cart();
     record
+        .setOrderId(trigger.message().subject().orderId())
         .setCurrency(trigger.customer().currency())
         .setTier(trigger.customer().tier().label())
         .setLanguage(trigger.customer().details().language())
@@ -98,7 +108,7 @@ final class TriggerRecords {
     return new Evidence(seen.name(), Objects.toString(seen.value(), ""), seen.limit());
   }
 
-  io.kairos.wire.Decision decision(Decision decision) {
+  public io.kairos.wire.Decision decision(Decision decision) {
     return io.kairos.wire.Decision.newBuilder()
         .setId(decision.id())
         .setCustomerId(decision.customerId())
@@ -110,8 +120,11 @@ final class TriggerRecords {
         .setReason(decision.fate().name())
         .setValue(decision.value())
         .setLimit(decision.limit())
+        .setExperiment(decision.treatment().experiment())
+        .setVariant(decision.treatment().variant())
+        .setHeldOut(decision.fate() == Fate.HELD_OUT)
         .setDecidedAt(decision.atMillis())
-        .setMode(mode)
+        .setMode(mode(decision.treatment().rehearsal()))
         .build();
   }
 }

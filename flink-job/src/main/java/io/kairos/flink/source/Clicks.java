@@ -27,7 +27,17 @@ final class Clicks {
             Given.text(click.getCategory()),
             Given.text(click.getBrand())),
         price(click.getPrice(), click.getListPrice(), click.getCurrency()),
-        content(click));
+        content(click),
+        visit(click));
+  }
+
+  private static Click.Visit visit(ClickstreamEvent click) {
+    return new Click.Visit(
+        Given.text(click.getPlatform()),
+        Given.text(click.getCity()),
+        Given.text(click.getCampaign()),
+        click.getLatitude() == null ? Double.NaN : click.getLatitude(),
+        click.getLongitude() == null ? Double.NaN : click.getLongitude());
   }
 
   /** A dwell time below 0 was not measured. */
@@ -39,7 +49,14 @@ final class Clicks {
         custom ? click.getName() : null,
         Given.text(click.getContentType()),
         search ? click.getQuery() : null,
-        dwell);
+        dwell,
+        rating(click));
+  }
+
+  /** One outside 1 to 5 says nothing. */
+  private static int rating(ClickstreamEvent click) {
+    int rating = click.getRating() == null ? 0 : click.getRating();
+    return rating >= 1 && rating <= 5 ? rating : 0;
   }
 
   static Price price(Long unit, Long list, String currency) {

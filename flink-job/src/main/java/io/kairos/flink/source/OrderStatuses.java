@@ -30,7 +30,9 @@ final class OrderStatuses {
             order.getAttributes()),
         name,
         order.getOrderId(),
-        order.getPlacedAt() == null ? order.getTime() : order.getPlacedAt(),
+        new OrderStatus.Dates(
+            order.getPlacedAt() == null ? order.getTime() : order.getPlacedAt(),
+            order.getPayBy() == null ? 0 : order.getPayBy()),
         order.getLines().stream().map(OrderStatuses::line).toList(),
         money(order));
   }

@@ -1,0 +1,71 @@
+package io.kairos.engine.fact;
+
+import io.kairos.engine.event.CartChange;
+import io.kairos.engine.event.Click;
+import io.kairos.engine.event.Item;
+import io.kairos.engine.event.OrderLine;
+import io.kairos.engine.event.OrderStatus;
+import io.kairos.engine.profile.Occurrence;
+import java.util.Comparator;
+
+/**
+ * An event that has just occurred, with all that it tells.
+ *
+ * @param lens through which the customer is looked at
+ */
+public record Told(Occurrence occurrence, Lens lens) implements About {
+
+  @Override
+  public String text(EventField field) {
+    return field.text(this);
+  }
+
+  @Override
+  public long number(EventField field) {
+    return field.number(this);
+  }
+
+  Click click() {
+    return occurrence.event() instanceof Click click ? click : null;
+  }
+
+  CartChange cart() {
+    return occurrence.event() instanceof CartChange change ? change : null;
+  }
+
+  OrderStatus order() {
+    return occurrence.event() instanceof OrderStatus order ? order : null;
+  }
+
+  /** The item that it is about; {@link Item#NONE} for none. */
+  Item item() {
+    return click() != null ? click().item() : cart() != null ? cart().item().item() : Item.NONE;
+  }
+
+  /** The first part of the category of the order's line of most value; null for none. */
+  String topCategory() {
+    return order() == null
+        ? null
+        : order().lines().stream()
+            .filter(line -> line.item().category() != null)
+            .max(
+                Comparator.comparingLong(Told::value)
+                    .thenComparing(line -> line.item().category(), Comparator.reverseOrder()))
+            .map(line -> line.item().category())
+            .map(path -> path.contains(".") ? path.substring(0, path.indexOf('.')) : path)
+            .orElse(null);
+  }
+
+  private static long value(OrderLine line) {
+    return line.quantity() * line.price().unitMinor() - line.discountMinor();
+  }
+
+  int units() {
+    return order().lines().stream().mapToInt(OrderLine::quantity).sum();
+  }
+
+  /** The place of the table {@code places} that it happened at; null for none. */
+  String place() {
+    return click() == null ? null : lens.yardsticks().places().at(click().visit());
+  }
+}

@@ -1,0 +1,46 @@
+package io.kairos.engine.rule;
+
+import io.kairos.engine.event.Click;
+import io.kairos.engine.event.EventName;
+import io.kairos.engine.profile.Occurrence;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Events that a rule names.
+ *
+ * @param custom names of the shop's own custom events
+ */
+public record EventSet(Set<EventName> names, Set<String> custom) {
+  static final EventSet NONE = new EventSet(Set.of(), Set.of());
+
+  static EventSet of(EventName... names) {
+    return new EventSet(Set.of(names), Set.of());
+  }
+
+  boolean isEmpty() {
+    return names.isEmpty() && custom.isEmpty();
+  }
+
+  /** Their names, as a sentence has them. */
+  public String words() {
+    return Stream.concat(names.stream().map(EventName::label), custom.stream())
+        .sorted()
+        .collect(Collectors.joining(" or "));
+  }
+
+  /** Whether something that occurred is one of them. */
+  boolean has(Occurrence occurrence) {
+    return names.contains(occurrence.name())
+        || !custom.isEmpty()
+            && occurrence.event() instanceof Click click
+            && click.content().custom() != null
+            && custom.contains(click.content().custom());
+  }
+
+  /** Whether an event of that name can be one of them. */
+  boolean mayHave(EventName name) {
+    return names.contains(name) || name == EventName.CUSTOM && !custom.isEmpty();
+  }
+}

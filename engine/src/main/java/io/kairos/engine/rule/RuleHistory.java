@@ -1,0 +1,143 @@
+package io.kairos.engine.rule;
+
+import io.kairos.engine.predict.PredictionModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The rules over time: which were in effect when, and every version that ever was. A function of
+ * the declarations and their instants, whatever the order in which they were added. For use by one
+ * thread.
+ */
+public final class RuleHistory implements RuleBook.Versions {
+  private final List<Edition> editions = new ArrayList<>();
+  private final List<Change> changes = new ArrayList<>();
+  private final Map<String, Map<Integer, Rule>> versions = new HashMap<>();
+  private final TreeSet<Long> turns = new TreeSet<>();
+
+  /** A declaration, and what is declared once it is in effect; null where nothing changed. */
+  private record Change(long fromMillis, Declaration declaration, Declared after) {}
+
+  private RuleHistory() {}
+
+  /** Rules that never change. */
+  public static RuleHistory of(RuleSet set) {
+    RuleHistory history = new RuleHistory();
+    history.file(Long.MIN_VALUE, set);
+    return history;
+  }
+
+  /**
+   * The rules of a rule file, on which declarations can be put.
+   *
+   * @param currency ISO 4217 code of the shop
+   * @param assumedConsent channels on which silence counts as consent
+   * @throws RuleFileException if the text is no rule file
+   */
+  public static RuleHistory of(
+      String yaml, PredictionModel model, String currency, Set<String> assumedConsent) {
+    RuleHistory history = new RuleHistory();
+    Declared base = Declared.of(yaml, model, currency, assumedConsent);
+    history.changes.add(new Change(Long.MIN_VALUE, null, base));
+    history.file(Long.MIN_VALUE, base.set(history));
+    return history;
+  }
+
+  /**
+   * Puts a declaration on top.
+   *
+   * @param fromMillis when it takes effect, epoch milliseconds
+   * @throws RuleFileException if it is wrong; nothing changes then
+   */
+  public void add(Declaration declaration, long fromMillis) {
+    int place = changes.size();
+    while (changes.get(place - 1).fromMillis() > fromMillis) {
+      place--;
+    }
+    Declared before = changes.get(place - 1).after();
+    Declared after = before.isBehind(declaration) ? before : before.with(declaration, fromMillis);
+    List<Change> later = new ArrayList<>(changes.subList(place, changes.size()));
+    changes.subList(place, changes.size()).clear();
+    editions.subList(place, editions.size()).clear();
+    put(new Change(fromMillis, declaration, after));
+    for (Change change : later) {
+      put(new Change(change.fromMillis(), change.declaration(), again(change)));
+    }
+  }
+
+  /** What a later change comes to now; what no longer fits leaves all as it is. */
+  private Declared again(Change change) {
+    Declared before = changes.get(changes.size() - 1).after();
+    try {
+      return before.isBehind(change.declaration())
+          ? before
+          : before.with(change.declaration(), change.fromMillis());
+    } catch (RuleFileException nowWrong) {
+      return before;
+    }
+  }
+
+  private void put(Change change) {
+    changes.add(change);
+    file(change.fromMillis(), change.after().set(this));
+  }
+
+  private void file(long fromMillis, RuleSet set) {
+    editions.add(new Edition(fromMillis, set));
+    if (fromMillis != Long.MIN_VALUE) {
+      turns.add(fromMillis);
+    }
+    for (Rule rule : set.rules().values()) {
+      versions.computeIfAbsent(rule.id(), id -> new HashMap<>()).put(rule.version(), rule);
+      if (rule.life().fromMillis() != Long.MIN_VALUE) {
+        turns.add(rule.life().fromMillis());
+      }
+    }
+  }
+
+  @Override
+  public Rule of(String id, int version) {
+    return versions.getOrDefault(id, Map.of()).get(version);
+  }
+
+  /** The edition in effect at an instant, epoch milliseconds. */
+  public Edition at(long millis) {
+    return editions.get(placeAt(millis));
+  }
+
+  /** The place of the edition in effect at an instant. */
+  public int placeAt(long millis) {
+    int last = editions.size() - 1;
+    if (editions.get(last).fromMillis() <= millis) {
+      return last;
+    }
+    int low = 0;
+    int high = last;
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (editions.get(middle).fromMillis() <= millis) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  public List<Edition> editions() {
+    return editions;
+  }
+
+  /**
+   * The first instant after another at which a rule takes effect, epoch milliseconds; {@link
+   * Long#MAX_VALUE} for none.
+   */
+  public long turnAfter(long millis) {
+    Long turn = turns.isEmpty() ? null : turns.higher(millis);
+    return turn == null ? Long.MAX_VALUE : turn;
+  }
+}

@@ -1,0 +1,80 @@
+package io.kairos.engine.rule;
+
+import io.kairos.engine.event.EventName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Rules by what can begin them, each list in the order of ids. Made once for each change. */
+final class RuleIndex {
+  private final Map<EventName, List<Rule>> starting = new EnumMap<>(EventName.class);
+  private final Map<EventName, List<Rule>> following = new EnumMap<>(EventName.class);
+  private final List<Rule> becoming = new ArrayList<>();
+  private final List<Rule> silences = new ArrayList<>();
+  private final List<Rule> dates = new ArrayList<>();
+  private int parts;
+
+  RuleIndex(Collection<Rule> rules) {
+    rules.stream().sorted(Comparator.comparing(Rule::id)).forEach(this::file);
+  }
+
+  private void file(Rule rule) {
+    if (!rule.life().status().begins()) {
+      return;
+    }
+    if (rule.start() instanceof Start.OnEvent start) {
+      file(rule, start.events(), starting);
+    } else if (rule.start() instanceof Start.Becoming start) {
+      becoming.add(rule);
+      parts |= start.parts();
+    } else if (rule.start() instanceof Start.Silence) {
+      silences.add(rule);
+    } else {
+      dates.add(rule);
+    }
+    if (rule.scope().following() != null) {
+      file(rule, rule.scope().following().events(), following);
+    }
+  }
+
+  private static void file(Rule rule, EventSet events, Map<EventName, List<Rule>> index) {
+    for (EventName name : EventName.values()) {
+      if (events.mayHave(name)) {
+        index.computeIfAbsent(name, any -> new ArrayList<>()).add(rule);
+      }
+    }
+  }
+
+  /** Those that an event of that name may begin. */
+  List<Rule> startingOn(EventName name) {
+    return starting.getOrDefault(name, List.of());
+  }
+
+  /** Those whose start counts only after an event of that name. */
+  List<Rule> following(EventName name) {
+    return following.getOrDefault(name, List.of());
+  }
+
+  /** Those that a condition begins. */
+  List<Rule> becoming() {
+    return becoming;
+  }
+
+  /** The parts of a profile that those conditions read. */
+  int parts() {
+    return parts;
+  }
+
+  /** Those that inactivity begins. */
+  List<Rule> silences() {
+    return silences;
+  }
+
+  /** Those that a date begins. */
+  List<Rule> dates() {
+    return dates;
+  }
+}

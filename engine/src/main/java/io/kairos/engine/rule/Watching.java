@@ -1,0 +1,56 @@
+package io.kairos.engine.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One look at the conditions that rules wait for. */
+final class Watching {
+  private final List<Integer> before;
+  private final RuleStage.View view;
+  private final List<Integer> holding = new ArrayList<>();
+  private long checkAtMillis = Long.MAX_VALUE;
+
+  Watching(List<Integer> before, RuleStage.View view) {
+    this.before = before;
+    this.view = view;
+  }
+
+  /** Marks of the rules whose condition holds. */
+  List<Integer> holding() {
+    return List.copyOf(holding);
+  }
+
+  /** When time alone may change that, epoch milliseconds. */
+  long checkAtMillis() {
+    return checkAtMillis;
+  }
+
+  /**
+   * The run that a rule begins: its condition holds and did not hold before.
+   *
+   * @param open whether the rule can begin runs now
+   */
+  Optional<Run> look(Rule rule, boolean open) {
+    Start.Becoming start = (Start.Becoming) rule.start();
+    if (view.now() < rule.life().fromMillis() || view.now() >= rule.life().toMillis()) {
+      return Optional.empty();
+    }
+    checkAtMillis = Math.min(checkAtMillis, start.condition().flips(view.facts()));
+    String key = start.holds(view.facts()) ? rule.scope().per().keyNow(view.facts()) : null;
+    if (key == null) {
+      return Optional.empty();
+    }
+    int mark = start.mark(key);
+    holding.add(mark);
+    boolean begins = open && !before.contains(mark) && !enteredSilently(rule, start);
+    return begins ? Optional.of(start.run(rule, key, view)) : Optional.empty();
+  }
+
+  /** It held already when the rule took effect, and the rule lets such customers be. */
+  private boolean enteredSilently(Rule rule, Start.Becoming start) {
+    return rule.life().existing() == Life.Existing.ENTER
+        && view.isFirstLookAt(rule)
+        && start.holds(view.earlier());
+  }
+}
