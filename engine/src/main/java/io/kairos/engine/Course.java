@@ -152,7 +152,7 @@ final class Course {
   }
 
   private void fire(long now) {
-    boolean turn = engine.turnOf(clock.settledMillis(), this::spread) <= now;
+    boolean turn = engine.isTurn(clock.settledMillis(), now);
     if (turn || standing.checkAtMillis() <= now) {
       Facts earlier = facts(now);
       List<Occurrence> changed = review(now);

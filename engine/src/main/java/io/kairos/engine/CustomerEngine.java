@@ -90,8 +90,13 @@ public final class CustomerEngine {
     return Math.min(next, nextSilence(state, spreadMillis, next));
   }
 
+  /** Whether this is the first look at a customer since the rules changed. */
+  boolean isTurn(long settledMillis, long now) {
+    return settledMillis != Long.MIN_VALUE && history.turnAfter(settledMillis) <= now;
+  }
+
   /** When a customer is looked at after a change of the rules; {@link Long#MAX_VALUE} for never. */
-  long turnOf(long settledMillis, LongSupplier spreadMillis) {
+  private long turnOf(long settledMillis, LongSupplier spreadMillis) {
     long turn = settledMillis == Long.MIN_VALUE ? Long.MAX_VALUE : history.turnAfter(settledMillis);
     return turn == Long.MAX_VALUE ? turn : turn + spreadMillis.getAsLong() % TURN_SPREAD_MILLIS;
   }

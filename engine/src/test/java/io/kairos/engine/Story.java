@@ -16,6 +16,7 @@ import io.kairos.engine.event.Price;
 import io.kairos.engine.event.Timing;
 import io.kairos.engine.profile.Shop;
 import io.kairos.engine.rule.RuleFile;
+import io.kairos.engine.rule.RuleHistory;
 import io.kairos.engine.rule.RuleSet;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,24 +38,38 @@ final class Story {
   static final long PUBLISH_EVERY_MILLIS = 60_000;
 
   private final String customer;
-  private final RuleSet rules;
+  private final RuleHistory rules;
   private final List<Event> events = new ArrayList<>();
   private LocalDateTime now = LocalDateTime.parse("2026-03-10T00:00");
   private LocalDateTime arrival;
   private Map<String, String> attributes = Map.of();
 
-  private Story(String customer, RuleSet rules) {
+  private Story(String customer, RuleHistory rules) {
     this.customer = customer;
     this.rules = rules;
   }
 
   /** A customer of a shop with the default rules. */
   static Story of(String customer) {
-    return new Story(customer, RULES);
+    return of(customer, RULES);
+  }
+
+  static Story of(String customer, RuleSet rules) {
+    return new Story(customer, RuleHistory.of(rules));
   }
 
   static Story under(RuleSet rules) {
+    return of("u1", rules);
+  }
+
+  /** Rules that change. */
+  static Story under(RuleHistory rules) {
     return new Story("u1", rules);
+  }
+
+  /** Rules written in YAML. */
+  static Story under(String yaml) {
+    return under(RuleFile.parse(yaml, SHOP.currency()));
   }
 
   /** A time of the day that the story is at, or a date and time. */
@@ -196,7 +211,7 @@ final class Story {
     CustomerEngine engine = new CustomerEngine(rules, SHOP, PUBLISH_EVERY_MILLIS);
     List<Event> known = events().stream().filter(e -> e.positionMillis() <= horizonMillis).toList();
     CustomerState end = engine.advance(CustomerState.of(customer), known, horizonMillis, heard);
-    heard.ends(end, rules, horizonMillis);
+    heard.ends(end, rules.at(horizonMillis).set(), horizonMillis);
     return heard;
   }
 
@@ -245,6 +260,53 @@ final class Story {
   Story adds(Item item, long unitMinor) {
     var change = new CartChange.CartItem(item, CartChange.CartItem.NOT_GIVEN, 1);
     return cart(EventName.CART_ADDED, null, change, unitMinor);
+  }
+
+  /** An order at a status, with its lines, what is paid and until when. */
+  Story orders(EventName name, String id, long totalMinor, String payBy, OrderLine... lines) {
+    long until = payBy == null ? 0 : millis(parsed(payBy));
+    return add(
+        new OrderStatus(
+            header(Origin.ORDERS),
+            name,
+            id,
+            new OrderStatus.Dates(millis(now), until),
+            List.of(lines),
+            money(totalMinor, 0, null)));
+  }
+
+  /** A line of an order. */
+  static OrderLine line(String item, String category, long unitMinor) {
+    return new OrderLine(new Item(item, category, null), 1, new Price(unitMinor, 0, null), 0);
+  }
+
+  /** Looks at an item of a category. */
+  Story views(String item, String category) {
+    Item known = new Item(item, category, null);
+    return clicks(EventName.VIEW, known, Price.UNKNOWN, Click.Content.NONE);
+  }
+
+  Story searches(String query) {
+    var content = new Click.Content(null, null, query, 0);
+    return clicks(EventName.SEARCH, Item.NONE, Price.UNKNOWN, content);
+  }
+
+  Story reviews(int rating) {
+    var content = new Click.Content(null, null, null, 0, rating);
+    return clicks(EventName.REVIEWED, Item.of("tea"), Price.UNKNOWN, content);
+  }
+
+  /** Opens the app somewhere. */
+  Story logsInAt(double latitude, double longitude) {
+    var visit = new Click.Visit("app", null, null, latitude, longitude);
+    return add(
+        new Click(
+            header(Origin.CLICKSTREAM),
+            EventName.LOGIN,
+            Item.NONE,
+            Price.UNKNOWN,
+            Click.Content.NONE,
+            visit));
   }
 
   /** Says who the customer is. */

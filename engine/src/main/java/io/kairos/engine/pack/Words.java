@@ -52,7 +52,13 @@ final class Words {
           "lost",
           "high-value",
           "potential",
-          "one-time-lapsed");
+          "one-time-lapsed",
+          "place-and-time",
+          "monthly-report",
+          "early-access",
+          "refer-a-friend",
+          "tutorial",
+          "return-requested");
 
   /** Codes below this are words, code 0 is null; at and above it stand lengths of other texts. */
   static final int CODES = 64;

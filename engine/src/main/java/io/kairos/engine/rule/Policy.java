@@ -39,11 +39,14 @@ public record Policy(
    * @param liveFromMillis before it nothing goes out, epoch milliseconds; {@link Long#MIN_VALUE}
    *     for always
    * @param testers ids of the customers who receive rules in status test
+   * @param personalData personal variables that messages may carry
    */
   public record Audience(
-      Set<String> channels, double holdout, long liveFromMillis, Set<String> testers) {
-    static final Audience EVERYBODY = new Audience(Set.of(), 0, Long.MIN_VALUE, Set.of());
-  }
+      Set<String> channels,
+      double holdout,
+      long liveFromMillis,
+      Set<String> testers,
+      Set<String> personalData) {}
 
   boolean isTester(String customerId) {
     return !audience.testers().isEmpty()

@@ -26,7 +26,8 @@ record PolicyReader(Section delivery) {
     "gap",
     "holdout",
     "liveFrom",
-    "testers"
+    "testers",
+    "personalData"
   };
   private static final Pattern WINDOW =
       Pattern.compile("(([01]\\d|2[0-3]):[0-5]\\d)-(([01]\\d|2[0-3]):[0-5]\\d)");
@@ -137,6 +138,13 @@ record PolicyReader(Section delivery) {
         delivery.has("liveFrom")
             ? delivery.read("liveFrom", delivery.text("liveFrom"), Instants::millis)
             : Long.MIN_VALUE,
-        testers);
+        testers,
+        personalData());
+  }
+
+  private Set<String> personalData() {
+    return delivery.has("personalData")
+        ? Set.copyOf(delivery.texts("personalData"))
+        : Set.of("customer.language", "customer.timeZone");
   }
 }

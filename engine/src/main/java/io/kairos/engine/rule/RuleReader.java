@@ -62,7 +62,7 @@ final class RuleReader {
     Conditions asked = start instanceof Start.OnEvent ? conditions.aboutEvents() : conditions;
     Rule.Scope scope = scope(start, label.id());
     List<Condition<Facts>> when = asked.all(rule, "when");
-    StepReader reader = new StepReader(asked, policy.audience().channels());
+    StepReader reader = new StepReader(asked, policy.audience());
     List<Step> steps = reader.steps(rule);
     Experiment experiment = new ExperimentReader(rule, reader, steps).read(label.id());
     Plan.Manner manner = manner(scope.per());
@@ -113,14 +113,19 @@ final class RuleReader {
     if (rule.has("event")) {
       return new Start.OnEvent(events(rule, "event"), conditions.ofTheEvent(rule, "where"));
     }
-    for (String key : List.of("where", "following")) {
-      if (rule.has(key)) {
-        throw rule.wrong(key, "is about the event of a start, and this rule starts on none");
-      }
+    refuse("following");
+    if (rule.has("every")) {
+      Recurrence recurrence = rule.read("every", rule.text("every"), Recurrence::of);
+      return new Start.OnDate(recurrence, conditions.all(rule, "where"));
     }
-    return rule.has("every")
-        ? new Start.OnDate(rule.read("every", rule.text("every"), Recurrence::of))
-        : becoming(id, rule.text("becomes"));
+    refuse("where");
+    return becoming(id, rule.text("becomes"));
+  }
+
+  private void refuse(String key) {
+    if (rule.has(key)) {
+      throw rule.wrong(key, "is about the event of a start, and this rule starts on none");
+    }
   }
 
   /** Silence counts from the last activity even where that comes late; all else from now. */

@@ -102,8 +102,14 @@ public sealed interface Start {
   /**
    * A date of the customer: {@code every}. Waits count from its first instant in the customer's
    * zone; runs begin up to an hour later, so that not everybody's begins at once.
+   *
+   * @param where asked about the customer when it begins; all must hold
    */
-  record OnDate(Recurrence recurrence) implements Start {
+  record OnDate(Recurrence recurrence, List<Condition<Facts>> where) implements Start {
+
+    boolean isBegunFor(Facts facts) {
+      return where.stream().allMatch(condition -> condition.test(facts).holds());
+    }
 
     /** The first date whose runs begin after an instant; null for none. */
     LocalDate after(long millis, CustomerProfile profile, Calendar calendar) {

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 /**
  * Reads the steps of a rule, and what they send.
  *
- * @param channels those that the policy declares; empty for any
+ * @param audience names the channels that there are, and what may be told of a customer
  */
-record StepReader(Conditions conditions, Set<String> channels) {
+record StepReader(Conditions conditions, Policy.Audience audience) {
   static final String[] KEYS_OF_A_STEP = {"id", "after", "before", "at", "idle", "when", "send"};
   static final String[] KEYS_OF_A_CASE = {"if", "channel", "template", "offer", "data", "validFor"};
   private static final Pattern BEFORE = Pattern.compile("(\\w+) of ([\\w.]+)");
@@ -133,12 +133,27 @@ record StepReader(Conditions conditions, Set<String> channels) {
     Section data = send.section("data");
     Map<String, Expression<Facts>> values = new TreeMap<>();
     for (String name : data.names()) {
-      values.put(name, conditions.value(data, name));
+      Expression<Facts> value = conditions.value(data, name);
+      refusePersonal(data, name, value);
+      values.put(name, value);
     }
     if (values.size() > Case.Content.MOST_DATA) {
       throw send.wrong("data", "at most " + Case.Content.MOST_DATA + " values");
     }
     return values;
+  }
+
+  /** What is personal stays with the sender, unless the policy lets it out. */
+  private void refusePersonal(Section data, String name, Expression<Facts> value) {
+    for (String variable : value.variables()) {
+      boolean personal = variable.startsWith("customer.") || variable.startsWith("attribute.");
+      if (personal && !audience.personalData().contains(variable)) {
+        throw data.wrong(
+            name,
+            variable
+                + " is personal: list it under delivery, personalData, or let the sender look it up");
+      }
+    }
   }
 
   /** The channels of a case, in the order in which they are tried. */
@@ -149,6 +164,7 @@ record StepReader(Conditions conditions, Set<String> channels) {
     }
     for (String channel : named) {
       send.read("channel", channel, PolicyReader::channel);
+      Set<String> channels = audience.channels();
       if (!channels.isEmpty() && !channels.contains(channel)) {
         throw send.wrong(
             "channel",

@@ -77,7 +77,7 @@ final class Turn {
     if (isOpen(rule)) {
       LocalDate date = start.after(view.settledMillis(), view.profile(), view.calendar());
       boolean now = date != null && Start.OnDate.beginsAt(date, view.calendar()) <= view.now();
-      if (now) {
+      if (now && start.isBegunFor(view.facts())) {
         begin(rule, start.run(rule, date, view), null);
       }
     }
@@ -190,7 +190,8 @@ final class Turn {
   }
 
   private long beginsNext(Rule rule, Start.OnDate start) {
-    long after = Math.max(view.now(), rule.life().fromMillis() - 1);
+    long from = rule.life().fromMillis();
+    long after = from <= view.now() ? view.now() : from - 1;
     LocalDate date = start.after(after, view.profile(), view.calendar());
     long begins = date == null ? Long.MAX_VALUE : Start.OnDate.beginsAt(date, view.calendar());
     return begins < rule.life().toMillis() ? begins : Long.MAX_VALUE;

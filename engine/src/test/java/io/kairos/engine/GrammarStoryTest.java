@@ -1,0 +1,192 @@
+package io.kairos.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairos.engine.delivery.Fate;
+import io.kairos.engine.event.Birth;
+import io.kairos.engine.event.CustomerChange.Details;
+import io.kairos.engine.event.EventName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a rule can start on, follow and be about. */
+class GrammarStoryTest {
+  private static final String SEND = "send: {channel: push, template: t}";
+
+  @Test
+  void aStartCountsOnlyAfterWhatItFollows() {
+    Story story =
+        under("event: view", "following: {event: search, within: 2h}", "again: always", SEND);
+
+    story.at("10:00").views("tea").at("11:00").searches("cup").at("12:59:59").views("cup");
+    story.at("13:00:01").views("pot");
+
+    assertThat(story.until("2026-03-12T00:00").sends("r")).containsExactly("2026-03-10T12:59:59");
+  }
+
+  @Test
+  void whatFollowsItselfNeedsAnEarlierOne() {
+    Story story =
+        under("event: view", "following: {event: view, within: 1h}", "again: always", SEND);
+
+    story.at("10:00").views("a").at("10:30").views("b").at("12:00").views("c");
+
+    assertThat(story.until("13:00").sends("r")).containsExactly("2026-03-10T10:30");
+  }
+
+  @Test
+  void waitsAheadOfAnInstantThatTheEventNames() {
+    Story story = under("event: order.placed", "per: order", "before: 2h of order.payBy", SEND);
+
+    story.at("10:00").orders(EventName.ORDER_PLACED, "o1", 10_00, "2026-03-11T10:00");
+
+    assertThat(story.until("2026-03-12T00:00").sends("r")).containsExactly("2026-03-11T08:00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-03-10T11:59:59", "2026-03-10T09:00", ","})
+  void hasNoTimeWhereTheInstantIsTooNearOrNotNamed(String payBy) {
+    Story story = under("event: order.placed", "per: order", "before: 2h of order.payBy", SEND);
+
+    Heard heard =
+        story.at("10:00").orders(EventName.ORDER_PLACED, "o1", 10_00, payBy).until("12:00");
+
+    assertThat(heard.fates("r")).containsExactly(Fate.NO_TIME);
+    assertThat(heard.state().agenda().open()).isEmpty();
+  }
+
+  @Test
+  void hasOneRunAnItem() {
+    Story story =
+        under("event: cart.added", "per: item", "after: 1h", "unless: order.placed", SEND);
+
+    story.at("10:00").adds("tea", 1, 5_00).adds("milk", 1, 5_00).at("10:30").places("o1", "tea");
+    Heard heard = story.until("12:00");
+
+    assertThat(heard.fates("r")).containsExactly(Fate.STOPPED, Fate.SENT);
+    assertThat(heard.sent("r").get(0).reference().occasion()).startsWith("milk@");
+  }
+
+  @Test
+  void hasOneRunACategory() {
+    Story story = under("event: view", "per: category", "after: 1h", SEND);
+
+    story.at("10:00").views("a", "books").at("10:10").views("b", "games");
+    story.at("10:20").views("c", "books");
+
+    assertThat(story.until("13:00").sends("r"))
+        .containsExactly("2026-03-10T11:10", "2026-03-10T11:20");
+  }
+
+  @Test
+  void becomesForEachQueryOnItsOwn() {
+    Story story = under("becomes: search.streakDays >= 2", "per: query", "again: 14d", SEND);
+
+    for (String day : new String[] {"2026-03-10", "2026-03-11"}) {
+      story.at(day + "T10:00").searches("red shoes");
+    }
+    for (String day : new String[] {"2026-03-13", "2026-03-14"}) {
+      story.at(day + "T10:00").searches("Blue  Shoes");
+    }
+    for (String day : new String[] {"2026-03-16", "2026-03-17"}) {
+      story.at(day + "T10:00").searches("red shoes");
+    }
+    Heard heard = story.until("2026-03-20T00:00");
+
+    assertThat(heard.sends("r")).containsExactly("2026-03-11T10:00", "2026-03-14T10:00");
+    assertThat(heard.fates("r")).containsExactly(Fate.SENT, Fate.SENT, Fate.AGAIN);
+  }
+
+  @Test
+  void remembersWhatItNamesOfItsStart() {
+    Story story =
+        under(
+            "event: view",
+            "after: 1h",
+            "when: event.item == 'tea'",
+            "send: {channel: push, template: t, data: {seen: event.item, price: event.price}}");
+
+    Heard heard =
+        story
+            .at("10:00")
+            .clicks(
+                EventName.VIEW,
+                io.kairos.engine.event.Item.of("tea"),
+                new io.kairos.engine.event.Price(12_50, 0, null),
+                io.kairos.engine.event.Click.Content.NONE)
+            .until("12:00");
+
+    assertThat(heard.sent("r").get(0).message().content().data())
+        .containsEntry("seen", "tea")
+        .containsEntry("price", "12.50");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "month on 15  | 2026-03-15T09:00 2026-04-15T09:00",
+        "month on last | 2026-03-31T09:00 2026-04-30T09:00",
+        "week on SUN  | 2026-03-15T09:00 2026-03-22T09:00",
+        "2026-04-05   | 2026-04-05T09:00",
+        "birthday     | 2027-02-28T09:00 2028-02-29T09:00",
+        "registration-anniversary | 2027-03-10T09:00 2028-03-10T09:00"
+      })
+  void beginsOnDatesOfTheCustomer(String every, String sends) {
+    Story story = under("every: " + every, "at: \"09:00\"", SEND);
+
+    story.at("10:00").registers().tells(born(2, 29));
+    Heard heard = story.until("2028-12-31T00:00");
+
+    assertThat(heard.sends("r")).startsWith(sends.split(" "));
+  }
+
+  @Test
+  void aDateWithoutAnHourIsSpreadOverOne() {
+    Story story = under("every: week on SUN", SEND);
+
+    Heard heard = story.at("10:00").views("tea").until("2026-03-16T00:00");
+
+    assertThat(heard.sends("r")).singleElement().asString().startsWith("2026-03-15T00:");
+  }
+
+  @Test
+  void aDateIsThatOfTheCustomersZone() {
+    Story story = under("every: week on SUN", "at: \"09:00\"", SEND);
+
+    story.at("10:00").tells(new Details(null, null, null, null, "Europe/London", Birth.UNKNOWN));
+
+    assertThat(story.until("2026-03-16T00:00").sends("r")).containsExactly("2026-03-15T17:00");
+  }
+
+  @Test
+  void aBirthdayThatIsToldOnTheDayAndAfterItIsNextYears() {
+    Story story = under("every: birthday", "at: \"09:00\"", SEND);
+
+    story.at("2026-03-10T10:00").tells(born(3, 10));
+
+    assertThat(story.until("2027-12-31T00:00").sends("r")).containsExactly("2027-03-10T09:00");
+  }
+
+  @Test
+  void aSeriesCanBeginOnADate() {
+    Story story =
+        under(
+            "every: 2026-03-12",
+            "steps:",
+            "  - {id: a, at: \"09:00\", " + SEND + "}",
+            "  - {id: b, after: 2d, at: \"09:00\", " + SEND + "}");
+
+    assertThat(story.at("10:00").views("tea").until("2026-03-20T00:00").sends("r"))
+        .containsExactly("2026-03-12T09:00", "2026-03-14T09:00");
+  }
+
+  private static Details born(int month, int day) {
+    return new Details(null, null, null, null, null, new Birth(2000, month, day));
+  }
+
+  private static Story under(String... keys) {
+    return Story.under("rules:\n  - id: r\n    " + String.join("\n    ", keys));
+  }
+}
