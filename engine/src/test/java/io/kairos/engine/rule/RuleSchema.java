@@ -2,6 +2,7 @@ package io.kairos.engine.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.harrel.jsonschema.Error;
 import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,11 +33,18 @@ final class RuleSchema {
     }
   }
 
-  /** What it says against a file: the place, the keyword that was not met, and the words. */
+  /**
+   * What it says against a file: the place, a JSON pointer, and the keyword that is not met, or
+   * {@code forbidden} where nothing may stand.
+   */
   List<String> complaints(Object file) {
     return validator.validate(registered, (Object) JSON.valueToTree(file)).getErrors().stream()
-        .map(e -> e.getInstanceLocation() + " " + e.getKeyword() + ": " + e.getError())
+        .map(error -> error.getInstanceLocation() + " " + reason(error))
         .toList();
+  }
+
+  private static String reason(Error error) {
+    return error.getKeyword() == null ? "forbidden" : error.getKeyword();
   }
 
   /** The keys that it knows at a place, which is a JSON pointer into the schema. */
@@ -45,15 +54,29 @@ final class RuleSchema {
     return keys;
   }
 
-  /** The words of an enumeration. */
+  /** The words that it lists at a place. */
   List<String> words(String pointer) {
     return JSON.convertValue(
         schema.at(pointer).path("enum"),
         JSON.getTypeFactory().constructCollectionType(List.class, String.class));
   }
 
-  /** The values that {@code visit} finds at all places that are an object with properties. */
-  JsonNode root() {
-    return schema;
+  /** The keys that an editor could say nothing about. */
+  List<String> keysWithoutDescription() {
+    List<String> keys = new ArrayList<>();
+    collect(schema, keys);
+    return keys;
+  }
+
+  private void collect(JsonNode node, List<String> keys) {
+    node.path("properties").properties().stream()
+        .filter(key -> key.getValue().isObject() && !isDescribed(key.getValue()))
+        .forEach(key -> keys.add(key.getKey()));
+    node.forEach(part -> collect(part, keys));
+  }
+
+  private boolean isDescribed(JsonNode key) {
+    String other = key.path("$ref").asText("#").substring(1);
+    return key.has("description") || !other.isEmpty() && schema.at(other).has("description");
   }
 }
