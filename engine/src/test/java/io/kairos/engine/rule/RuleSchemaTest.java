@@ -31,6 +31,11 @@ class RuleSchemaTest {
         .isEmpty();
   }
 
+  @Test
+  void letsADeliveryPassThatNeedsNoConsent() {
+    assertThat(SCHEMA.complaints(Example.load("delivery: {consentNeeded: []}"))).isEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource("examples")
   void letsTheExamplesOfTheDocsPass(Example example) {
@@ -153,7 +158,7 @@ class RuleSchemaTest {
           {tables: {goes-with: [phones]}}                 | /tables/goes-with type
           {events: [quiz-done]}                           | /events anyOf
           {attributes: [in]}                              | /attributes anyOf
-          {delivery: {consentNeeded: []}}                 | /delivery/consentNeeded anyOf
+          {delivery: {consentNeeded: [push, 1]}}          | /delivery/consentNeeded anyOf
           {delivery: {cancelFor: ten minutes}}            | /delivery/cancelFor pattern
           {delivery: {quietHours: {push: 22-8}}}          | /delivery/quietHours/push pattern
           {delivery: {quietHours: '22:00-08:00'}}         | /delivery/quietHours type
