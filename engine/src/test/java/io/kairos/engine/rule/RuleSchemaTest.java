@@ -51,13 +51,13 @@ class RuleSchemaTest {
         "{event: null, every: 2027-11-11}",
         "{event: null, every: month on last}",
         "{event: null, every: registration-anniversary}",
-        "{event: [view, custom.quizDone], following: {event: search, within: 2h}}",
+        "{event: [view, quizDone], following: {event: [search, login], within: 2h}}",
         "{where: [\"event.to == 'gold'\", tier == event.to], when: true}",
         "{restart: none, idle: 30m, at: best-hour, unless: [order.placed, tier.lowered]}",
         "{before: 2h of order.payBy}",
         "{again: always, quietHours: drop, priority: 0}",
         "{send: [{if: cart.value > 1, channel: [push, sms], template: t, data: {n: 1}}]}",
-        "{experiment: {name: gift, variants: {a: {share: 99.5%, steps: {one: {after: 2h}}}}}}",
+        "{experiment: {name: gift, variants: {a: {share: 100%, steps: {one: {after: 2h}}}}}}",
       })
   void letsARulePassThatSays(String keys) {
     assertThat(SCHEMA.complaints(Map.of("rules", List.of(rule(keys))))).isEmpty();
@@ -73,14 +73,14 @@ class RuleSchemaTest {
           {id: cart--abandon}                             | /id pattern
           {version: 0}                                    | /version minimum
           {version: one}                                  | /version type
-          {status: live}                                  | /status enum
+          {status: draft}                                 | /status enum
           {effectiveFrom: 2027-08-09}                     | /effectiveFrom pattern
           {effectiveTo: 2027-08-09T00:00:00}              | /effectiveTo pattern
           {purpose: transactional}                        | /purpose enum
           {afer: 1h}                                      | /afer forbidden
           {event: null}                                   | '' anyOf
-          {event: veiw}                                   | /event anyOf
-          {event: unknown}                                | /event anyOf
+          {event: cart.aded}                              | /event anyOf
+          {event: 1}                                      | /event anyOf
           {event: []}                                     | /event anyOf
           {event: [view, view]}                           | /event anyOf
           {becomes: cart.value > 50}                      | /becomes forbidden
@@ -93,10 +93,10 @@ class RuleSchemaTest {
           {event: null, every: 2027-13-01}                | /every pattern
           {event: null, becomes: a, existing: ignore}     | /existing enum
           {following: {event: search}}                    | /following required
-          {following: {event: serch, within: 1h}}         | /following/event anyOf
+          {following: {event: a.b, within: 1h}}           | /following/event anyOf
           {following: {event: search, within: 0h}}        | /following/within pattern
           {per: basket}                                   | /per enum
-          {restart: nothing}                              | /restart anyOf
+          {restart: 1}                                    | /restart anyOf
           {after: 1 hour}                                 | /after pattern
           {after: 90}                                     | /after type
           {before: order.payBy}                           | /before pattern
