@@ -87,7 +87,7 @@ class RuleSchemaTest {
           {every: birthday}                               | /every forbidden
           {existing: fire}                                | /existing forbidden
           {event: null, becomes: a, where: b}             | /where forbidden
-          {event: null, every: birthday, where: b}        | /where forbidden
+          {event: null, every: birthday, following: b}    | /following forbidden
           {event: null, every: week on SUNDAY}            | /every pattern
           {event: null, every: month on 32}               | /every pattern
           {event: null, every: 2027-13-01}                | /every pattern
