@@ -75,6 +75,11 @@ class DefaultRulesStoryTest {
   }
 
   @Test
+  void anOrderThatIsFirstHeardOfAsPaidIsNotRemindedOf() {
+    assertThat(story.pays("o1", 99_00).until("2026-03-12T00:00").fates("unpaid-order")).isEmpty();
+  }
+
+  @Test
   void whoLooksThreeTimesAndLeavesIsReminded() {
     story.views("a", "tea").views("b", "tea").at("10:20").views("c", "tea");
 

@@ -3,7 +3,6 @@ package io.kairos.flink;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.config.KairosOptions;
 import io.kairos.flink.sink.KafkaSinks;
-import io.kairos.flink.source.KafkaInput;
 import io.kairos.flink.source.TopicCheck;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
@@ -31,7 +30,7 @@ public final class KairosJob {
             Map.of(
                 PipelineOptions.AUTO_WATERMARK_INTERVAL.key(),
                 options.get(KairosOptions.WATERMARK_INTERVAL).toMillis() + " ms")));
-    KairosPipeline.build(env, config, KafkaInput.of(config), KafkaSinks.of(config));
+    KairosPipeline.build(env, config, KairosSources.of(config), KafkaSinks.of(config));
     env.execute("kairos");
   }
 }

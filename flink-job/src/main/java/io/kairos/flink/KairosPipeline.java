@@ -3,23 +3,29 @@ package io.kairos.flink;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.operator.CustomerOperator;
 import io.kairos.flink.operator.Names;
+import io.kairos.flink.rules.RuleUpdate;
+import io.kairos.flink.rules.RuleUpdateSerializer;
 import io.kairos.flink.sink.ExpiryGate;
 import io.kairos.flink.sink.KairosSinks;
 import io.kairos.flink.source.CleaningGate;
 import io.kairos.flink.source.EventTime;
-import io.kairos.flink.source.Ingested;
 import io.kairos.flink.source.IngestedSerializer;
+import io.kairos.flink.state.CustomerKey;
 import io.kairos.flink.state.Envelope;
 import io.kairos.flink.state.OwnType;
 import io.kairos.wire.Trigger;
-import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.operators.SimpleOperatorFactory;
+import org.apache.flink.streaming.api.transformations.TwoInputTransformation;
 
 /** The whole graph. Sources and sinks are passed in. */
 public final class KairosPipeline {
@@ -29,21 +35,29 @@ public final class KairosPipeline {
   public static void build(
       StreamExecutionEnvironment env,
       KairosConfig config,
-      Source<Ingested, ?, ?> source,
+      KairosSources sources,
       KairosSinks sinks) {
     settle(env);
     SingleOutputStreamOperator<Envelope> cleaned =
         env.fromSource(
-                source, EventTime.strategy(config.time()), Names.SOURCE, IngestedSerializer.TYPE)
+                sources.events(),
+                EventTime.strategy(config.time()),
+                Names.SOURCE,
+                IngestedSerializer.TYPE)
             .uid(Names.SOURCE)
             .process(new CleaningGate(), OwnType.ENVELOPE)
             .name(Names.CLEANING)
             .uid(Names.CLEANING);
+    DataStream<RuleUpdate> rules =
+        env.fromSource(
+                sources.rules(),
+                WatermarkStrategy.noWatermarks(),
+                Names.RULES,
+                RuleUpdateSerializer.TYPE)
+            .uid(Names.RULES)
+            .setParallelism(1);
     SingleOutputStreamOperator<Trigger> decided =
-        cleaned
-            .keyBy(Envelope::key, OwnType.CUSTOMER_KEY)
-            .transform(
-                Names.CUSTOMER, new AvroTypeInfo<>(Trigger.class), new CustomerOperator(config))
+        decided(env, cleaned.keyBy(Envelope::key, OwnType.CUSTOMER_KEY), rules, config)
             .uid(Names.CUSTOMER);
     SingleOutputStreamOperator<Trigger> due =
         decided.process(new ExpiryGate(config)).name(Names.EXPIRY).uid(Names.EXPIRY);
@@ -62,9 +76,33 @@ public final class KairosPipeline {
         .uid(Names.PROFILES_SINK);
     cleaned
         .getSideOutput(CleaningGate.DEAD_LETTERS)
+        .union(decided.getSideOutput(CleaningGate.DEAD_LETTERS))
         .sinkTo(sinks.deadLetters())
         .name(Names.DEAD_LETTERS_SINK)
         .uid(Names.DEAD_LETTERS_SINK);
+  }
+
+  /**
+   * Customers by their key beside the rules, which every subtask hears. Flink has no method of its
+   * own for an operator over such a pair.
+   */
+  private static SingleOutputStreamOperator<Trigger> decided(
+      StreamExecutionEnvironment env,
+      KeyedStream<Envelope, CustomerKey> customers,
+      DataStream<RuleUpdate> rules,
+      KairosConfig config) {
+    TwoInputTransformation<Envelope, RuleUpdate, Trigger> both =
+        new TwoInputTransformation<>(
+            customers.getTransformation(),
+            rules.broadcast().getTransformation(),
+            Names.CUSTOMER,
+            SimpleOperatorFactory.of(new CustomerOperator(config)),
+            new AvroTypeInfo<>(Trigger.class),
+            env.getParallelism());
+    both.setStateKeyType(customers.getKeyType());
+    both.setStateKeySelectors(customers.getKeySelector(), null);
+    env.addOperator(both);
+    return new SingleOutputStreamOperator<>(env, both) {};
   }
 
   /**

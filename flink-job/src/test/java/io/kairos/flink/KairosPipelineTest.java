@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.operator.Names;
 import io.kairos.flink.operator.ProfileUpdateSerializer;
+import io.kairos.flink.rules.RuleUpdateSerializer;
 import io.kairos.flink.sink.KafkaSinks;
 import io.kairos.flink.source.IngestedSerializer;
-import io.kairos.flink.source.KafkaInput;
 import io.kairos.flink.state.OwnType;
 import io.kairos.wire.DeadLetter;
 import io.kairos.wire.Decision;
@@ -43,6 +43,7 @@ class KairosPipelineTest {
         .contains(
             "kairos-source",
             "kairos-cleaning",
+            "kairos-rules",
             "kairos-customer",
             "kairos-expiry",
             "kairos-sink-triggers",
@@ -67,6 +68,7 @@ class KairosPipelineTest {
         OwnType.STORED_CUSTOMER,
         IngestedSerializer.TYPE,
         ProfileUpdateSerializer.TYPE,
+        RuleUpdateSerializer.TYPE,
         new AvroTypeInfo<>(Trigger.class),
         new AvroTypeInfo<>(Decision.class),
         new AvroTypeInfo<>(DeadLetter.class));
@@ -93,7 +95,8 @@ class KairosPipelineTest {
     heap.setString("state.backend.rocksdb.timer-service.factory", "HEAP");
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(heap);
     assertThatThrownBy(
-            () -> KairosPipeline.build(env, config, KafkaInput.of(config), KafkaSinks.of(config)))
+            () ->
+                KairosPipeline.build(env, config, KairosSources.of(config), KafkaSinks.of(config)))
         .hasMessageContaining("timer-service.factory");
   }
 
@@ -104,7 +107,7 @@ class KairosPipelineTest {
   private static StreamExecutionEnvironment environment() {
     KairosConfig config = TestConfig.of(Map.of());
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-    KairosPipeline.build(env, config, KafkaInput.of(config), KafkaSinks.of(config));
+    KairosPipeline.build(env, config, KairosSources.of(config), KafkaSinks.of(config));
     return env;
   }
 }

@@ -1,10 +1,10 @@
 package io.kairos.local;
 
 import io.kairos.flink.KairosPipeline;
+import io.kairos.flink.KairosSources;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.config.KairosOptions;
 import io.kairos.flink.sink.KafkaSinks;
-import io.kairos.flink.source.KafkaInput;
 import io.kairos.local.cluster.RunningJob;
 import java.io.IOException;
 import java.util.HashMap;
@@ -58,7 +58,7 @@ public final class LocalJob {
     cluster.set(
         CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH, !config.input().bounded());
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(cluster);
-    KairosPipeline.build(env, config, KafkaInput.of(config), KafkaSinks.of(config));
+    KairosPipeline.build(env, config, KairosSources.of(config), KafkaSinks.of(config));
     StreamGraph graph = env.getStreamGraph();
     graph.setJobName("kairos");
     graph.setJobId(JobID.generate());

@@ -14,7 +14,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** All that is declared at an instant: a rule file, and what was declared on top of it. */
@@ -69,20 +68,19 @@ final class Declared {
     Section root = Section.of("the rule file", Document.of(yaml));
     Map<String, Node> sections = new LinkedHashMap<>();
     root.names().forEach(name -> sections.put(name, root.node(name)));
-    Node listed = sections.remove("rules");
+    sections.remove("rules");
     Deployment deployment =
         new Deployment(Map.copyOf(sections), model, currency, Set.copyOf(assumedConsent));
-    Map<String, Rule> rules =
-        RuleFile.of(Document.of(yaml), currency).rules(); // refuses what is wrong, all at once
     Map<String, Source> sources = new LinkedHashMap<>();
-    if (listed instanceof SequenceNode list) {
-      for (Node node : list.getValue()) {
-        String id = Section.of("rule", node).text("id");
-        sources.put(id, new Source(node, rules.get(id).version(), null));
+    for (Section rule : root.sections("rules", "rule")) {
+      String id = rule.text("id");
+      int version = rule.number("version", 1, 1, Integer.MAX_VALUE);
+      if (sources.put(id, new Source(rule.node(), version, null)) != null) {
+        throw rule.wrong("id", "two rules are called '" + id + "'");
       }
     }
     Map<String, Integer> versions = new HashMap<>();
-    rules.values().forEach(rule -> versions.put("RULE/" + rule.id(), rule.version()));
+    sources.forEach((id, source) -> versions.put("RULE/" + id, source.version()));
     return read(deployment, sections, sources, versions, model, false);
   }
 
@@ -108,6 +106,8 @@ final class Declared {
     if (!problems.isEmpty()) {
       throw new RuleFileException(problems);
     }
+    RuleFile.refuseTooManyThatWatch(Section.assembled("the rule file", sections), rules);
+    file.read(model, rules); // segments and tiers are read here, too
     return new Declared(deployment, sections, sources, versions, model, stopped, file, rules);
   }
 

@@ -47,6 +47,14 @@ public final class RuleHistory implements RuleBook.Versions {
     return history;
   }
 
+  /** The same rule file, without what was put on top. */
+  public RuleHistory fresh() {
+    RuleHistory fresh = new RuleHistory();
+    fresh.changes.add(changes.get(0));
+    fresh.file(Long.MIN_VALUE, changes.get(0).after().set(fresh));
+    return fresh;
+  }
+
   /**
    * Puts a declaration on top.
    *
@@ -130,6 +138,11 @@ public final class RuleHistory implements RuleBook.Versions {
 
   public List<Edition> editions() {
     return editions;
+  }
+
+  /** The last instant at which a rule takes effect; {@link Long#MIN_VALUE} for none. */
+  public long lastTurn() {
+    return turns.isEmpty() ? Long.MIN_VALUE : turns.last();
   }
 
   /**

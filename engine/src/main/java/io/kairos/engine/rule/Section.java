@@ -88,6 +88,11 @@ final class Section {
     return node != null && !node.getTag().equals(Tag.NULL);
   }
 
+  /** Its own place in the file. */
+  Node node() {
+    return place;
+  }
+
   Node node(String key) {
     return keys.get(key);
   }

@@ -67,8 +67,17 @@ final class Turn {
         && rule.scope().per().hasKey(occurrence, view.tier())
         && start.isBegunBy(occurrence, view.facts())
         && follows(rule.scope().following(), occurrence)) {
-      begin(rule, rule.begin(occurrence, view), occurrence.name().label());
+      Run run = rule.begin(occurrence, view);
+      if (!isOverAlready(run, rule, occurrence)) {
+        begin(rule, run, occurrence.name().label());
+      }
     }
+  }
+
+  /** What begins and ends with one event never began: an order that is first heard of as paid. */
+  private boolean isOverAlready(Run run, Rule rule, Occurrence start) {
+    return occurred.subList(occurred.indexOf(start) + 1, occurred.size()).stream()
+        .anyMatch(later -> rule.stops(run.key(), later, view.tier()));
   }
 
   /** A rule begins a run if one of its dates begins by now. */

@@ -8,6 +8,7 @@ import io.kairos.engine.rule.Per;
 import io.kairos.engine.rule.Start;
 import io.kairos.engine.segment.Tier;
 import io.kairos.engine.segment.TierLadder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,13 +45,23 @@ final class Explanation {
       parts.add("no activity for " + Spell.of(idle));
       evidence.add(new Evidence("activity.idle", Spell.of(idle), Spell.of(silence.millis())));
     } else if (candidate.rule().start() instanceof Start.Becoming becoming) {
-      becoming.condition().findings(facts).forEach(finding -> finding(finding, false));
+      became(candidate, becoming, facts);
     } else if (candidate.rule().scope().per() == Per.CART) {
       cart(profile);
     } else if (candidate.rule().scope().per() == Per.TIER) {
       tier(facts);
     } else {
       began(candidate, profile);
+    }
+  }
+
+  /** What became true, with its values if it still is. */
+  private void became(Candidate candidate, Start.Becoming becoming, Facts facts) {
+    if (becoming.condition().test(facts).holds()) {
+      becoming.condition().findings(facts).forEach(finding -> finding(finding, false));
+    } else {
+      Instant since = Instant.ofEpochMilli(candidate.run().anchorMillis());
+      parts.add(becoming.condition().source() + " became true at " + since);
     }
   }
 

@@ -123,9 +123,18 @@ final class ConfigReader {
             text(RULES),
             text(MODEL),
             options.get(ASSUMED_CONSENT),
-            options.get(KEY_SALT));
+            options.get(KEY_SALT),
+            activationDelay());
     decisions.rules();
     return decisions;
+  }
+
+  private long activationDelay() {
+    long delay = millis(ACTIVATION_DELAY);
+    if (delay < 2 * millis(SKEW)) {
+      throw wrong(ACTIVATION_DELAY, "must be at least twice " + SKEW.key());
+    }
+    return delay;
   }
 
   private String text(ConfigOption<String> option) {

@@ -1,6 +1,7 @@
 package io.kairos.flink.config;
 
 import io.kairos.engine.profile.Shop;
+import io.kairos.engine.rule.RuleHistory;
 import io.kairos.engine.rule.RuleSet;
 import java.io.Serializable;
 import java.time.ZoneId;
@@ -40,6 +41,7 @@ public record KairosConfig(
    * @param modelYaml the model file; null for the default one
    * @param assumedConsent channels on which silence counts as consent
    * @param keySalt salt of the state's keys
+   * @param activationDelayMillis how long after its append a record of the rules topic takes effect
    */
   public record Decisions(
       String currency,
@@ -47,16 +49,25 @@ public record KairosConfig(
       String rulesYaml,
       String modelYaml,
       List<String> assumedConsent,
-      String keySalt)
+      String keySalt,
+      long activationDelayMillis)
       implements Serializable {
 
     public Shop shop() {
       return new Shop(currency, ZoneId.of(zone));
     }
 
-    /** The rules. They hold types that Java cannot ship, and are read where they are needed. */
+    /** The rules of the rule file, on which those of the topic can be put. */
+    public RuleHistory history() {
+      return ReadRules.of(this).fresh();
+    }
+
+    /**
+     * The rules of the rule file. They hold types that Java cannot ship, and are read where they
+     * are needed.
+     */
     public RuleSet rules() {
-      return ReadRules.of(this);
+      return ReadRules.of(this).at(Long.MIN_VALUE).set();
     }
   }
 

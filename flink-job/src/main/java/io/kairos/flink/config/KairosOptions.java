@@ -63,6 +63,14 @@ public final class KairosOptions {
           .defaultValue(Duration.ofSeconds(1))
           .withDescription("How far the clocks of brokers and job may differ.");
 
+  public static final ConfigOption<Duration> ACTIVATION_DELAY =
+      ConfigOptions.key("rule.activation-delay")
+          .durationType()
+          .defaultValue(Duration.ofSeconds(10))
+          .withDescription(
+              "How long after its append a record of the rules topic takes effect, in event time."
+                  + " At least twice time.skew, so that every subtask knows it by then.");
+
   public static final ConfigOption<Duration> ALIGNMENT =
       ConfigOptions.key("time.alignment")
           .durationType()

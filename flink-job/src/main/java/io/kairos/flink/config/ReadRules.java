@@ -2,7 +2,7 @@ package io.kairos.flink.config;
 
 import io.kairos.engine.predict.ModelFile;
 import io.kairos.engine.rule.RuleFile;
-import io.kairos.engine.rule.RuleSet;
+import io.kairos.engine.rule.RuleHistory;
 import io.kairos.flink.config.KairosConfig.Decisions;
 import java.util.Map;
 import java.util.Set;
@@ -14,16 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ReadRules {
   private static final int MOST = 8;
-  private static final Map<Decisions, RuleSet> READ = new ConcurrentHashMap<>();
+  private static final Map<Decisions, RuleHistory> READ = new ConcurrentHashMap<>();
 
   private ReadRules() {}
 
-  static RuleSet of(Decisions decisions) {
-    RuleSet known = READ.get(decisions);
+  static RuleHistory of(Decisions decisions) {
+    RuleHistory known = READ.get(decisions);
     if (known != null) {
       return known;
     }
-    RuleSet rules = read(decisions);
+    RuleHistory rules = read(decisions);
     if (READ.size() >= MOST) {
       READ.clear();
     }
@@ -31,15 +31,13 @@ final class ReadRules {
     return rules;
   }
 
-  private static RuleSet read(Decisions decisions) {
-    RuleSet rules =
-        decisions.rulesYaml() == null
-            ? RuleFile.defaults(decisions.currency())
-            : RuleFile.parse(decisions.rulesYaml(), decisions.currency());
-    rules =
-        decisions.modelYaml() == null ? rules : rules.with(ModelFile.parse(decisions.modelYaml()));
-    return decisions.assumedConsent().isEmpty()
-        ? rules
-        : rules.with(rules.policy().assuming(Set.copyOf(decisions.assumedConsent())));
+  private static RuleHistory read(Decisions decisions) {
+    return RuleHistory.of(
+        decisions.rulesYaml() == null ? RuleFile.defaultText() : decisions.rulesYaml(),
+        decisions.modelYaml() == null
+            ? ModelFile.defaults()
+            : ModelFile.parse(decisions.modelYaml()),
+        decisions.currency(),
+        Set.copyOf(decisions.assumedConsent()));
   }
 }

@@ -5,6 +5,8 @@ import io.kairos.engine.CustomerState;
 import io.kairos.engine.event.Event;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.metrics.Tally;
+import io.kairos.flink.rules.RuleUpdate;
+import io.kairos.flink.source.CleaningGate;
 import io.kairos.flink.source.UnreadableRecord;
 import io.kairos.flink.source.WireReader;
 import io.kairos.flink.state.CustomerKey;
@@ -26,8 +28,8 @@ import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
@@ -40,11 +42,17 @@ import org.apache.flink.util.OutputTag;
  * one timer for each customer, moved lazily. When the watermark passes, a customer's events are
  * applied together. Emits triggers, and on the side decisions and profiles.
  *
+ * <p>The second input are the records of the rules topic, the same ones in the same order at every
+ * subtask, each before the watermark passes the instant at which it takes effect. A change also
+ * reaches customers at rest: all of them are walked over in slices, and their timers set to the
+ * customer's own turn.
+ *
  * <p>In a bounded replay nothing happens after its end: the last watermark says that all events are
  * there, not that time went on for ever.
  */
 public final class CustomerOperator extends AbstractStreamOperator<Trigger>
-    implements OneInputStreamOperator<Envelope, Trigger>, Triggerable<CustomerKey, VoidNamespace> {
+    implements TwoInputStreamOperator<Envelope, RuleUpdate, Trigger>,
+        Triggerable<CustomerKey, VoidNamespace> {
   private static final long serialVersionUID = 1L;
 
   public static final OutputTag<Decision> DECISIONS =
@@ -60,6 +68,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   private transient ValueState<StoredCustomer> customers;
   private transient InternalTimerService<VoidNamespace> timers;
   private transient Publisher publisher;
+  private transient RuleDesk rules;
   private transient long nowMillis;
 
   public CustomerOperator(KairosConfig config) {
@@ -74,6 +83,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
       WaitingState.restore(context.getRawKeyedStateInputs(), waiting);
     }
     SaltCheck.check(context.getOperatorStateStore(), config.decisions().keySalt());
+    rules = new RuleDesk(config, context.getOperatorStateStore());
   }
 
   @Override
@@ -81,23 +91,30 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     super.open();
     engine =
         new CustomerEngine(
-            config.decisions().rules(),
-            config.decisions().shop(),
-            config.output().publishEveryMillis());
+            rules.history(), config.decisions().shop(), config.output().publishEveryMillis());
     reader = new WireReader(config.time().latenessMillis());
     customers =
         getRuntimeContext()
             .getState(new ValueStateDescriptor<>(Names.CUSTOMERS, OwnType.STORED_CUSTOMER));
     timers = getInternalTimerService(Names.WAKE_UPS, VoidNamespaceSerializer.INSTANCE, this);
-    publisher = new Publisher(config, output, new Tally(getRuntimeContext()));
+    Tally tally = new Tally(getRuntimeContext());
+    publisher = new Publisher(config, output, tally);
+    rules.open(tally, getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0);
     nowMillis = Long.MIN_VALUE;
     getMetricGroup().gauge("waitingEvents", () -> waiting.size());
     getMetricGroup().gauge("waitingBytes", () -> waiting.bytes());
   }
 
   @Override
-  public void processElement(StreamRecord<Envelope> element) {
+  public void processElement1(StreamRecord<Envelope> element) {
     waiting.add(element.getValue());
+  }
+
+  @Override
+  public void processElement2(StreamRecord<RuleUpdate> element) {
+    rules
+        .take(element.getValue())
+        .ifPresent(letter -> output.collect(CleaningGate.DEAD_LETTERS, new StreamRecord<>(letter)));
   }
 
   @Override
@@ -111,7 +128,18 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
       setCurrentKey(envelopes.get(0).key());
       advance(events(envelopes));
     }
+    boolean last = mark.equals(Watermark.MAX_WATERMARK);
+    rules.sweep(getKeyedStateBackend(), last, this::lookAgain);
     super.processWatermark(mark);
+  }
+
+  /** A customer's timer is set anew after the rules changed. */
+  private void lookAgain(CustomerKey key) throws Exception {
+    setCurrentKey(key);
+    StoredCustomer stored = customers.value();
+    if (stored != null && engine.nextDeadline(stored.state()) < stored.wakeUpMillis()) {
+      store(new StoredCustomer(stored.wakeUpMillis(), advanced(stored.state(), List.of())));
+    }
   }
 
   @Override
@@ -139,7 +167,16 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   @Override
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
+    rules.snapshot();
     WaitingState.snapshot(waiting, context.getRawKeyedOperatorStateOutput(), maxParallelism());
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (rules != null) {
+      rules.close();
+    }
+    super.close();
   }
 
   @Override

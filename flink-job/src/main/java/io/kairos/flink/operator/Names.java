@@ -13,6 +13,7 @@ public final class Names {
 
   public static final String SOURCE = "kairos-source";
   public static final String CLEANING = "kairos-cleaning";
+  public static final String RULES = "kairos-rules";
   public static final String CUSTOMER = "kairos-customer";
   public static final String EXPIRY = "kairos-expiry";
   public static final String TRIGGERS_SINK = "kairos-sink-triggers";
@@ -23,6 +24,7 @@ public final class Names {
   static final String CUSTOMERS = "customers";
   static final String WAKE_UPS = "wake-ups";
   static final String SALT = "salt";
+  static final String SWEPT = "swept-rules";
 
   private Names() {}
 }

@@ -35,7 +35,7 @@ public final class TopicCheck {
   public static void check(KairosConfig config) throws InterruptedException {
     String deadLetters = Topics.DEAD_LETTERS.name(config.topicPrefix());
     List<String> outputs =
-        Stream.of(Topics.TRIGGERS, Topics.DECISIONS, Topics.PROFILES)
+        Stream.of(Topics.RULES, Topics.TRIGGERS, Topics.DECISIONS, Topics.PROFILES)
             .map(topic -> topic.name(config.topicPrefix()))
             .toList();
     List<String> inputs =

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A checkpoint in the middle of things, and what comes of it after a restore. */
 class SnapshotTest {
-  private static final long NOON = Scenario.START;
+  private static final long NOON = Scenario.START + 8 * 60 * 60 * 1000L;
   private static final long HOUR = 60 * 60 * 1000L;
   private static final KairosConfig CONFIG = TestConfig.until(Scenario.END);
 

@@ -1,6 +1,7 @@
 package io.kairos.flink.operator;
 
 import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.rules.RuleUpdate;
 import io.kairos.flink.state.CustomerKey;
 import io.kairos.flink.state.Envelope;
 import io.kairos.flink.state.OwnType;
@@ -15,15 +16,17 @@ import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
 /** The customer operator with so many subtasks, in Flink's harness. */
 final class Subtasks implements AutoCloseable {
   private final KairosConfig config;
   private final StateBackend backend;
-  private final List<KeyedOneInputStreamOperatorTestHarness<CustomerKey, Envelope, Trigger>>
+  private final List<
+          KeyedTwoInputStreamOperatorTestHarness<CustomerKey, Envelope, RuleUpdate, Trigger>>
       harnesses = new ArrayList<>();
+  private long rulesMillis = Long.MAX_VALUE;
 
   private Subtasks(KairosConfig config, StateBackend backend) {
     this.config = config;
@@ -55,9 +58,10 @@ final class Subtasks implements AutoCloseable {
   private void open(int index, int parallelism, OperatorSubtaskState state, int before)
       throws Exception {
     var harness =
-        new KeyedOneInputStreamOperatorTestHarness<>(
+        new KeyedTwoInputStreamOperatorTestHarness<CustomerKey, Envelope, RuleUpdate, Trigger>(
             new CustomerOperator(config),
             Envelope::key,
+            null,
             OwnType.CUSTOMER_KEY,
             Names.MAX_PARALLELISM,
             parallelism,
@@ -70,7 +74,28 @@ final class Subtasks implements AutoCloseable {
               state, Names.MAX_PARALLELISM, before, parallelism, index));
     }
     harness.open();
+    harness.processWatermark2(new Watermark(rulesMillis));
     harnesses.add(harness);
+  }
+
+  /** The job in which time comes as far in the rules topic as a test says. */
+  static Subtasks startWithRules(KairosConfig config, int parallelism) throws Exception {
+    Subtasks subtasks = new Subtasks(config, new HashMapStateBackend());
+    subtasks.rulesMillis = Long.MIN_VALUE;
+    for (int index = 0; index < parallelism; index++) {
+      subtasks.open(index, parallelism, null, parallelism);
+    }
+    return subtasks;
+  }
+
+  /** A record of the rules topic reaches one subtask. */
+  void rule(int subtask, RuleUpdate update) throws Exception {
+    harnesses.get(subtask).processElement2(new StreamRecord<>(update, update.arrivalMillis()));
+  }
+
+  /** Time comes so far in the rules topic, as one subtask knows it. */
+  void rulesWatermark(int subtask, long millis) throws Exception {
+    harnesses.get(subtask).processWatermark2(new Watermark(millis));
   }
 
   /** What a checkpoint at this moment holds. */
@@ -96,12 +121,12 @@ final class Subtasks implements AutoCloseable {
     int index =
         KeyGroupRangeAssignment.assignKeyToParallelOperator(
             envelope.key(), Names.MAX_PARALLELISM, harnesses.size());
-    harnesses.get(index).processElement(new StreamRecord<>(envelope, envelope.positionMillis()));
+    harnesses.get(index).processElement1(new StreamRecord<>(envelope, envelope.positionMillis()));
   }
 
   void watermark(long millis) throws Exception {
     for (var harness : harnesses) {
-      harness.processWatermark(new Watermark(millis));
+      harness.processWatermark1(new Watermark(millis));
     }
   }
 

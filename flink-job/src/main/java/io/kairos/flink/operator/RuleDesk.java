@@ -1,0 +1,141 @@
+package io.kairos.flink.operator;
+
+import io.kairos.engine.rule.RuleFileException;
+import io.kairos.engine.rule.RuleHistory;
+import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.metrics.Tally;
+import io.kairos.flink.rules.RuleUpdate;
+import io.kairos.flink.state.CustomerKey;
+import io.kairos.wire.DeadLetter;
+import io.kairos.wire.Topics;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.OperatorStateStore;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the records of the rules topic and sees to it that they reach customers at rest. Keeps in
+ * state only up to which change all customers were walked over; the rules themselves are read from
+ * the topic at every start.
+ */
+final class RuleDesk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RuleDesk.class);
+
+  /** Customers looked at between two watermarks. */
+  private static final int SLICE = 2_000;
+
+  private final KairosConfig config;
+  private final RuleHistory history;
+  private final TopicRules topic;
+  private final ListState<Long> swept;
+  private Tally tally;
+  private boolean first;
+  private long sweptMillis;
+  private long sweepingMillis;
+  private KeySweep sweep;
+
+  /** What is done with each customer of a walk. */
+  interface Look {
+    void at(CustomerKey key) throws Exception;
+  }
+
+  RuleDesk(KairosConfig config, OperatorStateStore store) throws Exception {
+    this.config = config;
+    this.history = config.decisions().history();
+    this.topic = new TopicRules(history, config.decisions().activationDelayMillis());
+    this.swept = store.getUnionListState(new ListStateDescriptor<>(Names.SWEPT, Types.LONG));
+    this.sweptMillis = Long.MAX_VALUE;
+    for (long known : swept.get()) {
+      sweptMillis = Math.min(sweptMillis, known);
+    }
+    if (sweptMillis == Long.MAX_VALUE) {
+      sweptMillis = Long.MIN_VALUE;
+    }
+  }
+
+  /**
+   * @param first whether this subtask speaks for all, who hear the same
+   */
+  void open(Tally counts, boolean first) {
+    this.tally = counts;
+    this.first = first;
+  }
+
+  RuleHistory history() {
+    return history;
+  }
+
+  /** Takes a record; one that is wrong changes nothing and becomes a dead letter, once. */
+  Optional<DeadLetter> take(RuleUpdate update) {
+    try {
+      topic.take(update);
+      count("taken");
+      return Optional.empty();
+    } catch (RuleFileException | IOException refused) {
+      count("refused");
+      if (!first) {
+        return Optional.empty();
+      }
+      LOG.warn(
+          "Record {} of the rules topic is refused: {}", update.offset(), refused.getMessage());
+      return Optional.of(letter(update, refused.getMessage()));
+    }
+  }
+
+  private void count(String what) {
+    if (first) {
+      tally.add("rules", what);
+    }
+  }
+
+  private DeadLetter letter(RuleUpdate update, String why) {
+    return DeadLetter.newBuilder()
+        .setValue(update.value() == null ? null : ByteBuffer.wrap(update.value()))
+        .setTopic(Topics.RULES.name(config.topicPrefix()))
+        .setPartition(0)
+        .setOffset(update.offset())
+        .setAppendTime(update.arrivalMillis())
+        .setReason("RULE_REFUSED")
+        .setDetail(why)
+        .build();
+  }
+
+  /**
+   * Walks on over the customers after a change.
+   *
+   * @param last whether to walk to the end, since no watermark follows
+   */
+  void sweep(KeyedStateBackend<CustomerKey> backend, boolean last, Look look) throws Exception {
+    if (sweep == null && history.lastTurn() > sweptMillis) {
+      sweepingMillis = history.lastTurn();
+      sweep = KeySweep.over(backend);
+    }
+    for (int left = SLICE; sweep != null && (left > 0 || last); left--) {
+      if (sweep.hasNext()) {
+        look.at(sweep.next());
+      } else {
+        close();
+        sweptMillis = sweepingMillis;
+      }
+    }
+  }
+
+  void snapshot() throws Exception {
+    swept.update(List.of(sweptMillis));
+  }
+
+  @Override
+  public void close() {
+    if (sweep != null) {
+      sweep.close();
+      sweep = null;
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package io.kairos.flink.rules;
+
+import io.kairos.flink.config.KairosConfig;
+import io.kairos.wire.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads the rules topic from its beginning, in a thread of its own, and proves how far time has
+ * come in it: when the end of the log, asked for at a local time, is not above what was read, every
+ * later record has an append time after that, less the skew of the clocks.
+ */
+final class RulesLog implements AutoCloseable {
+  /** Stands for the end of a bounded log. */
+  static final long END = Long.MAX_VALUE;
+
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final long CLOSE_WITHIN_MILLIS = 10_000;
+
+  /** Most that may wait to be handed on, so that a slow job does not fill the memory. */
+  private static final int MOST_WAITING = 10_000;
+
+  private final KairosConfig config;
+  private final TopicPartition partition;
+  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Queue<Read> reads = new ConcurrentLinkedQueue<>();
+  private final Thread thread;
+  private volatile CompletableFuture<Void> available = new CompletableFuture<>();
+  private volatile RuntimeException failure;
+  private volatile boolean closed;
+  private long latestStamp = Long.MIN_VALUE;
+
+  /**
+   * Something read.
+   *
+   * @param update null where only time has come further
+   * @param reachedMillis the watermark, epoch milliseconds; {@link #END} at the end
+   */
+  record Read(RuleUpdate update, long reachedMillis) {}
+
+  private RulesLog(KairosConfig config, KafkaConsumer<byte[], byte[]> consumer) {
+    this.config = config;
+    this.consumer = consumer;
+    this.partition = new TopicPartition(Topics.RULES.name(config.topicPrefix()), 0);
+    this.thread = new Thread(this::run, "kairos-rules");
+    thread.setDaemon(true);
+  }
+
+  static RulesLog open(KairosConfig config) {
+    Properties settings = new Properties();
+    settings.putAll(config.kafka());
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    RulesLog log =
+        new RulesLog(
+            config,
+            new KafkaConsumer<>(
+                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    log.thread.start();
+    return log;
+  }
+
+  /**
+   * What comes next; null for nothing yet.
+   *
+   * @throws RuntimeException if the topic can be read no more
+   */
+  Read next() {
+    if (failure != null) {
+      throw failure;
+    }
+    return reads.poll();
+  }
+
+  /** Done as soon as {@link #next} has something to give. */
+  CompletableFuture<Void> available() {
+    CompletableFuture<Void> current = available;
+    if (!reads.isEmpty() || failure != null) {
+      current.complete(null);
+    }
+    if (current.isDone() && reads.isEmpty() && failure == null) {
+      available = new CompletableFuture<>();
+      if (!reads.isEmpty() || failure != null) {
+        available.complete(null);
+      }
+      return available;
+    }
+    return current;
+  }
+
+  private void run() {
+    try (consumer) {
+      consumer.assign(List.of(partition));
+      consumer.seekToBeginning(List.of(partition));
+      if (config.input().bounded()) {
+        readTo(end());
+        hand(new Read(null, END));
+      } else {
+        follow();
+      }
+    } catch (WakeupException | InterruptException closing) {
+      // Asked to stop.
+    } catch (RuntimeException broken) {
+      failure = broken;
+      available.complete(null);
+    }
+  }
+
+  private void readTo(long end) {
+    while (!closed && consumer.position(partition) < end) {
+      poll();
+    }
+  }
+
+  /**
+   * Reads on for ever. A broker that does not answer is asked again; time stands still meanwhile.
+   */
+  private void follow() {
+    while (!closed) {
+      poll();
+      long now = config.time().quiet().clock().millis();
+      try {
+        if (end() <= consumer.position(partition)) {
+          long reached = now - config.time().quiet().skewMillis();
+          hand(new Read(null, reached + config.decisions().activationDelayMillis() - 1));
+        }
+      } catch (RetriableException noAnswer) {
+        // No proof, no progress.
+      }
+    }
+  }
+
+  private long end() {
+    return consumer.endOffsets(List.of(partition)).get(partition);
+  }
+
+  private void poll() {
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      hand(new Read(new RuleUpdate(record.value(), record.offset(), arrivalOf(record)), 0));
+    }
+    while (!closed && reads.size() > MOST_WAITING) {
+      java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  private long arrivalOf(ConsumerRecord<byte[], byte[]> record) {
+    if (record.timestampType() == TimestampType.LOG_APPEND_TIME) {
+      return record.timestamp();
+    }
+    latestStamp = Math.max(latestStamp, record.timestamp());
+    return latestStamp;
+  }
+
+  private void hand(Read read) {
+    reads.add(read);
+    available.complete(null);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    consumer.wakeup();
+    try {
+      thread.join(CLOSE_WITHIN_MILLIS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
