@@ -239,6 +239,19 @@ class RuleChangeStoryTest {
   }
 
   @Test
+  void whatIsNoRuleGoesBackToTheRuleFileAtItsEnd() {
+    String policy = "{consentNeeded: [push]}";
+    change(
+        "12:00",
+        new Declaration(Kind.POLICY, "delivery", 1, Status.ACTIVE, policy, millis("14:00")));
+
+    story.at("10:00").views("a").at("12:00").views("b").at("14:00").views("c");
+
+    assertThat(story.until("20:00").fates("r"))
+        .containsExactly(Fate.SENT, Fate.NO_CONSENT, Fate.SENT);
+  }
+
+  @Test
   void refusesWhatIsWrongAndStaysAsItWas() {
     assertThatThrownBy(
             () -> change("12:00", rule("r", 2, Status.ACTIVE, TWO.replace("view", "viewed"))))

@@ -27,6 +27,16 @@ public record Declaration(
     ATTRIBUTES
   }
 
+  /** Whether what it says goes back to the rule file at its end; rules have a life of their own. */
+  boolean ends() {
+    return kind != Kind.RULE && toMillis != Long.MAX_VALUE;
+  }
+
+  /** What takes effect at its end. */
+  Declaration ended() {
+    return new Declaration(kind, id, version, Status.WITHDRAWN, "", Long.MAX_VALUE);
+  }
+
   /** What tells declarations apart whose versions are counted together. */
   String name() {
     return kind + "/" + id;

@@ -75,6 +75,9 @@ public final class RuleHistory implements RuleBook.Versions {
     for (Change change : later) {
       put(new Change(change.fromMillis(), change.declaration(), again(change)));
     }
+    if (declaration.ends()) {
+      add(declaration.ended(), Math.max(fromMillis, declaration.toMillis()));
+    }
   }
 
   /** What a later change comes to now; what no longer fits leaves all as it is. */
