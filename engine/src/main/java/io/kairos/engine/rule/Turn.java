@@ -84,7 +84,8 @@ final class Turn {
   void begin(Rule rule) {
     Start.OnDate start = (Start.OnDate) rule.start();
     if (isOpen(rule)) {
-      LocalDate date = start.after(view.settledMillis(), view.profile(), view.calendar());
+      long since = notBefore(rule, view.settledMillis());
+      LocalDate date = start.after(since, view.profile(), view.calendar());
       boolean now = date != null && Start.OnDate.beginsAt(date, view.calendar()) <= view.now();
       if (now && start.isBegunFor(view.facts())) {
         begin(rule, start.run(rule, date, view), null);
@@ -194,13 +195,18 @@ final class Turn {
     watch = new Agenda.Watch(watch.conditionMillis(), next);
   }
 
+  /** An instant, or the last one before the rule takes effect if that is later. */
+  private static long notBefore(Rule rule, long millis) {
+    long from = rule.life().fromMillis();
+    return from <= millis ? millis : from - 1;
+  }
+
   private boolean isFirstLookAtAny(List<Rule> rules) {
     return rules.stream().anyMatch(view::isFirstLookAt);
   }
 
   private long beginsNext(Rule rule, Start.OnDate start) {
-    long from = rule.life().fromMillis();
-    long after = from <= view.now() ? view.now() : from - 1;
+    long after = notBefore(rule, view.now());
     LocalDate date = start.after(after, view.profile(), view.calendar());
     long begins = date == null ? Long.MAX_VALUE : Start.OnDate.beginsAt(date, view.calendar());
     return begins < rule.life().toMillis() ? begins : Long.MAX_VALUE;

@@ -49,6 +49,9 @@ final class QuietNightIT {
       delivery: {consentNeeded: [sms], cancelFor: 10m}
       """;
 
+  private static final String SLOW_RULES =
+      HASTY_RULES.replace("after: 4s", "after: 1h").replace("idle: 2s", "idle: 30m");
+
   @TempDir private Path folder;
   private LocalStack stack;
 
@@ -98,6 +101,7 @@ final class QuietNightIT {
               Map.of(
                   KairosOptions.QUIET_AFTER.key(), "3 s",
                   KairosOptions.ALIGNMENT.key(), "1 min",
+                  KairosOptions.RULES.key(), rules(SLOW_RULES),
                   KairosOptions.MODE.key(), "replay"));
 
       awaitReminder(job, ANOTHER);
@@ -128,9 +132,12 @@ final class QuietNightIT {
   }
 
   private Map<String, String> liveWithHastyRules() throws IOException {
-    Path rules = Files.writeString(folder.resolve("rules.yaml"), HASTY_RULES);
     return Map.of(
-        KairosOptions.RULES.key(), rules.toString(), KairosOptions.QUIET_AFTER.key(), "2 s");
+        KairosOptions.RULES.key(), rules(HASTY_RULES), KairosOptions.QUIET_AFTER.key(), "2 s");
+  }
+
+  private String rules(String yaml) throws IOException {
+    return Files.writeString(folder.resolve("rules.yaml"), yaml).toString();
   }
 
   private static void awaitReminder(JobOnBroker job, String customer) throws Exception {

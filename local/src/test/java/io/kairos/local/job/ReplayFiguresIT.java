@@ -35,6 +35,21 @@ final class ReplayFiguresIT {
   @TempDir private Path folder;
   private LocalStack stack;
 
+  /** One reminder an hour after a cart was left, at any hour of the day and however many. */
+  private static final String PLAIN_REMINDER =
+      """
+      rules:
+        - id: cart-abandon
+          event: cart.added
+          per: cart
+          restart: cart.changed
+          after: 1h
+          idle: 30m
+          unless: [order.placed, cart.emptied]
+          when: cart.count > 0
+          send: {channel: push, template: cart-reminder, validFor: 12h}
+      """;
+
   @BeforeEach
   void share(LocalStack shared) {
     stack = shared;
@@ -42,7 +57,7 @@ final class ReplayFiguresIT {
 
   @Test
   void rees46ToItsEnd() throws Exception {
-    String report = replay("rees46", REES46, Optional.empty(), 2);
+    String report = replay(rees46(Optional.empty(), 2));
 
     System.out.println(report);
     assertThat(report).containsPattern("events +17,434 ");
@@ -59,12 +74,12 @@ final class ReplayFiguresIT {
   void rees46ToFourOClockInARerunAndAtAnotherParallelism() throws Exception {
     Optional<Instant> until = Optional.of(Instant.parse("2019-10-01T04:00:00Z"));
 
-    assertThat(replay("rees46", REES46, until, 2))
+    assertThat(replay(rees46(until, 2)))
         .containsPattern("triggers +53 +\\(53 cart-abandon; 53 customers");
     byte[] triggers = Files.readAllBytes(folder.resolve("triggers.jsonl"));
     byte[] profiles = Files.readAllBytes(folder.resolve("profiles.jsonl"));
     for (int parallelism : new int[] {2, 1}) {
-      replay("rees46", REES46, until, parallelism);
+      replay(rees46(until, parallelism));
       assertThat(folder.resolve("triggers.jsonl")).hasBinaryContent(triggers);
       assertThat(folder.resolve("profiles.jsonl")).hasBinaryContent(profiles);
     }
@@ -140,6 +155,20 @@ final class ReplayFiguresIT {
     List<String> typed = new ArrayList<>();
     lines.forEach(line -> typed.add(line + (typed.isEmpty() ? ",type" : ",order.paid")));
     return Files.write(folder.resolve("orders.csv"), typed);
+  }
+
+  /** Under the plain reminder: by the default rules the night of the data is quiet. */
+  private ReplayRequest rees46(Optional<Instant> until, int parallelism) throws Exception {
+    Path rules = Files.writeString(folder.resolve("plain.yaml"), PLAIN_REMINDER);
+    return new ReplayRequest(
+        ImportFormat.byName("rees46", ImportOptions.defaults()),
+        PublicFiles.require(REES46),
+        until,
+        new ReplayRequest.Run(
+            parallelism,
+            List.of("push", "sms"),
+            Map.of(KairosOptions.RULES.key(), rules.toString()),
+            Optional.of(folder)));
   }
 
   private String replay(String format, String file, Optional<Instant> until, int parallelism)
