@@ -80,7 +80,13 @@ final class Subtasks implements AutoCloseable {
 
   /** The job in which time comes as far in the rules topic as a test says. */
   static Subtasks startWithRules(KairosConfig config, int parallelism) throws Exception {
-    Subtasks subtasks = new Subtasks(config, new HashMapStateBackend());
+    return startWithRules(config, new HashMapStateBackend(), parallelism);
+  }
+
+  /** The same on a state backend. */
+  static Subtasks startWithRules(KairosConfig config, StateBackend backend, int parallelism)
+      throws Exception {
+    Subtasks subtasks = new Subtasks(config, backend);
     subtasks.rulesMillis = Long.MIN_VALUE;
     for (int index = 0; index < parallelism; index++) {
       subtasks.open(index, parallelism, null, parallelism);
