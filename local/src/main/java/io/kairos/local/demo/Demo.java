@@ -18,6 +18,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** One demo, from the start of the broker to the last line. */
 public final class Demo {
@@ -47,8 +48,9 @@ public final class Demo {
           DemoTraffic traffic = DemoTraffic.open(settings, stack)) {
         say("Kafka     " + stack.kafka().bootstrapServers());
         say("Flink UI  " + stack.cluster().webAddress());
-        note(stack).write(stack.workDir().path());
-        last = run(stack, traffic, stop);
+        DemoNote note = note(stack);
+        note.write(stack.workDir().path());
+        last = run(stack, traffic, note, stop);
       }
       Summary.of(last, Shop.ZONE).forEach(this::say);
     }
@@ -60,13 +62,20 @@ public final class Demo {
         Instant.now(),
         stack.kafka().bootstrapServers(),
         stack.topicPrefix(),
-        Shop.ZONE);
+        Shop.ZONE,
+        Optional.empty());
   }
 
-  private Snapshot run(LocalStack stack, DemoTraffic traffic, StopSignal stop) throws Exception {
+  private DemoClock clock(DemoTraffic traffic) {
+    return new DemoClock(traffic.liveStart(), traffic.wallStart(), settings.speed());
+  }
+
+  private Snapshot run(LocalStack stack, DemoTraffic traffic, DemoNote note, StopSignal stop)
+      throws Exception {
     traffic.feedHistory();
     stop.throwIfRequested();
     traffic.startLive();
+    note.with(clock(traffic)).write(stack.workDir().path());
     RunningJob job = LocalJob.submit(stack, options(traffic));
     try (DemoMonitor monitor = DemoMonitor.open(stack, job, traffic, settings.speed())) {
       try (ViewLoop loop = new ViewLoop(view(), monitor)) {

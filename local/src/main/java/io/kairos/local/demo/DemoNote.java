@@ -23,9 +23,15 @@ import java.util.Properties;
  * @param bootstrapServers the broker's address, as host:port
  * @param topicPrefix stands before each topic's name
  * @param zone the shop's zone
+ * @param clock what tells its event time; empty until its traffic is live
  */
 public record DemoNote(
-    long process, Instant started, String bootstrapServers, String topicPrefix, ZoneId zone) {
+    long process,
+    Instant started,
+    String bootstrapServers,
+    String topicPrefix,
+    ZoneId zone,
+    Optional<DemoClock> clock) {
   private static final String FILE = "demo.properties";
 
   /** The notes of the demos that run on this machine, newest first. */
@@ -41,6 +47,11 @@ public record DemoNote(
         .toList();
   }
 
+  /** The same note once the traffic is live. */
+  DemoNote with(DemoClock known) {
+    return new DemoNote(process, started, bootstrapServers, topicPrefix, zone, Optional.of(known));
+  }
+
   /** Writes the note, in one step: nobody sees half of it. */
   void write(Path folder) throws IOException {
     Properties note = new Properties();
@@ -49,6 +60,7 @@ public record DemoNote(
     note.setProperty("bootstrap.servers", bootstrapServers);
     note.setProperty("topic.prefix", topicPrefix);
     note.setProperty("time.zone", zone.getId());
+    clock.ifPresent(known -> known.write(note));
     Path half = folder.resolve(FILE + ".part");
     try (Writer out = Files.newBufferedWriter(half)) {
       note.store(out, null);
@@ -69,7 +81,8 @@ public record DemoNote(
               Instant.parse(text(note, "started")),
               text(note, "bootstrap.servers"),
               text(note, "topic.prefix"),
-              ZoneId.of(text(note, "time.zone"))));
+              ZoneId.of(text(note, "time.zone")),
+              DemoClock.read(note)));
     } catch (IOException | IllegalArgumentException | DateTimeException none) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,17 @@ final class DemoNoteTest {
     DemoNote note = note(7, NOON);
 
     assertThat(DemoNote.of(List.of(folder(note)))).containsExactly(note);
+  }
+
+  @Test
+  void tellsTheEventTimeOnceTheTrafficIsLive() throws IOException {
+    DemoNote live = note(7, NOON).with(new DemoClock(NOON.minusSeconds(86_400), NOON, 60));
+
+    DemoNote read = DemoNote.of(List.of(folder(live))).get(0);
+
+    assertThat(read).isEqualTo(live);
+    assertThat(read.clock().orElseThrow().eventTime(NOON.plusSeconds(1)))
+        .isEqualTo(NOON.minusSeconds(86_400 - 60));
   }
 
   @Test
@@ -51,6 +63,12 @@ final class DemoNoteTest {
   }
 
   private static DemoNote note(long process, Instant started) {
-    return new DemoNote(process, started, "127.0.0.1:9092", "kairos.", ZoneId.of("Asia/Shanghai"));
+    return new DemoNote(
+        process,
+        started,
+        "127.0.0.1:9092",
+        "kairos.",
+        ZoneId.of("Asia/Shanghai"),
+        Optional.empty());
   }
 }
