@@ -1,6 +1,7 @@
 package io.kairos.local;
 
 import io.kairos.local.imports.ImportException;
+import io.kairos.local.rules.FaultException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -8,7 +9,10 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** How a command fails: one clear line on standard error, and the stack trace only on request. */
+/**
+ * How a command fails: one clear line on standard error, and the stack trace only on request. A
+ * fault of a file is shown with its place, as a compiler does.
+ */
 final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
   private static final String PREFIX = "kairos: ";
@@ -25,7 +29,11 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     boolean verbose = isVerbose(command);
-    err.println(PREFIX + describe(e) + (verbose ? "" : hint(e)));
+    if (e instanceof FaultException fault) {
+      fault.lines().forEach(err::println);
+    } else {
+      err.println(PREFIX + describe(e) + (verbose ? "" : hint(e)));
+    }
     if (verbose) {
       e.printStackTrace(err);
     }

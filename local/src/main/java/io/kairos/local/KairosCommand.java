@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       ReplayCommand.class,
       ProfileCommand.class,
       SegmentsCommand.class,
+      RulesCommand.class,
       FitCommand.class
     })
 public final class KairosCommand implements Runnable {
@@ -54,6 +55,6 @@ public final class KairosCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say what to do: demo, replay, profile, segments or fit");
+        spec.commandLine(), "say what to do: demo, replay, profile, segments, rules or fit");
   }
 }

@@ -30,7 +30,7 @@ final class KairosCommandTest {
   @Test
   void helpNamesTheCommands() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("demo", "replay", "profile", "segments", "fit");
+    assertThat(out.toString()).contains("demo", "replay", "profile", "segments", "rules", "fit");
   }
 
   @Test
@@ -45,7 +45,7 @@ final class KairosCommandTest {
     assertThat(err.toString().lines())
         .singleElement()
         .asString()
-        .contains("demo, replay, profile, segments or fit");
+        .contains("demo, replay, profile, segments, rules or fit");
   }
 
   @Test

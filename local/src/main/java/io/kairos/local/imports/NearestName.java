@@ -13,7 +13,7 @@ public final class NearestName {
   /**
    * The nearest by edit distance, if no more than a third of the known name (or 2 letters) differs.
    */
-  static Optional<String> of(String typed, Collection<String> known) {
+  public static Optional<String> of(String typed, Collection<String> known) {
     return known.stream()
         .filter(name -> distance(typed, name) <= Math.max(2, name.length() / 3))
         .min(Comparator.comparingInt(name -> distance(typed, name)));

@@ -26,7 +26,7 @@ public record KafkaAccess(
   private static final int NO_MORE_AFTER_MILLIS = 50;
 
   /** A consumer without a group. Whoever takes it closes it. */
-  Consumer<byte[], byte[]> connect() {
+  public Consumer<byte[], byte[]> connect() {
     Map<String, Object> all = new HashMap<>(settings);
     all.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 1000 * ANSWER_WITHIN_SECONDS);
     all.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, NO_MORE_AFTER_MILLIS);

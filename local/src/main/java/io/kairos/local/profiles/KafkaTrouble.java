@@ -7,10 +7,11 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Says what to check when a Kafka cluster cannot be read. */
-final class KafkaTrouble {
+public final class KafkaTrouble {
   private KafkaTrouble() {}
 
-  static CommandError explain(KafkaException trouble, KafkaAccess access) {
+  /** The error to show in place of Kafka's own. */
+  public static CommandError explain(KafkaException trouble, KafkaAccess access) {
     String where = access.bootstrapServers();
     String message;
     if (trouble instanceof TimeoutException) {

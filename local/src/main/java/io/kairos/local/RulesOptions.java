@@ -1,0 +1,84 @@
+package io.kairos.local;
+
+import io.kairos.local.demo.DemoNote;
+import io.kairos.local.rules.BaseRules;
+import io.kairos.local.rules.RuleSource;
+import io.kairos.local.rules.RuleText;
+import io.kairos.local.rules.RulesTopic;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where rules are published, of every command that reads or writes them. */
+final class RulesOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Mixin private KafkaOptions kafka;
+
+  @Option(
+      names = "--base",
+      paramLabel = "FILE",
+      description =
+          "The rule file that the job was started with (rule.file). Without it: the rules that"
+              + " ship with Kairos.")
+  private Path base;
+
+  @Option(
+      names = "--time-zone",
+      paramLabel = "ZONE",
+      converter = ZoneText.class,
+      description = "Zone of the times, as Asia/Shanghai. Without it: the demo's, else UTC.")
+  private ZoneId zone;
+
+  /** The rule file under everything that is published. */
+  BaseRules base() {
+    return base == null ? BaseRules.shipped() : BaseRules.of(RuleSource.of(RuleText.read(base)));
+  }
+
+  /**
+   * What the options name, read to its end.
+   *
+   * @throws CommandError if nothing is named and no demo runs, or it cannot be read
+   */
+  RulesDesk open() throws IOException {
+    KafkaOptions.Found cluster = kafka.find("");
+    ZoneId shop = cluster.demo().map(DemoNote::zone).orElse(ZoneOffset.UTC);
+    RulesTopic topic = new RulesTopic(cluster.access());
+    RulesTopic.Contents contents = topic.read();
+    if (contents.unreadable() > 0) {
+      command
+          .commandLine()
+          .getErr()
+          .println(
+              "kairos: left out %d records of the rules topic that this release cannot read"
+                  .formatted(contents.unreadable()));
+    }
+    return new RulesDesk(topic, contents, base(), zone == null ? shop : zone, time(cluster));
+  }
+
+  /** Event time: the demo's own, which runs faster; anywhere else the wall's. */
+  private static InstantSource time(KafkaOptions.Found cluster) {
+    if (cluster.demo().isEmpty()) {
+      return InstantSource.system();
+    }
+    var clock =
+        cluster
+            .demo()
+            .get()
+            .clock()
+            .orElseThrow(
+                () ->
+                    new CommandError(
+                        "the demo is just starting: wait for its first triggers, then try again"));
+    return () -> clock.eventTime(Instant.now());
+  }
+}

@@ -1,0 +1,118 @@
+package io.kairos.local;
+
+import io.kairos.local.rules.Difference;
+import io.kairos.local.rules.FaultException;
+import io.kairos.local.rules.FaultReport;
+import io.kairos.local.rules.Plural;
+import io.kairos.local.rules.Preview;
+import io.kairos.local.rules.Proposal;
+import io.kairos.local.rules.RuleSource;
+import io.kairos.local.rules.RuleWarnings;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code kairos rules publish}: new versions of what a file declares. */
+@Command(
+    name = "publish",
+    description = {
+      "Publishes what a file declares, after it has shown what changes and asked.",
+      "The file holds rules, segments, tables and so on, as many as you like; what it does not"
+          + " name stays as it is. Every change is a new version."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionLine.class)
+final class RulesPublishCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private DraftOptions drafts;
+
+  @Mixin private AuthorOptions author;
+
+  @Mixin private CurrencyOption currency;
+
+  @Mixin private RulesOptions rules;
+
+  @Option(
+      names = {"-y", "--yes"},
+      description = "Publish without a question, as in a script.")
+  private boolean yes;
+
+  private final Preview preview = Preview.NONE;
+
+  @Override
+  public Integer call() throws Exception {
+    drafts.requireOne();
+    RulesDesk desk = rules.open();
+    RuleSource source = drafts.source(desk);
+    Proposal proposal =
+        Proposal.of(
+            desk.book(), drafts.drafts(source, desk.book()), author.authorship(), desk.now());
+    proposal
+        .fault(source, currency.code())
+        .ifPresent(
+            fault -> {
+              throw new FaultException(fault, source.file());
+            });
+    PrintWriter out = spec.commandLine().getOut();
+    if (proposal.revisions().isEmpty()) {
+      out.println("Nothing to publish: all of it holds already, or is published for later.");
+      return 0;
+    }
+    show(proposal, source, desk);
+    if (!isWanted(Plural.of(proposal.revisions().size(), "change"))) {
+      out.println("Nothing was published.");
+      return 0;
+    }
+    desk.write("Published", proposal.revisions(), out);
+    return 0;
+  }
+
+  private void show(Proposal proposal, RuleSource source, RulesDesk desk) throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    new Difference(desk.moments()).of(proposal.changes()).forEach(line -> out.println(paint(line)));
+    FaultReport report = new FaultReport(source.file());
+    RuleWarnings.of(source, desk.now())
+        .forEach(warning -> report.lines(warning).forEach(out::println));
+    preview.lines(proposal.documentBefore(), proposal.documentAfter()).forEach(out::println);
+    out.flush();
+  }
+
+  private boolean isWanted(String changes) {
+    if (yes) {
+      return true;
+    }
+    Console console = System.console();
+    if (console == null) {
+      throw new CommandError("nothing was published: there is no terminal to ask, so say --yes");
+    }
+    String answer = console.readLine("Publish %s? [y/N] ", changes);
+    return answer != null && answer.strip().matches("(?i)y|yes");
+  }
+
+  private static String paint(Difference.Line line) {
+    String text =
+        switch (line.kind()) {
+          case TITLE, REST -> line.text();
+          case SAME -> "    " + line.text();
+          case ADDED -> "  + " + line.text();
+          case REMOVED -> "  - " + line.text();
+        };
+    String code =
+        switch (line.kind()) {
+          case TITLE -> "1";
+          case ADDED -> "32";
+          case REMOVED -> "31";
+          case SAME, REST -> "";
+        };
+    boolean plain = code.isEmpty() || !Ansi.AUTO.enabled();
+    return plain ? text.stripTrailing() : "\033[" + code + "m" + text + "\033[0m";
+  }
+}

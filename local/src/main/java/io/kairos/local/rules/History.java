@@ -1,0 +1,70 @@
+package io.kairos.local.rules;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All versions of one declaration that are known, by number. At least one. */
+public final class History {
+  private final TreeMap<Integer, Published> versions = new TreeMap<>();
+
+  History(Published first) {
+    add(first);
+  }
+
+  /** A record with the number of one before it takes its place, as compaction has it. */
+  void add(Published published) {
+    versions.put(published.revision().number(), published);
+  }
+
+  /** What it is about. */
+  public DeclarationId id() {
+    return latest().revision().id();
+  }
+
+  /** Oldest first. */
+  public List<Published> versions() {
+    return List.copyOf(versions.values());
+  }
+
+  /** Empty if there is no such number. */
+  public Optional<Published> version(int number) {
+    return Optional.ofNullable(versions.get(number));
+  }
+
+  /** The highest number, in force or not. */
+  public Published latest() {
+    return versions.lastEntry().getValue();
+  }
+
+  /** The number of a version to come. */
+  int next() {
+    return versions.lastKey() + 1;
+  }
+
+  /**
+   * The version that decides at an instant: the highest of those that have begun, also if it is
+   * paused, withdrawn or over. Empty before the first.
+   */
+  Optional<Published> inForce(Instant at) {
+    return versions.descendingMap().values().stream().filter(one -> one.hasBegun(at)).findFirst();
+  }
+
+  /** What is published but has not begun, and will: the earliest first. */
+  List<Published> pending(Instant at) {
+    int current = inForce(at).map(one -> one.revision().number()).orElse(-1);
+    return versions.tailMap(current, false).values().stream()
+        .sorted(Comparator.comparing(Published::effectiveAt))
+        .toList();
+  }
+
+  /** The last version that was neither paused nor withdrawn; empty if there is none. */
+  Optional<Revision> lastRunning() {
+    return versions.descendingMap().values().stream()
+        .map(Published::revision)
+        .filter(revision -> !revision.status().isHalted())
+        .findFirst();
+  }
+}

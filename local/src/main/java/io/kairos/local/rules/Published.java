@@ -1,0 +1,40 @@
+package io.kairos.local.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A version and when the topic took it.
+ *
+ * @param revision the version
+ * @param appended append time of its record; {@link Instant#MIN} for what the base file holds
+ */
+public record Published(Revision revision, Instant appended) {
+  /** How long after its append a record takes effect at the earliest. */
+  public static final Duration ACTIVATION_DELAY = Duration.ofSeconds(10);
+
+  /** What the base file holds: always, or for the period that it says. */
+  static Published ofBase(Revision revision) {
+    return new Published(revision, Instant.MIN);
+  }
+
+  boolean isOfBase() {
+    return appended.equals(Instant.MIN);
+  }
+
+  /** First instant, in event time, at which it holds; {@link Instant#MIN} for always. */
+  public Instant effectiveAt() {
+    Instant earliest = isOfBase() ? Instant.MIN : appended.plus(ACTIVATION_DELAY);
+    return revision.terms().period().from().filter(from -> from.isAfter(earliest)).orElse(earliest);
+  }
+
+  /** Whether it has begun to hold. */
+  boolean hasBegun(Instant at) {
+    return !effectiveAt().isAfter(at);
+  }
+
+  /** Whether it no longer holds. */
+  boolean isOver(Instant at) {
+    return revision.terms().period().to().filter(to -> !to.isAfter(at)).isPresent();
+  }
+}

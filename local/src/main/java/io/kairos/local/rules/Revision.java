@@ -1,0 +1,32 @@
+package io.kairos.local.rules;
+
+/**
+ * One version of a declaration.
+ *
+ * @param id what it declares
+ * @param number from 1; 0 for what stands in the base file and has no versions there
+ * @param status what is done with it
+ * @param body YAML; empty for the kill switch
+ * @param terms since when, by whom and why
+ */
+public record Revision(DeclarationId id, int number, Status status, String body, Terms terms) {
+
+  /**
+   * Since when, by whom and why.
+   *
+   * @param period when it holds
+   * @param author null where not given
+   * @param note null where not given
+   */
+  public record Terms(Period period, String author, String note) {}
+
+  /** The key of its record. */
+  public String key() {
+    return id.key(number);
+  }
+
+  /** The same version in another state. */
+  Revision as(Status other) {
+    return new Revision(id, number, other, body, terms);
+  }
+}

@@ -1,0 +1,79 @@
+package io.kairos.local.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One version as a file that can be published again, with a comment on top that tells of it. */
+public final class RuleDocument {
+  private final Moments moments;
+
+  public RuleDocument(Moments moments) {
+    this.moments = moments;
+  }
+
+  /** The lines, without line ends. */
+  public List<String> lines(Published published) {
+    List<String> lines = new ArrayList<>();
+    lines.add(comment(published));
+    String note = published.revision().terms().note();
+    if (note != null) {
+      note.lines().forEach(line -> lines.add("# " + line));
+    }
+    document(published.revision()).lines().forEach(lines::add);
+    return lines;
+  }
+
+  private String comment(Published published) {
+    Revision revision = published.revision();
+    String author = revision.terms().author();
+    return "# %s, version %d: %s, since %s %s%s"
+        .formatted(
+            revision.id().title(),
+            revision.number(),
+            revision.status().label(),
+            moments.since(published),
+            moments.zone(),
+            author == null ? "" : ", published by " + author);
+  }
+
+  private static String document(Revision revision) {
+    return switch (revision.id().kind()) {
+      case RULE -> "rules:\n" + indented("  - ", "    ", rule(revision));
+      case TABLE ->
+          "tables:\n  " + revision.id().id() + ":\n" + indented("    ", "    ", revision.body());
+      case SEGMENT, TIER, POLICY ->
+          revision.body().isEmpty()
+              ? ""
+              : revision.id().id() + ":\n" + indented("  ", "  ", revision.body());
+      case ATTRIBUTES, MODEL -> revision.body();
+    };
+  }
+
+  /** With what the record says beside the body, as a file would. */
+  private static String rule(Revision revision) {
+    StringBuilder rule = new StringBuilder(revision.body());
+    Status status = revision.status();
+    if (status == Status.SHADOW || status == Status.TEST) {
+      rule.append("status: ").append(status.label()).append('\n');
+    }
+    Period period = revision.terms().period();
+    period.from().ifPresent(from -> rule.append("effectiveFrom: ").append(from).append('\n'));
+    period.to().ifPresent(to -> rule.append("effectiveTo: ").append(to).append('\n'));
+    return rule.toString();
+  }
+
+  /** Comments above the first line stand above its indicator. */
+  private static String indented(String first, String others, String body) {
+    List<String> lines = body.lines().toList();
+    List<String> indented = new ArrayList<>();
+    boolean begun = false;
+    for (String line : lines) {
+      boolean comment = !begun && line.startsWith("#");
+      String indent = begun || comment ? others : first;
+      begun |= !comment;
+      indented.add(line.isBlank() ? "" : indent + line);
+    }
+    return indented.stream().collect(Collectors.joining("\n", "", "\n"));
+  }
+}
