@@ -1,6 +1,7 @@
 package io.kairos.local;
 
 import io.kairos.local.rules.Draft;
+import io.kairos.local.rules.Fault;
 import io.kairos.local.rules.History;
 import io.kairos.local.rules.Lookup;
 import io.kairos.local.rules.Period;
@@ -9,6 +10,7 @@ import io.kairos.local.rules.RuleBook;
 import io.kairos.local.rules.RuleDocument;
 import io.kairos.local.rules.RuleSource;
 import io.kairos.local.rules.RuleText;
+import io.kairos.local.rules.RuleWarnings;
 import io.kairos.local.rules.Status;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -93,6 +95,11 @@ final class DraftOptions {
         file == null ? List.of(Draft.again(older(book).revision())) : source.drafts();
     Period period = new Period(Optional.ofNullable(from), end());
     return drafts.stream().map(draft -> draft.under(Optional.ofNullable(status), period)).toList();
+  }
+
+  /** Of a file; whoever goes back knows the old version. */
+  List<Fault> warnings(RuleSource source, Instant now) {
+    return file == null ? List.of() : RuleWarnings.of(source, now);
   }
 
   private Optional<Instant> end() {

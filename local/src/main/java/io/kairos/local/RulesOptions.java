@@ -1,7 +1,9 @@
 package io.kairos.local;
 
+import io.kairos.local.demo.DemoClock;
 import io.kairos.local.demo.DemoNote;
 import io.kairos.local.rules.BaseRules;
+import io.kairos.local.rules.Plural;
 import io.kairos.local.rules.RuleSource;
 import io.kairos.local.rules.RuleText;
 import io.kairos.local.rules.RulesTopic;
@@ -54,15 +56,19 @@ final class RulesOptions {
     ZoneId shop = cluster.demo().map(DemoNote::zone).orElse(ZoneOffset.UTC);
     RulesTopic topic = new RulesTopic(cluster.access());
     RulesTopic.Contents contents = topic.read();
-    if (contents.unreadable() > 0) {
+    sayLeftOut(contents.unreadable());
+    return new RulesDesk(topic, contents, base(), zone == null ? shop : zone, time(cluster));
+  }
+
+  private void sayLeftOut(int records) {
+    if (records > 0) {
       command
           .commandLine()
           .getErr()
           .println(
-              "kairos: left out %d records of the rules topic that this release cannot read"
-                  .formatted(contents.unreadable()));
+              "kairos: left out %s of the rules topic that this release cannot read"
+                  .formatted(Plural.of(records, "record")));
     }
-    return new RulesDesk(topic, contents, base(), zone == null ? shop : zone, time(cluster));
   }
 
   /** Event time: the demo's own, which runs faster; anywhere else the wall's. */
@@ -70,15 +76,12 @@ final class RulesOptions {
     if (cluster.demo().isEmpty()) {
       return InstantSource.system();
     }
-    var clock =
-        cluster
-            .demo()
-            .get()
-            .clock()
-            .orElseThrow(
-                () ->
-                    new CommandError(
-                        "the demo is just starting: wait for its first triggers, then try again"));
+    DemoClock clock = cluster.demo().flatMap(DemoNote::clock).orElseThrow(RulesOptions::starting);
     return () -> clock.eventTime(Instant.now());
+  }
+
+  private static CommandError starting() {
+    return new CommandError(
+        "the demo is just starting: wait for its first triggers, then try again");
   }
 }

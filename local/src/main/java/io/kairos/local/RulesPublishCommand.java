@@ -1,13 +1,13 @@
 package io.kairos.local;
 
 import io.kairos.local.rules.Difference;
+import io.kairos.local.rules.DifferenceLine.Paper;
 import io.kairos.local.rules.FaultException;
 import io.kairos.local.rules.FaultReport;
 import io.kairos.local.rules.Plural;
 import io.kairos.local.rules.Preview;
 import io.kairos.local.rules.Proposal;
 import io.kairos.local.rules.RuleSource;
-import io.kairos.local.rules.RuleWarnings;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -77,9 +77,13 @@ final class RulesPublishCommand implements Callable<Integer> {
 
   private void show(Proposal proposal, RuleSource source, RulesDesk desk) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    new Difference(desk.moments()).of(proposal.changes()).forEach(line -> out.println(paint(line)));
+    Paper paper = Ansi.AUTO.enabled() ? Paper.COLOURED : Paper.PLAIN;
+    new Difference(desk.moments(), desk.now())
+        .of(proposal.changes())
+        .forEach(line -> out.println(line.on(paper)));
     FaultReport report = new FaultReport(source.file());
-    RuleWarnings.of(source, desk.now())
+    drafts
+        .warnings(source, desk.now())
         .forEach(warning -> report.lines(warning).forEach(out::println));
     preview.lines(proposal.documentBefore(), proposal.documentAfter()).forEach(out::println);
     out.flush();
@@ -95,24 +99,5 @@ final class RulesPublishCommand implements Callable<Integer> {
     }
     String answer = console.readLine("Publish %s? [y/N] ", changes);
     return answer != null && answer.strip().matches("(?i)y|yes");
-  }
-
-  private static String paint(Difference.Line line) {
-    String text =
-        switch (line.kind()) {
-          case TITLE, REST -> line.text();
-          case SAME -> "    " + line.text();
-          case ADDED -> "  + " + line.text();
-          case REMOVED -> "  - " + line.text();
-        };
-    String code =
-        switch (line.kind()) {
-          case TITLE -> "1";
-          case ADDED -> "32";
-          case REMOVED -> "31";
-          case SAME, REST -> "";
-        };
-    boolean plain = code.isEmpty() || !Ansi.AUTO.enabled();
-    return plain ? text.stripTrailing() : "\033[" + code + "m" + text + "\033[0m";
   }
 }

@@ -16,9 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code kairos rules show}: one version of a rule. */
 @Command(
     name = "show",
-    description = "Prints a rule as a file that can be changed and published again.",
-    mixinStandardHelpOptions = true,
-    versionProvider = VersionLine.class)
+    description = "Prints a rule as a file that can be changed and published again.")
 final class RulesShowCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -35,6 +33,13 @@ final class RulesShowCommand implements Callable<Integer> {
   private Integer version;
 
   @Mixin private RulesOptions options;
+
+  /** By itself, since the standard options have a --version of their own. */
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
 
   @Override
   public Integer call() throws Exception {

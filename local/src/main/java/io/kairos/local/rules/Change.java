@@ -39,6 +39,12 @@ public record Change(Optional<Published> before, Revision after, Effect effect) 
     return new Change(before, after, effect(before, after, now));
   }
 
+  /** The version that was still to come and will not, since this one takes its place before. */
+  Optional<Published> superseded(Instant now) {
+    Instant start = new Published(after, now).effectiveAt();
+    return before.filter(plan -> !plan.hasBegun(now) && !plan.effectiveAt().isBefore(start));
+  }
+
   /** Whether it is to be written. */
   public boolean isToBeWritten() {
     return effect != Effect.UNCHANGED;

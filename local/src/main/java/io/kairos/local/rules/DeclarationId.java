@@ -28,7 +28,7 @@ public record DeclarationId(Kind kind, String id) implements Comparable<Declarat
 
   /** What people call it: a rule by its id, everything else with its kind. */
   public String title() {
-    return kind == Kind.RULE ? id : toString();
+    return equals(KILL_SWITCH) ? "all rules" : kind == Kind.RULE ? id : toString();
   }
 
   /** Order in which changes are written. */

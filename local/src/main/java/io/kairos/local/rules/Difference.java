@@ -3,52 +3,54 @@ package io.kairos.local.rules;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import io.kairos.local.view.Columns;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What changes, for people to read before they say yes. */
 public final class Difference {
   private static final int LINES_AROUND = 2;
   private static final int LINES_OF_FILE_NAMES = 2;
+  private static final Pattern FROM_THE_FIRST_LINE = Pattern.compile("@@ -[01](,\\d+)? .*");
 
   private final Moments moments;
+  private final Instant now;
 
-  public Difference(Moments moments) {
+  /** As seen at an instant of event time. */
+  public Difference(Moments moments, Instant now) {
     this.moments = moments;
-  }
-
-  /** A line of a difference. */
-  public record Line(Kind kind, String text) {
-    /** What a line tells. */
-    public enum Kind {
-      TITLE,
-      SAME,
-      ADDED,
-      REMOVED,
-      REST
-    }
+    this.now = now;
   }
 
   /** All changes one below the other, then how many declarations stay as they are. */
-  public List<Line> of(List<Change> changes) {
-    List<Line> lines = new ArrayList<>();
+  public List<DifferenceLine> of(List<Change> changes) {
+    List<DifferenceLine> lines = new ArrayList<>();
     changes.stream().filter(Change::isToBeWritten).forEach(change -> add(change, lines));
     long unchanged = changes.stream().filter(change -> !change.isToBeWritten()).count();
     if (unchanged > 0) {
-      lines.add(line(Line.Kind.REST, Plural.of(unchanged, "declaration") + " unchanged"));
+      lines.add(line(DifferenceLine.Kind.REST, Plural.of(unchanged, "declaration") + " unchanged"));
     }
     return lines;
   }
 
-  private void add(Change change, List<Line> lines) {
-    lines.add(line(Line.Kind.TITLE, title(change)));
+  private void add(Change change, List<DifferenceLine> lines) {
+    lines.add(line(DifferenceLine.Kind.TITLE, title(change)));
+    change.superseded(now).ifPresent(plan -> lines.add(superseded(plan)));
     addTerms(change, lines);
     String before = change.before().map(one -> one.revision().body()).orElse("");
     if (before.isEmpty() || !YamlBody.isSame(before, change.after().body())) {
       addBody(before, change.after().body(), lines);
     }
-    lines.add(line(Line.Kind.REST, ""));
+    lines.add(line(DifferenceLine.Kind.REST, ""));
+  }
+
+  private DifferenceLine superseded(Published plan) {
+    return line(
+        DifferenceLine.Kind.REST,
+        "    version %d, which was to hold from %s on, never will"
+            .formatted(plan.revision().number(), moments.text(plan.effectiveAt())));
   }
 
   private static String title(Change change) {
@@ -66,7 +68,7 @@ public final class Difference {
         : "version " + before.revision().number();
   }
 
-  private void addTerms(Change change, List<Line> lines) {
+  private void addTerms(Change change, List<DifferenceLine> lines) {
     Optional<Revision> before = change.before().map(Published::revision);
     Revision after = change.after();
     addTerm("status", before.map(one -> one.status().label()), after.status().label(), lines);
@@ -76,13 +78,13 @@ public final class Difference {
 
   /** Of what is new, only what is not usual. */
   private static void addTerm(
-      String name, Optional<String> before, String after, List<Line> lines) {
+      String name, Optional<String> before, String after, List<DifferenceLine> lines) {
     List<String> usual = List.of(Status.ACTIVE.label(), Moments.AT_ONCE, Moments.NO_END);
     if (before.map(after::equals).orElse(usual.contains(after))) {
       return;
     }
-    before.ifPresent(was -> lines.add(line(Line.Kind.REMOVED, name + ": " + was)));
-    lines.add(line(Line.Kind.ADDED, name + ": " + after));
+    before.ifPresent(was -> lines.add(line(DifferenceLine.Kind.REMOVED, name + ": " + was)));
+    lines.add(line(DifferenceLine.Kind.ADDED, name + ": " + after));
   }
 
   private static Period period(Revision revision) {
@@ -97,28 +99,33 @@ public final class Difference {
     return period.to().map(moments::text).orElse(Moments.NO_END);
   }
 
-  private static void addBody(String before, String after, List<Line> lines) {
-    List<String> old = before.lines().toList();
-    List<String> fresh = after.lines().toList();
+  /** Comments decide nothing: without them a line that differs is one that matters. */
+  private static void addBody(String before, String after, List<DifferenceLine> lines) {
+    List<String> old = plain(before);
+    List<String> fresh = plain(after);
     UnifiedDiffUtils.generateUnifiedDiff("", "", old, DiffUtils.diff(old, fresh), LINES_AROUND)
         .stream()
         .skip(LINES_OF_FILE_NAMES)
+        .filter(line -> !FROM_THE_FIRST_LINE.matcher(line).matches())
         .map(Difference::bodyLine)
-        .filter(line -> !line.text().isEmpty())
         .forEach(lines::add);
   }
 
-  private static Line bodyLine(String unified) {
+  private static List<String> plain(String body) {
+    return body.isEmpty() ? List.of() : YamlBody.withoutComments(body).lines().toList();
+  }
+
+  private static DifferenceLine bodyLine(String unified) {
     String text = unified.isEmpty() ? "" : unified.substring(1);
     return switch (unified.isEmpty() ? ' ' : unified.charAt(0)) {
-      case '+' -> line(Line.Kind.ADDED, text);
-      case '-' -> line(Line.Kind.REMOVED, text);
-      case '@' -> line(Line.Kind.SAME, "...");
-      default -> line(Line.Kind.SAME, text);
+      case '+' -> line(DifferenceLine.Kind.ADDED, text);
+      case '-' -> line(DifferenceLine.Kind.REMOVED, text);
+      case '@' -> line(DifferenceLine.Kind.SAME, "...");
+      default -> line(DifferenceLine.Kind.SAME, text);
     };
   }
 
-  private static Line line(Line.Kind kind, String text) {
-    return new Line(kind, Columns.harmless(text));
+  private static DifferenceLine line(DifferenceLine.Kind kind, String text) {
+    return new DifferenceLine(kind, Columns.harmless(text));
   }
 }

@@ -68,7 +68,10 @@ public final class RuleCheck {
                 .map(count -> count.getKey().counted(count.getValue()))
                 .collect(Collectors.joining(", "));
     int warnings = warnings().size();
-    return "%s: no errors, %s; %s"
-        .formatted(source.file().name(), Plural.of(warnings, "warning"), contents);
+    return "%s: no errors%s, %s"
+        .formatted(
+            source.file().name(),
+            warnings == 0 ? "" : ", " + Plural.of(warnings, "warning"),
+            contents);
   }
 }

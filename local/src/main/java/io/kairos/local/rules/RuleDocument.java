@@ -3,6 +3,7 @@ package io.kairos.local.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** One version as a file that can be published again, with a comment on top that tells of it. */
 public final class RuleDocument {
@@ -63,17 +64,23 @@ public final class RuleDocument {
     return rule.toString();
   }
 
-  /** Comments above the first line stand above its indicator. */
+  /** The first line that is no comment begins the element; comments above it stand above it. */
   private static String indented(String first, String others, String body) {
     List<String> lines = body.lines().toList();
+    int begin = Math.max(0, firstThatIsNoComment(lines));
+    String above = " ".repeat(first.length() - first.stripLeading().length());
     List<String> indented = new ArrayList<>();
-    boolean begun = false;
-    for (String line : lines) {
-      boolean comment = !begun && line.startsWith("#");
-      String indent = begun || comment ? others : first;
-      begun |= !comment;
-      indented.add(line.isBlank() ? "" : indent + line);
+    for (int i = 0; i < lines.size(); i++) {
+      String indent = i < begin ? above : i == begin ? first : others;
+      indented.add((indent + lines.get(i)).stripTrailing());
     }
     return indented.stream().collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static int firstThatIsNoComment(List<String> lines) {
+    return IntStream.range(0, lines.size())
+        .filter(i -> !lines.get(i).startsWith("#") && !lines.get(i).isBlank())
+        .findFirst()
+        .orElse(-1);
   }
 }

@@ -16,10 +16,15 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class YamlBody {
   private YamlBody() {}
 
+  private enum Comments {
+    KEPT,
+    LEFT_OUT
+  }
+
   /** A part as it was written. */
   static String of(Node node) {
-    String plain = dump(node, false);
-    String commented = dump(node, true);
+    String plain = dump(node, Comments.LEFT_OUT);
+    String commented = dump(node, Comments.KEPT);
     return isSame(plain, commented) ? commented : plain;
   }
 
@@ -39,6 +44,11 @@ final class YamlBody {
     return of(rest);
   }
 
+  /** The same text without its comments. */
+  static String withoutComments(String body) {
+    return YamlTree.of(body).root().map(node -> dump(node, Comments.LEFT_OUT)).orElse("");
+  }
+
   /** Whether two texts say the same, whatever their order of keys, comments and quotes. */
   static boolean isSame(String first, String second) {
     return Objects.equals(load(first), load(second));
@@ -48,10 +58,10 @@ final class YamlBody {
     return new Load(LoadSettings.builder().build()).loadFromString(yaml);
   }
 
-  private static String dump(Node node, boolean comments) {
+  private static String dump(Node node, Comments comments) {
     DumpSettings settings =
         DumpSettings.builder()
-            .setDumpComments(comments)
+            .setDumpComments(comments == Comments.KEPT)
             .setDereferenceAliases(true)
             .setSplitLines(false)
             .setWidth(Integer.MAX_VALUE)

@@ -22,9 +22,14 @@ final class YamlFault {
     }
     Optional<Mark> mark = marked.getProblemMark().or(marked::getContextMark);
     YamlTree.Place place = mark.map(YamlTree.Place::of).orElse(new YamlTree.Place(0, 0));
-    Fault fault =
-        Fault.error(place.line(), place.column(), "no YAML: " + firstLine(marked.getProblem()));
+    Fault fault = Fault.error(place.line(), place.column(), message(marked.getProblem()));
     return hint(line(place.line(), text)).map(fault::hinting).orElse(fault);
+  }
+
+  private static String message(String problem) {
+    return problem != null && problem.startsWith("could not determine a constructor for the tag")
+        ? "a value that begins with ! needs quotes"
+        : "no YAML: " + firstLine(problem);
   }
 
   private static String line(int number, String text) {

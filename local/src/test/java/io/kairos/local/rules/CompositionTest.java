@@ -1,0 +1,102 @@
+package io.kairos.local.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class CompositionTest {
+  private static final Revision.Terms TERMS = new Revision.Terms(Period.OPEN, null, null);
+
+  @Test
+  void putsARuleInThePlaceOfItsOldVersionAndANewOneAtTheEnd() {
+    assertThat(
+            composed(
+                revision(Kind.RULE, "b", "id: b\nevent: like\n"),
+                revision(Kind.RULE, "d", "id: d\n")))
+        .isEqualTo(
+            """
+            rules:
+            - id: a
+            - id: b
+              event: like
+              version: 3
+            - id: c
+            - id: d
+              version: 3
+            tables:
+              t:
+                x: y
+            events:
+            - scan
+            segments: []
+            """);
+  }
+
+  @Test
+  void leavesOutWhatIsWithdrawn() {
+    assertThat(
+            composed(
+                revision(Kind.RULE, "a", "id: a\n").as(Status.WITHDRAWN),
+                revision(Kind.RULE, "z", "id: z\n").as(Status.WITHDRAWN),
+                revision(Kind.TABLE, "t", "x: y\n").as(Status.WITHDRAWN),
+                revision(Kind.SEGMENT, "segments", "[]").as(Status.WITHDRAWN)))
+        .isEqualTo(
+            """
+            rules:
+            - id: b
+            - id: c
+            tables: {}
+            events:
+            - scan
+            """);
+  }
+
+  @Test
+  void replacesTablesAndListsAsAWhole() {
+    String composed =
+        composed(
+            revision(Kind.TABLE, "t", "p: q\n"),
+            revision(Kind.TABLE, "u", "r: s\n"),
+            revision(Kind.TIER, "tiers", "- id: gold\n"),
+            revision(Kind.POLICY, "delivery", "cancelFor: 5m\n"),
+            revision(Kind.ATTRIBUTES, "declared", "events: []\nattributes: [size]\n"));
+
+    assertThat(
+            YamlBody.isSame(
+                composed,
+                """
+                rules: [{id: a}, {id: b}, {id: c}]
+                tables: {t: {p: q}, u: {r: s}}
+                tiers: [{id: gold}]
+                delivery: {cancelFor: 5m}
+                events: []
+                attributes: [size]
+                segments: []
+                """))
+        .as(composed)
+        .isTrue();
+  }
+
+  @Test
+  void composesOverNothing() {
+    assertThat(Composition.of("", List.of(revision(Kind.RULE, "a", "id: a\n"))))
+        .isEqualTo("rules:\n- id: a\n  version: 3\n");
+  }
+
+  private static String composed(Revision... declared) {
+    String base =
+        """
+        rules: [{id: a}, {id: b}, {id: c}]
+        tables: {t: {x: y}}
+        events: [scan]
+        segments: []
+        """;
+    return Composition.of(base, Arrays.asList(declared));
+  }
+
+  private static Revision revision(Kind kind, String id, String body) {
+    return new Revision(new DeclarationId(kind, id), 3, Status.ACTIVE, body, TERMS);
+  }
+}
