@@ -1,17 +1,17 @@
 package io.kairos.local;
 
+import io.kairos.engine.rule.Status;
 import io.kairos.local.rules.Draft;
 import io.kairos.local.rules.Fault;
 import io.kairos.local.rules.History;
+import io.kairos.local.rules.Ledger;
 import io.kairos.local.rules.Lookup;
 import io.kairos.local.rules.Period;
 import io.kairos.local.rules.Published;
-import io.kairos.local.rules.RuleBook;
 import io.kairos.local.rules.RuleDocument;
 import io.kairos.local.rules.RuleSource;
 import io.kairos.local.rules.RuleText;
 import io.kairos.local.rules.RuleWarnings;
-import io.kairos.local.rules.Status;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -84,15 +84,15 @@ final class DraftOptions {
     if (file != null) {
       return RuleSource.of(RuleText.read(file));
     }
-    Published older = older(desk.book());
+    Published older = older(desk.ledger());
     List<String> lines = new RuleDocument(desk.moments()).lines(older);
     return RuleSource.of(new RuleText(older.revision().key(), String.join("\n", lines) + "\n"));
   }
 
   /** What it declares, under what the options say of all of it. */
-  List<Draft> drafts(RuleSource source, RuleBook book) {
+  List<Draft> drafts(RuleSource source, Ledger ledger) {
     List<Draft> drafts =
-        file == null ? List.of(Draft.again(older(book).revision())) : source.drafts();
+        file == null ? List.of(Draft.again(older(ledger).revision())) : source.drafts();
     Period period = new Period(Optional.ofNullable(from), end());
     return drafts.stream().map(draft -> draft.under(Optional.ofNullable(status), period)).toList();
   }
@@ -113,8 +113,8 @@ final class DraftOptions {
     }
   }
 
-  private Published older(RuleBook book) {
-    History history = new Lookup(book).any(rollback);
+  private Published older(Ledger ledger) {
+    History history = new Lookup(ledger).any(rollback);
     if (!to.matches("\\d{1,9}")) {
       throw wrong("--to of a rollback is the number of a version, not '" + to + "'");
     }

@@ -1,10 +1,10 @@
 package io.kairos.local;
 
 import io.kairos.local.rules.BaseRules;
+import io.kairos.local.rules.Ledger;
 import io.kairos.local.rules.Moments;
 import io.kairos.local.rules.Published;
 import io.kairos.local.rules.Revision;
-import io.kairos.local.rules.RuleBook;
 import io.kairos.local.rules.RulesTopic;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -28,8 +28,8 @@ record RulesDesk(
     ZoneId zone,
     InstantSource time) {
 
-  RuleBook book() {
-    return RuleBook.of(base, contents.published());
+  Ledger ledger() {
+    return Ledger.of(base, contents.published());
   }
 
   Instant now() {

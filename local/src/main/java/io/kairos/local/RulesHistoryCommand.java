@@ -30,7 +30,7 @@ final class RulesHistoryCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     RulesDesk desk = options.open();
     new HistoryTable(desk.now(), desk.moments())
-        .lines(new Lookup(desk.book()).any(id))
+        .lines(new Lookup(desk.ledger()).any(id))
         .forEach(spec.commandLine().getOut()::println);
     spec.commandLine().getOut().flush();
     return 0;

@@ -26,7 +26,7 @@ final class RulesListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RulesDesk desk = options.open();
-    new RuleList(desk.book(), desk.now(), desk.moments())
+    new RuleList(desk.ledger(), desk.now(), desk.moments())
         .lines(all ? RuleList.Scope.ALL : RuleList.Scope.CURRENT)
         .forEach(spec.commandLine().getOut()::println);
     spec.commandLine().getOut().flush();

@@ -2,14 +2,16 @@ package io.kairos.local;
 
 import io.kairos.local.rules.Difference;
 import io.kairos.local.rules.DifferenceLine.Paper;
-import io.kairos.local.rules.FaultException;
 import io.kairos.local.rules.FaultReport;
 import io.kairos.local.rules.Plural;
 import io.kairos.local.rules.Preview;
 import io.kairos.local.rules.Proposal;
+import io.kairos.local.rules.Revision;
 import io.kairos.local.rules.RuleSource;
+import io.kairos.local.rules.Trial;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -54,24 +56,19 @@ final class RulesPublishCommand implements Callable<Integer> {
     RuleSource source = drafts.source(desk);
     Proposal proposal =
         Proposal.of(
-            desk.book(), drafts.drafts(source, desk.book()), author.authorship(), desk.now());
-    proposal
-        .fault(source, currency.code())
-        .ifPresent(
-            fault -> {
-              throw new FaultException(fault, source.file());
-            });
+            desk.ledger(), drafts.drafts(source, desk.ledger()), author.authorship(), desk.now());
+    List<Revision> revisions = new Trial(proposal, source, currency.code()).order();
     PrintWriter out = spec.commandLine().getOut();
-    if (proposal.revisions().isEmpty()) {
+    if (revisions.isEmpty()) {
       out.println("Nothing to publish: all of it holds already, or is published for later.");
       return 0;
     }
     show(proposal, source, desk);
-    if (!isWanted(Plural.of(proposal.revisions().size(), "change"))) {
+    if (!isWanted(Plural.of(revisions.size(), "change"))) {
       out.println("Nothing was published.");
       return 0;
     }
-    desk.write("Published", proposal.revisions(), out);
+    desk.write("Published", revisions, out);
     return 0;
   }
 

@@ -44,7 +44,7 @@ final class RulesShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RulesDesk desk = options.open();
-    History history = new Lookup(desk.book()).any(id);
+    History history = new Lookup(desk.ledger()).any(id);
     new RuleDocument(desk.moments())
         .lines(version == null ? history.latest() : version(history))
         .forEach(line -> spec.commandLine().getOut().println(Columns.harmless(line)));

@@ -33,7 +33,7 @@ final class RulesWithdrawCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RulesDesk desk = options.open();
-    var revision = Switch.WITHDRAW.next(new Lookup(desk.book()).rule(id), author.authorship());
+    var revision = Switch.WITHDRAW.next(new Lookup(desk.ledger()).rule(id), author.authorship());
     desk.write(Switch.WITHDRAW.done(), List.of(revision), spec.commandLine().getOut());
     return 0;
   }

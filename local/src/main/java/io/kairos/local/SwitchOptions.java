@@ -1,8 +1,8 @@
 package io.kairos.local;
 
+import io.kairos.local.rules.Ledger;
 import io.kairos.local.rules.Lookup;
 import io.kairos.local.rules.Revision;
-import io.kairos.local.rules.RuleBook;
 import io.kairos.local.rules.Switch;
 import java.io.IOException;
 import java.util.List;
@@ -41,14 +41,14 @@ final class SwitchOptions {
       throw new ParameterException(command.commandLine(), "give the ids of rules, or --all");
     }
     RulesDesk desk = rules.open();
-    desk.write(to.done(), revisions(to, desk.book()), command.commandLine().getOut());
+    desk.write(to.done(), revisions(to, desk.ledger()), command.commandLine().getOut());
   }
 
-  private List<Revision> revisions(Switch to, RuleBook book) {
+  private List<Revision> revisions(Switch to, Ledger ledger) {
     if (all) {
-      return List.of(to.nextOfAll(book, author.authorship()));
+      return List.of(to.nextOfAll(ledger, author.authorship()));
     }
-    Lookup lookup = new Lookup(book);
+    Lookup lookup = new Lookup(ledger);
     return ids.stream()
         .distinct()
         .map(id -> to.next(lookup.rule(id), author.authorship()))

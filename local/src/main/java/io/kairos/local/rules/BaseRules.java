@@ -2,6 +2,7 @@ package io.kairos.local.rules;
 
 import io.kairos.engine.predict.ModelFile;
 import io.kairos.engine.rule.RuleFile;
+import io.kairos.engine.rule.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,9 +21,7 @@ public record BaseRules(String text, String model, List<Revision> revisions) {
 
   /** The rules that ship with the engine. */
   public static BaseRules shipped() {
-    return of(
-        RuleSource.of(
-            new RuleText("default rules", resource(RuleFile.class, "/default-rules.yaml"))));
+    return of(RuleSource.of(new RuleText("default rules", RuleFile.defaultText())));
   }
 
   /**
@@ -31,7 +30,7 @@ public record BaseRules(String text, String model, List<Revision> revisions) {
    * @throws FaultException if it is no rule file
    */
   public static BaseRules of(RuleSource file) {
-    String model = resource(ModelFile.class, "/default-model.yaml");
+    String model = shippedModel();
     RuleSource ofModel = RuleSource.of(new RuleText("default model", model));
     List<Revision> revisions =
         Stream.concat(file.drafts().stream(), ofModel.drafts().stream())
@@ -49,8 +48,8 @@ public record BaseRules(String text, String model, List<Revision> revisions) {
         new Revision.Terms(draft.period(), null, null));
   }
 
-  private static String resource(Class<?> beside, String name) {
-    try (InputStream in = beside.getResourceAsStream(name)) {
+  private static String shippedModel() {
+    try (InputStream in = ModelFile.class.getResourceAsStream("/default-model.yaml")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -1,5 +1,6 @@
 package io.kairos.local.rules;
 
+import io.kairos.engine.rule.Status;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,8 +24,8 @@ final class Composition {
   }
 
   /**
-   * The base file with every declaration in its place. What is withdrawn is left out; rules that
-   * the base file does not have follow its own.
+   * The base file with every declaration in its place. A rule that is withdrawn is left out; of all
+   * else the base file's own counts then. Rules that the base file does not have follow its own.
    *
    * @param base YAML; may be empty
    * @param declared one version each
@@ -42,14 +43,21 @@ final class Composition {
   }
 
   private void put(Revision one) {
+    if (one.id().kind() == Kind.RULE) {
+      putRule(one);
+    } else if (one.status() != Status.WITHDRAWN) {
+      putOther(one);
+    }
+  }
+
+  private void putOther(Revision one) {
     switch (one.id().kind()) {
-      case RULE -> putRule(one);
       case TABLE -> putTable(one);
-      case ATTRIBUTES -> putAll(one);
+      case ATTRIBUTES -> file.putAll(map(load(one.body())));
       case SEGMENT, TIER -> putWhole(one);
       case POLICY -> putPolicy(one);
-      case MODEL -> {
-        // A file of its own.
+      case MODEL, RULE -> {
+        // A file of its own, and the rules are put elsewhere.
       }
     }
   }
@@ -86,7 +94,7 @@ final class Composition {
 
   private void putTable(Revision one) {
     Map<String, Object> tables = new LinkedHashMap<>(map(file.get(TABLES)));
-    putOrRemove(tables, one.id().id(), one);
+    tables.put(one.id().id(), load(one.body()));
     file.put(TABLES, tables);
   }
 
@@ -97,23 +105,7 @@ final class Composition {
   }
 
   private void putWhole(Revision one) {
-    putOrRemove(file, one.id().id(), one);
-  }
-
-  private void putAll(Revision one) {
-    if (one.status() == Status.WITHDRAWN) {
-      file.keySet().removeAll(map(load(one.body())).keySet());
-    } else {
-      file.putAll(map(load(one.body())));
-    }
-  }
-
-  private static void putOrRemove(Map<String, Object> into, String key, Revision one) {
-    if (one.status() == Status.WITHDRAWN) {
-      into.remove(key);
-    } else {
-      into.put(key, load(one.body()));
-    }
+    file.put(one.id().id(), load(one.body()));
   }
 
   private static Object load(String yaml) {

@@ -31,7 +31,7 @@ public record DeclarationId(Kind kind, String id) implements Comparable<Declarat
     return equals(KILL_SWITCH) ? "all rules" : kind == Kind.RULE ? id : toString();
   }
 
-  /** Order in which changes are written. */
+  /** What leans on another comes after it. */
   @Override
   public int compareTo(DeclarationId other) {
     int byKind = kind.compareTo(other.kind);

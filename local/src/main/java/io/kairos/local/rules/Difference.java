@@ -2,6 +2,7 @@ package io.kairos.local.rules;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import io.kairos.engine.rule.Status;
 import io.kairos.local.view.Columns;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.kairos.local.rules;
 
+import io.kairos.engine.rule.Status;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ public record Draft(DeclarationId id, String body, Optional<Status> status, Peri
 
   /** An older version, to be published again: for shadow and test as it was, else active. */
   public static Draft again(Revision older) {
-    Optional<Status> status = Optional.of(older.status()).filter(one -> !one.isHalted());
+    Optional<Status> status = Optional.of(older).filter(Revision::isRunning).map(Revision::status);
     return new Draft(older.id(), older.body(), status, Period.OPEN);
   }
 

@@ -6,22 +6,25 @@ import java.util.List;
 public final class FaultException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Fault fault;
+  private final transient List<Fault> faults;
   private final transient RuleText file;
 
-  /** A fault of a file. */
-  public FaultException(Fault fault, RuleText file) {
-    super(fault.message());
-    this.fault = fault;
+  /** Faults of a file, at least one. */
+  FaultException(List<Fault> faults, RuleText file) {
+    super(faults.get(0).message());
+    this.faults = List.copyOf(faults);
     this.file = file;
   }
 
-  Fault fault() {
-    return fault;
+  List<Fault> faults() {
+    return faults;
   }
 
-  /** What to print: the place, what is wrong, the line of the file. Without line ends. */
+  /**
+   * What to print: of each fault the place, what is wrong, the line of the file. Without line ends.
+   */
   public List<String> lines() {
-    return new FaultReport(file).lines(fault);
+    FaultReport report = new FaultReport(file);
+    return faults.stream().flatMap(fault -> report.lines(fault).stream()).toList();
   }
 }

@@ -64,7 +64,7 @@ public final class History {
   Optional<Revision> lastRunning() {
     return versions.descendingMap().values().stream()
         .map(Published::revision)
-        .filter(revision -> !revision.status().isHalted())
+        .filter(Revision::isRunning)
         .findFirst();
   }
 }

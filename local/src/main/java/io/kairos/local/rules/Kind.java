@@ -1,11 +1,12 @@
 package io.kairos.local.rules;
 
+import io.kairos.engine.rule.Declaration;
 import io.kairos.wire.RuleKind;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can be declared. The order is that in which a change is written: rules lean on the rest. */
+/** What can be declared. What leans on another comes after it. */
 public enum Kind {
   ATTRIBUTES("declaration of names", "declarations of names"),
   MODEL("model", "models"),
@@ -38,13 +39,13 @@ public enum Kind {
     return RuleKind.valueOf(name());
   }
 
+  /** As the engine calls it. */
+  Declaration.Kind inTheEngine() {
+    return Declaration.Kind.valueOf(name());
+  }
+
   /** Empty for a kind that this release does not know. */
   static Optional<Kind> of(RuleKind wire) {
     return Arrays.stream(values()).filter(kind -> kind.onTheWire() == wire).findFirst();
-  }
-
-  /** Empty where nothing is called so. */
-  static Optional<Kind> of(String label) {
-    return Arrays.stream(values()).filter(kind -> kind.label().equals(label)).findFirst();
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * Finds what people name on a command line.
  *
- * @param book where to look
+ * @param ledger where to look
  */
-public record Lookup(RuleBook book) {
+public record Lookup(Ledger ledger) {
 
   /**
    * A rule by its id, or anything by kind and id such as {@code segment/stages}; anything by its id
@@ -18,11 +18,11 @@ public record Lookup(RuleBook book) {
    * @throws CommandError if there is none; names the nearest
    */
   public History any(String name) {
-    return book.histories().stream()
+    return ledger.histories().stream()
         .filter(history -> history.id().toString().equals(name))
         .findFirst()
-        .or(() -> book.history(DeclarationId.rule(name)))
-        .or(() -> book.histories().stream().filter(h -> h.id().id().equals(name)).findFirst())
+        .or(() -> ledger.history(DeclarationId.rule(name)))
+        .or(() -> ledger.histories().stream().filter(h -> h.id().id().equals(name)).findFirst())
         .orElseThrow(() -> unknown(name));
   }
 
@@ -42,7 +42,7 @@ public record Lookup(RuleBook book) {
 
   private CommandError unknown(String name) {
     List<String> known =
-        book.histories().stream().map(history -> history.id().title()).sorted().toList();
+        ledger.histories().stream().map(history -> history.id().title()).sorted().toList();
     return new CommandError(
         "no rule '%s'%s"
             .formatted(

@@ -3,15 +3,14 @@ package io.kairos.local.rules;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** What a publication would change, before it is written. */
 public final class Proposal {
-  private final RuleBook before;
+  private final Ledger before;
   private final List<Change> changes;
   private final Instant now;
 
-  private Proposal(RuleBook before, List<Change> changes, Instant now) {
+  private Proposal(Ledger before, List<Change> changes, Instant now) {
     this.before = before;
     this.changes = changes;
     this.now = now;
@@ -22,10 +21,10 @@ public final class Proposal {
    *
    * @param now event time
    */
-  public static Proposal of(RuleBook before, Collection<Draft> drafts, Authorship by, Instant now) {
+  public static Proposal of(Ledger before, Collection<Draft> drafts, Authorship by, Instant now) {
     List<Change> changes =
         drafts.stream()
-            .map(draft -> Declared.complete(draft, before))
+            .map(draft -> DeclaredNames.complete(draft, before))
             .map(draft -> Change.of(before.history(draft.id()), draft, by, now))
             .toList();
     return new Proposal(before, changes, now);
@@ -36,13 +35,9 @@ public final class Proposal {
     return changes;
   }
 
-  /** What is to be written, in the order in which it is: what others lean on first. */
+  /** What is to be written. */
   public List<Revision> revisions() {
-    return changes.stream()
-        .filter(Change::isToBeWritten)
-        .map(Change::after)
-        .sorted((one, other) -> one.id().compareTo(other.id()))
-        .toList();
+    return changes.stream().filter(Change::isToBeWritten).map(Change::after).toList();
   }
 
   /** The rule file in force now. */
@@ -55,40 +50,23 @@ public final class Proposal {
     return after().document(takesEffect());
   }
 
-  /**
-   * The first fault of everything in force together, at each instant from the first effect on at
-   * which what is declared changes.
-   *
-   * @param source where the drafts come from, to say where in it a fault is
-   * @param currency ISO 4217 code of the shop
-   */
-  public Optional<Fault> fault(RuleSource source, String currency) {
-    RuleBook after = after();
-    return after.changesFrom(takesEffect()).stream()
-        .flatMap(at -> fault(source, after, at, currency).stream())
-        .findFirst();
+  /** Everything declared before it. */
+  Ledger before() {
+    return before;
   }
 
-  private static Optional<Fault> fault(
-      RuleSource source, RuleBook after, Instant at, String currency) {
-    String composed = after.document(at);
-    return EngineReading.ofRules(composed, currency)
-        .map(fault -> source.locate(fault, composed).orElseGet(() -> elsewhere(fault)))
-        .or(() -> EngineReading.ofModel(after.model(at)));
+  /** Event time. */
+  Instant now() {
+    return now;
   }
 
-  /**
-   * Today the engine does not say a line of everything, and a fault may lie in what stood before.
-   */
-  private static Fault elsewhere(Fault fault) {
-    return fault.line() == 0 ? fault : fault.elsewhere("beside what is published already: ");
-  }
-
-  private RuleBook after() {
+  /** Everything declared once it is written. */
+  Ledger after() {
     return before.with(revisions().stream().map(one -> new Published(one, now)).toList());
   }
 
-  private Instant takesEffect() {
+  /** The first instant at which something of it holds. */
+  Instant takesEffect() {
     return revisions().stream()
         .map(one -> new Published(one, now).effectiveAt())
         .min(Instant::compareTo)

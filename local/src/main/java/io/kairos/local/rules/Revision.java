@@ -1,5 +1,7 @@
 package io.kairos.local.rules;
 
+import io.kairos.engine.rule.Status;
+
 /**
  * One version of a declaration.
  *
@@ -23,6 +25,11 @@ public record Revision(DeclarationId id, int number, Status status, String body,
   /** The key of its record. */
   public String key() {
     return id.key(number);
+  }
+
+  /** Whether it is neither paused nor withdrawn. */
+  boolean isRunning() {
+    return status != Status.PAUSED && status != Status.WITHDRAWN;
   }
 
   /** The same version in another state. */

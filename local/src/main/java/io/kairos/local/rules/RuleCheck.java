@@ -2,7 +2,6 @@ package io.kairos.local.rules;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,8 +25,8 @@ public final class RuleCheck {
    */
   public void beside(BaseRules base) {
     Authorship nobody = new Authorship(null, null);
-    Proposal proposal = Proposal.of(RuleBook.of(base, List.of()), source.drafts(), nobody, now);
-    refuse(proposal.fault(source, currency));
+    Ledger published = Ledger.of(base, List.of());
+    new Trial(Proposal.of(published, source.drafts(), nobody, now), source, currency).order();
   }
 
   /**
@@ -36,15 +35,12 @@ public final class RuleCheck {
    * @throws FaultException if it is refused
    */
   public void alone() {
-    refuse(
+    List<Fault> faults =
         source.isModel()
             ? EngineReading.ofModel(source.file().text())
-            : EngineReading.ofRules(source.file().text(), currency));
-  }
-
-  private void refuse(Optional<Fault> fault) {
-    if (fault.isPresent()) {
-      throw new FaultException(fault.get(), source.file());
+            : EngineReading.ofRules(source.file().text(), currency);
+    if (!faults.isEmpty()) {
+      throw new FaultException(faults, source.file());
     }
   }
 

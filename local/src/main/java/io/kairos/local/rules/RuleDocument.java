@@ -1,5 +1,6 @@
 package io.kairos.local.rules;
 
+import io.kairos.engine.rule.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

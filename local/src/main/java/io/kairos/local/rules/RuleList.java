@@ -1,5 +1,6 @@
 package io.kairos.local.rules;
 
+import io.kairos.engine.rule.Status;
 import io.kairos.local.view.Columns;
 import io.kairos.local.view.Figures;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /** What is in force, and what will be: for people. */
 public final class RuleList {
-  private final RuleBook book;
+  private final Ledger ledger;
   private final Instant now;
   private final Moments moments;
 
@@ -23,9 +24,9 @@ public final class RuleList {
     ALL
   }
 
-  /** Of a book at an instant of event time. */
-  public RuleList(RuleBook book, Instant now, Moments moments) {
-    this.book = book;
+  /** Of a ledger at an instant of event time. */
+  public RuleList(Ledger ledger, Instant now, Moments moments) {
+    this.ledger = ledger;
     this.now = now;
     this.moments = moments;
   }
@@ -34,7 +35,7 @@ public final class RuleList {
   public List<String> lines(Scope scope) {
     List<String> lines = new ArrayList<>();
     lines.add("Rules at %s %s".formatted(moments.text(now), moments.zone()));
-    book.pauseOfAll(now).ifPresent(pause -> lines.add(pauseOfAll(pause)));
+    ledger.pauseOfAll(now).ifPresent(pause -> lines.add(pauseOfAll(pause)));
     lines.add("");
     lines.addAll(rules(scope));
     addPart("Not yet in force", pending(), lines);
@@ -91,7 +92,7 @@ public final class RuleList {
 
   private List<String> pending() {
     TextTable table = new TextTable("what", "status", "version", "from", "in", "published by");
-    for (History history : book.histories()) {
+    for (History history : ledger.histories()) {
       for (Published one : history.pending(now)) {
         table.add(
             one.revision().id().title(),
@@ -107,7 +108,7 @@ public final class RuleList {
 
   private List<String> others() {
     TextTable table = new TextTable("what", "status", "version", "since", "published by");
-    for (History history : book.histories()) {
+    for (History history : ledger.histories()) {
       if (history.id().kind() == Kind.RULE || history.id().equals(DeclarationId.KILL_SWITCH)) {
         continue;
       }
@@ -127,7 +128,7 @@ public final class RuleList {
   }
 
   private Collection<History> histories(Kind kind) {
-    return book.histories().stream().filter(history -> history.id().kind() == kind).toList();
+    return ledger.histories().stream().filter(history -> history.id().kind() == kind).toList();
   }
 
   /** A table without rows is not worth its title. */

@@ -1,5 +1,6 @@
 package io.kairos.local.rules;
 
+import io.kairos.engine.rule.Status;
 import io.kairos.local.imports.NearestName;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -17,6 +18,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 record RuleNode(DeclarationId id, MappingNode node) {
   private static final List<String> NOT_IN_BODY =
       List.of("version", "status", "effectiveFrom", "effectiveTo");
+
+  /** Those that a file may say; a rule is withdrawn by a command. */
+  private static final List<String> STATUSES = List.of("active", "shadow", "test", "paused");
 
   /**
    * Reads what the topic needs to know of a rule; the rest is the engine's business.
@@ -61,20 +65,18 @@ record RuleNode(DeclarationId id, MappingNode node) {
   }
 
   private static Status status(Node node) {
-    List<String> known = Status.labelsOfFiles();
     String label = YamlTree.textOf(node);
-    return Status.of(label)
-        .filter(status -> known.contains(status.label()))
-        .orElseThrow(
-            () ->
-                RuleSource.wrong(
-                    node,
-                    "status is one of %s, not '%s'%s"
-                        .formatted(String.join(", ", known), label, nearest(label, known))));
+    if (!STATUSES.contains(label)) {
+      throw RuleSource.wrong(
+          node,
+          "status is one of %s, not '%s'%s"
+              .formatted(String.join(", ", STATUSES), label, nearest(label)));
+    }
+    return Status.of(label);
   }
 
-  private static String nearest(String label, List<String> known) {
-    return NearestName.of(label, known).map(": did you mean %s?"::formatted).orElse("");
+  private static String nearest(String label) {
+    return NearestName.of(label, STATUSES).map(": did you mean %s?"::formatted).orElse("");
   }
 
   private static Instant instant(Node node) {

@@ -1,5 +1,6 @@
 package io.kairos.local.rules;
 
+import io.kairos.engine.rule.Status;
 import io.kairos.wire.RuleRecord;
 import io.kairos.wire.SchemaArchive;
 import java.io.IOException;
@@ -50,10 +51,9 @@ final class RuleRecords {
     try {
       RuleRecord record = decoder.decode(value);
       return Kind.of(record.getKind())
-          .flatMap(
-              kind -> Status.of(record.getStatus()).map(status -> revision(kind, status, record)))
+          .map(kind -> revision(kind, Status.of(record.getStatus()), record))
           .map(revision -> new Published(revision, appended));
-    } catch (IOException | AvroRuntimeException unreadable) {
+    } catch (IOException | AvroRuntimeException | IllegalArgumentException unreadable) {
       return Optional.empty();
     }
   }

@@ -47,9 +47,9 @@ public final class RuleSource {
       source.tree.root().ifPresent(source::split);
       return source;
     } catch (YamlEngineException noYaml) {
-      throw new FaultException(YamlFault.of(noYaml, file.text()), file);
+      throw new FaultException(List.of(YamlFault.of(noYaml, file.text())), file);
     } catch (NotARule wrong) {
-      throw new FaultException(wrong.fault(), file);
+      throw new FaultException(List.of(wrong.fault()), file);
     }
   }
 

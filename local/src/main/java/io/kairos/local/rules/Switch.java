@@ -1,5 +1,6 @@
 package io.kairos.local.rules;
 
+import io.kairos.engine.rule.Status;
 import io.kairos.local.CommandError;
 import java.util.Optional;
 
@@ -93,16 +94,16 @@ public enum Switch {
    *
    * @throws CommandError if that would change nothing
    */
-  public Revision nextOfAll(RuleBook book, Authorship by) {
+  public Revision nextOfAll(Ledger ledger, Authorship by) {
     DeclarationId id = DeclarationId.KILL_SWITCH;
     boolean paused =
-        book.latest(id).filter(one -> one.revision().status() == Status.PAUSED).isPresent();
+        ledger.latest(id).filter(one -> one.revision().status() == Status.PAUSED).isPresent();
     if (paused == (this == PAUSE)) {
       throw new CommandError(paused ? "all rules are paused already" : "not all rules are paused");
     }
     return new Revision(
         id,
-        book.next(id),
+        ledger.next(id),
         this == PAUSE ? Status.PAUSED : Status.ACTIVE,
         "",
         new Revision.Terms(Period.OPEN, by.author(), by.note()));

@@ -2,13 +2,14 @@ package io.kairos.local.rules;
 
 import static io.kairos.local.rules.Rules.DORMANCY;
 import static io.kairos.local.rules.Rules.NOON;
-import static io.kairos.local.rules.Rules.book;
 import static io.kairos.local.rules.Rules.change;
 import static io.kairos.local.rules.Rules.from;
+import static io.kairos.local.rules.Rules.ledger;
 import static io.kairos.local.rules.Rules.published;
 import static io.kairos.local.rules.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairos.engine.rule.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ final class ChangeTest {
 
   @Test
   void isNewWhereNothingWasDeclared() {
-    Change change = change(book(), rule("new", "1h"));
+    Change change = change(ledger(), rule("new", "1h"));
 
     assertThat(change.effect()).isEqualTo(Change.Effect.NEW);
     assertThat(change.after().key()).isEqualTo("rule/new@1");
@@ -28,7 +29,7 @@ final class ChangeTest {
 
   @Test
   void followsTheLastVersion() {
-    Change change = change(book(SECOND), rule("dormancy", "5h"));
+    Change change = change(ledger(SECOND), rule("dormancy", "5h"));
 
     assertThat(change.effect()).isEqualTo(Change.Effect.CHANGED);
     assertThat(change.after().key()).isEqualTo("rule/dormancy@3");
@@ -47,12 +48,12 @@ final class ChangeTest {
             id: dormancy
         """;
 
-    assertThat(change(book(SECOND), same).isToBeWritten()).isFalse();
+    assertThat(change(ledger(SECOND), same).isToBeWritten()).isFalse();
   }
 
   @Test
   void isNoneForTheBaseFileItself() {
-    Proposal proposal = Proposal.of(book(), Rules.source(Rules.BASE).drafts(), Rules.ANN, NOON);
+    Proposal proposal = Proposal.of(ledger(), Rules.source(Rules.BASE).drafts(), Rules.ANN, NOON);
 
     assertThat(proposal.revisions()).isEmpty();
     assertThat(proposal.changes()).hasSize(4);
@@ -60,7 +61,7 @@ final class ChangeTest {
 
   @Test
   void isAnotherStatusOfTheSameBody() {
-    Change change = change(book(SECOND), rule("dormancy", "2h") + "    status: shadow\n");
+    Change change = change(ledger(SECOND), rule("dormancy", "2h") + "    status: shadow\n");
 
     assertThat(change.effect()).isEqualTo(Change.Effect.CHANGED);
     assertThat(change.after().status()).isEqualTo(Status.SHADOW);
@@ -68,7 +69,7 @@ final class ChangeTest {
 
   @Test
   void leavesAPausedRulePausedUnlessTheFileSaysOtherwise() {
-    RuleBook paused = book(published(DORMANCY, 2, Status.PAUSED, NOON.minusSeconds(60)));
+    Ledger paused = ledger(published(DORMANCY, 2, Status.PAUSED, NOON.minusSeconds(60)));
 
     assertThat(change(paused, rule("dormancy", "5h")).after().status()).isEqualTo(Status.PAUSED);
     assertThat(change(paused, rule("dormancy", "5h") + "    status: active\n").after().status())
@@ -77,7 +78,7 @@ final class ChangeTest {
 
   @Test
   void bringsAWithdrawnRuleBack() {
-    RuleBook withdrawn = book(published(DORMANCY, 2, Status.WITHDRAWN, NOON.minusSeconds(60)));
+    Ledger withdrawn = ledger(published(DORMANCY, 2, Status.WITHDRAWN, NOON.minusSeconds(60)));
 
     assertThat(change(withdrawn, rule("dormancy", "2h")).after().status()).isEqualTo(Status.ACTIVE);
   }
@@ -88,43 +89,31 @@ final class ChangeTest {
     Published begun =
         published(DORMANCY, 2, Status.ACTIVE, NOON.minusSeconds(60), from(NOON.minusSeconds(30)));
 
-    assertThat(change(book(planned), rule("dormancy", "2h")).isToBeWritten()).isTrue();
-    assertThat(change(book(begun), rule("dormancy", "2h")).isToBeWritten()).isFalse();
+    assertThat(change(ledger(planned), rule("dormancy", "2h")).isToBeWritten()).isTrue();
+    assertThat(change(ledger(begun), rule("dormancy", "2h")).isToBeWritten()).isFalse();
   }
 
   @Test
   void namesThePlanThatItOvertakes() {
     Published planned = published(DORMANCY, 2, Status.ACTIVE, NOON, from(NOON.plusSeconds(3600)));
 
-    assertThat(change(book(planned), rule("dormancy", "5h")).superseded(NOON)).contains(planned);
-    assertThat(change(book(SECOND), rule("dormancy", "5h")).superseded(NOON)).isEmpty();
+    assertThat(change(ledger(planned), rule("dormancy", "5h")).superseded(NOON)).contains(planned);
+    assertThat(change(ledger(SECOND), rule("dormancy", "5h")).superseded(NOON)).isEmpty();
   }
 
   @Test
   void keepsTheAttributesWhereAFileDeclaresEventsOnly() {
-    assertThat(change(book(), "events: [scan, tap]\n").after().body())
+    assertThat(change(ledger(), "events: [scan, tap]\n").after().body())
         .isEqualTo("events: [scan, tap]\nattributes: [size]\n");
-  }
-
-  @Test
-  void isWrittenAfterWhatItLeansOn() {
-    String file = rule("new", "1h") + "tables: {t: {a: b}}\nsegments: []\nattributes: [colour]\n";
-
-    List<Revision> revisions =
-        Proposal.of(book(), Rules.source(file).drafts(), Rules.ANN, NOON).revisions();
-
-    assertThat(revisions)
-        .extracting(Revision::key)
-        .containsExactly("attributes/declared@1", "table/t@1", "segment/segments@1", "rule/new@1");
   }
 
   @Test
   void ofARollbackIsTheOldBodyUnderANewNumber() {
     Revision older = SECOND.revision();
-    RuleBook book = book(SECOND, published(DORMANCY, 3, Status.PAUSED, NOON.minusSeconds(30)));
+    Ledger ledger = ledger(SECOND, published(DORMANCY, 3, Status.PAUSED, NOON.minusSeconds(30)));
 
     Change change =
-        Proposal.of(book, List.of(Draft.again(older)), Rules.ANN, NOON).changes().get(0);
+        Proposal.of(ledger, List.of(Draft.again(older)), Rules.ANN, NOON).changes().get(0);
 
     assertThat(change.after().number()).isEqualTo(4);
     assertThat(change.after().body()).isEqualTo(older.body());

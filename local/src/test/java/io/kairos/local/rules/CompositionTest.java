@@ -2,6 +2,7 @@ package io.kairos.local.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairos.engine.rule.Status;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,21 +36,24 @@ final class CompositionTest {
   }
 
   @Test
-  void leavesOutWhatIsWithdrawn() {
+  void leavesOutARuleThatIsWithdrawnAndGoesBackToTheBaseFileForTheRest() {
     assertThat(
             composed(
                 revision(Kind.RULE, "a", "id: a\n").as(Status.WITHDRAWN),
                 revision(Kind.RULE, "z", "id: z\n").as(Status.WITHDRAWN),
-                revision(Kind.TABLE, "t", "x: y\n").as(Status.WITHDRAWN),
-                revision(Kind.SEGMENT, "segments", "[]").as(Status.WITHDRAWN)))
+                revision(Kind.TABLE, "t", "x: z\n").as(Status.WITHDRAWN),
+                revision(Kind.SEGMENT, "segments", "[{id: s}]").as(Status.WITHDRAWN)))
         .isEqualTo(
             """
             rules:
             - id: b
             - id: c
-            tables: {}
+            tables:
+              t:
+                x: y
             events:
             - scan
+            segments: []
             """);
   }
 

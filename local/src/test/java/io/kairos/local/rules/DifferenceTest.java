@@ -2,11 +2,12 @@ package io.kairos.local.rules;
 
 import static io.kairos.local.rules.Rules.DORMANCY;
 import static io.kairos.local.rules.Rules.NOON;
-import static io.kairos.local.rules.Rules.book;
+import static io.kairos.local.rules.Rules.ledger;
 import static io.kairos.local.rules.Rules.published;
 import static io.kairos.local.rules.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairos.engine.rule.Status;
 import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ final class DifferenceTest {
 
   @Test
   void showsTheLinesThatDifferWithTwoAround() {
-    assertThat(text(book(SECOND), rule("dormancy", "5h")))
+    assertThat(text(ledger(SECOND), rule("dormancy", "5h")))
         .isEqualTo(
             """
             dormancy: changed, version 2 becomes version 3
@@ -32,7 +33,7 @@ final class DifferenceTest {
 
   @Test
   void showsAllOfWhatIsNew() {
-    assertThat(text(book(), rule("hello", "5h")))
+    assertThat(text(ledger(), rule("hello", "5h")))
         .isEqualTo(
             """
             hello: new, version 1
@@ -48,7 +49,7 @@ final class DifferenceTest {
   void showsStatusAndDates() {
     String dates = "    status: shadow\n    effectiveFrom: 2027-08-09T00:00:00Z\n";
 
-    assertThat(text(book(SECOND), rule("dormancy", "2h") + dates))
+    assertThat(text(ledger(SECOND), rule("dormancy", "2h") + dates))
         .isEqualTo(
             """
             dormancy: changed, version 2 becomes version 3
@@ -62,7 +63,7 @@ final class DifferenceTest {
 
   @Test
   void countsWhatDoesNotChange() {
-    assertThat(text(book(), Rules.BASE + "stages: [{id: active}]\n"))
+    assertThat(text(ledger(), Rules.BASE + "stages: [{id: active}]\n"))
         .startsWith("segment/stages: new, version 1\n")
         .endsWith("4 declarations unchanged\n");
   }
@@ -72,7 +73,7 @@ final class DifferenceTest {
     Published plan =
         published(DORMANCY, 2, Status.ACTIVE, NOON, Rules.from(NOON.plusSeconds(3600)));
 
-    assertThat(text(book(plan), rule("dormancy", "5h")))
+    assertThat(text(ledger(plan), rule("dormancy", "5h")))
         .contains("version 2, which was to hold from 2026-10-24 13:00:00 on, never will");
   }
 
@@ -84,8 +85,8 @@ final class DifferenceTest {
     assertThat(added.on(DifferenceLine.Paper.COLOURED)).isEqualTo("\033[32m  + x\033[0m");
   }
 
-  private static String text(RuleBook book, String yaml) {
-    Proposal proposal = Proposal.of(book, Rules.source(yaml).drafts(), Rules.ANN, NOON);
+  private static String text(Ledger ledger, String yaml) {
+    Proposal proposal = Proposal.of(ledger, Rules.source(yaml).drafts(), Rules.ANN, NOON);
     return new Difference(new Moments(ZoneOffset.UTC), NOON)
         .of(proposal.changes()).stream()
             .map(line -> line.on(DifferenceLine.Paper.PLAIN) + "\n")

@@ -3,6 +3,7 @@ package io.kairos.local.rules;
 import static io.kairos.local.rules.Rules.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairos.engine.rule.Status;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,9 +37,9 @@ final class RuleDocumentTest {
 
   @Test
   void ofEverythingThatShipsDeclaresTheSameAgain() {
-    RuleBook book = RuleBook.of(BaseRules.shipped(), List.of());
+    Ledger ledger = Ledger.of(BaseRules.shipped(), List.of());
 
-    for (History history : book.histories()) {
+    for (History history : ledger.histories()) {
       String file = String.join("\n", DOCUMENT.lines(history.latest())) + "\n";
       assertThat(Rules.source(file).drafts())
           .as(file)

@@ -2,10 +2,11 @@ package io.kairos.local.rules;
 
 import static io.kairos.local.rules.Rules.DORMANCY;
 import static io.kairos.local.rules.Rules.NOON;
-import static io.kairos.local.rules.Rules.book;
+import static io.kairos.local.rules.Rules.ledger;
 import static io.kairos.local.rules.Rules.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairos.engine.rule.Status;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,12 @@ final class RuleListTest {
 
   @Test
   void showsWhatIsInForceAndWhatIsToCome() {
-    RuleBook book =
-        book(
+    Ledger ledger =
+        ledger(
             published(NEW, 1, Status.SHADOW, NOON),
             published(NEW, 2, Status.ACTIVE, NOON, Rules.from(LATER.plusSeconds(90))));
 
-    assertThat(lines(book, RuleList.Scope.CURRENT))
+    assertThat(lines(ledger, RuleList.Scope.CURRENT))
         .isEqualTo(
             """
             Rules at 2026-10-24 12:01:00 Z
@@ -38,24 +39,24 @@ final class RuleListTest {
 
   @Test
   void hidesWhatIsGoneUnlessAskedForAll() {
-    RuleBook book =
-        book(
+    Ledger ledger =
+        ledger(
             published(DORMANCY, 2, Status.WITHDRAWN, NOON),
             published(NEW, 1, Status.ACTIVE, NOON, Rules.until(LATER)));
 
-    assertThat(lines(book, RuleList.Scope.CURRENT))
+    assertThat(lines(ledger, RuleList.Scope.CURRENT))
         .contains("2 rules withdrawn or over: --all shows them, too")
         .doesNotContain("dormancy");
-    assertThat(lines(book, RuleList.Scope.ALL))
+    assertThat(lines(ledger, RuleList.Scope.ALL))
         .containsPattern("dormancy +withdrawn +2")
         .containsPattern("new +over +1");
   }
 
   @Test
   void saysFirstThatAllIsPaused() {
-    Revision off = Switch.PAUSE.nextOfAll(book(), new Authorship("ann", "wrong price"));
+    Revision off = Switch.PAUSE.nextOfAll(ledger(), new Authorship("ann", "wrong price"));
 
-    assertThat(lines(book(new Published(off, NOON)), RuleList.Scope.CURRENT).lines().toList())
+    assertThat(lines(ledger(new Published(off, NOON)), RuleList.Scope.CURRENT).lines().toList())
         .element(1)
         .isEqualTo(
             "ALL RULES ARE PAUSED since 2026-10-24 12:00:10 by ann (wrong price):"
@@ -64,14 +65,14 @@ final class RuleListTest {
 
   @Test
   void namesWhatElseWasPublished() {
-    Change table = Rules.change(book(), "tables: {goes-with: {a: b}}\n");
+    Change table = Rules.change(ledger(), "tables: {goes-with: {a: b}}\n");
 
-    assertThat(lines(book(new Published(table.after(), NOON)), RuleList.Scope.CURRENT))
+    assertThat(lines(ledger(new Published(table.after(), NOON)), RuleList.Scope.CURRENT))
         .containsPattern("table/goes-with +active +1 +2026-10-24 12:00:10 +ann");
   }
 
-  private static String lines(RuleBook book, RuleList.Scope scope) {
-    RuleList list = new RuleList(book, LATER, new Moments(ZoneOffset.UTC));
+  private static String lines(Ledger ledger, RuleList.Scope scope) {
+    RuleList list = new RuleList(ledger, LATER, new Moments(ZoneOffset.UTC));
     return String.join("\n", list.lines(scope)) + "\n";
   }
 }

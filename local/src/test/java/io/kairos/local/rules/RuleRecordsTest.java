@@ -3,6 +3,7 @@ package io.kairos.local.rules;
 import static io.kairos.local.rules.Rules.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairos.engine.rule.Status;
 import io.kairos.wire.RuleKind;
 import io.kairos.wire.RuleRecord;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static io.kairos.local.rules.Rules.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.kairos.engine.rule.Status;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,6 @@ final class RuleSourceTest {
   }
 
   private static Fault faultOf(String yaml) {
-    return catchThrowableOfType(FaultException.class, () -> source(yaml)).fault();
+    return catchThrowableOfType(FaultException.class, () -> source(yaml)).faults().get(0);
   }
 }

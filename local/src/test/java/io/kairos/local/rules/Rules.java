@@ -1,5 +1,6 @@
 package io.kairos.local.rules;
 
+import io.kairos.engine.rule.Status;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -39,8 +40,8 @@ final class Rules {
     return BaseRules.of(source(BASE));
   }
 
-  static RuleBook book(Published... records) {
-    return RuleBook.of(base(), Arrays.asList(records));
+  static Ledger ledger(Published... records) {
+    return Ledger.of(base(), Arrays.asList(records));
   }
 
   /** A file with one rule that starts on a view and waits for a time. */
@@ -78,8 +79,8 @@ final class Rules {
     return new Period(Optional.empty(), Optional.of(instant));
   }
 
-  static Change change(RuleBook book, String yaml) {
-    return Proposal.of(book, List.of(draft(yaml)), ANN, NOON).changes().get(0);
+  static Change change(Ledger ledger, String yaml) {
+    return Proposal.of(ledger, List.of(draft(yaml)), ANN, NOON).changes().get(0);
   }
 
   static List<Integer> numbers(Collection<Published> versions) {

@@ -3,12 +3,13 @@ package io.kairos.local.rules;
 import static io.kairos.local.rules.Rules.ANN;
 import static io.kairos.local.rules.Rules.DORMANCY;
 import static io.kairos.local.rules.Rules.NOON;
-import static io.kairos.local.rules.Rules.book;
 import static io.kairos.local.rules.Rules.from;
+import static io.kairos.local.rules.Rules.ledger;
 import static io.kairos.local.rules.Rules.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kairos.engine.rule.Status;
 import io.kairos.local.CommandError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ final class SwitchTest {
 
   @Test
   void pausesARuleOfTheBaseFileWithItsBodyUnderTheNextNumber() {
-    History dormancy = book().history(DORMANCY).orElseThrow();
+    History dormancy = ledger().history(DORMANCY).orElseThrow();
 
     Revision paused = Switch.PAUSE.next(dormancy, ANN);
 
@@ -30,9 +31,9 @@ final class SwitchTest {
   @Test
   void resumesWhatThePauseTookAway() {
     Published shadow = published(DORMANCY, 2, Status.SHADOW, NOON, from(NOON.plusSeconds(3600)));
-    RuleBook before = book(shadow);
+    Ledger before = ledger(shadow);
     Revision paused = Switch.PAUSE.next(before.history(DORMANCY).orElseThrow(), ANN);
-    RuleBook after = before.with(List.of(new Published(paused, NOON)));
+    Ledger after = before.with(List.of(new Published(paused, NOON)));
 
     Revision resumed = Switch.RESUME.next(after.history(DORMANCY).orElseThrow(), ANN);
 
@@ -44,9 +45,9 @@ final class SwitchTest {
 
   @Test
   void refusesWhatWouldChangeNothing() {
-    History active = book().history(DORMANCY).orElseThrow();
+    History active = ledger().history(DORMANCY).orElseThrow();
     History paused =
-        book(published(DORMANCY, 2, Status.PAUSED, NOON)).history(DORMANCY).orElseThrow();
+        ledger(published(DORMANCY, 2, Status.PAUSED, NOON)).history(DORMANCY).orElseThrow();
 
     assertThatThrownBy(() -> Switch.RESUME.next(active, ANN))
         .isInstanceOf(CommandError.class)
@@ -58,7 +59,7 @@ final class SwitchTest {
   @Test
   void leavesAWithdrawnRuleToARollback() {
     History withdrawn =
-        book(published(DORMANCY, 2, Status.WITHDRAWN, NOON)).history(DORMANCY).orElseThrow();
+        ledger(published(DORMANCY, 2, Status.WITHDRAWN, NOON)).history(DORMANCY).orElseThrow();
 
     for (Switch to : Switch.values()) {
       assertThatThrownBy(() -> to.next(withdrawn, ANN))
@@ -69,8 +70,8 @@ final class SwitchTest {
 
   @Test
   void pausesAllByASwitchOfItsOwn() {
-    Revision off = Switch.PAUSE.nextOfAll(book(), ANN);
-    RuleBook paused = book(new Published(off, NOON));
+    Revision off = Switch.PAUSE.nextOfAll(ledger(), ANN);
+    Ledger paused = ledger(new Published(off, NOON));
     Revision on = Switch.RESUME.nextOfAll(paused, ANN);
 
     assertThat(off.key()).isEqualTo("policy/kill-switch@1");
@@ -79,6 +80,6 @@ final class SwitchTest {
     assertThat(on.key()).isEqualTo("policy/kill-switch@2");
     assertThat(on.status()).isEqualTo(Status.ACTIVE);
     assertThatThrownBy(() -> Switch.PAUSE.nextOfAll(paused, ANN)).hasMessageContaining("already");
-    assertThatThrownBy(() -> Switch.RESUME.nextOfAll(book(), ANN)).hasMessageContaining("not");
+    assertThatThrownBy(() -> Switch.RESUME.nextOfAll(ledger(), ANN)).hasMessageContaining("not");
   }
 }

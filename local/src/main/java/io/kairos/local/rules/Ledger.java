@@ -1,8 +1,9 @@
 package io.kairos.local.rules;
 
+import io.kairos.engine.rule.Status;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Everything that is declared: the base file, and every version that the rules topic holds. */
-public final class RuleBook {
+public final class Ledger {
   private final BaseRules base;
   private final Map<DeclarationId, History> histories = new LinkedHashMap<>();
 
-  private RuleBook(BaseRules base) {
+  private Ledger(BaseRules base) {
     this.base = base;
   }
 
@@ -24,21 +25,33 @@ public final class RuleBook {
    *
    * @param records in the order of the topic
    */
-  public static RuleBook of(BaseRules base, Collection<Published> records) {
-    RuleBook book = new RuleBook(base);
-    base.revisions().forEach(revision -> book.add(Published.ofBase(revision)));
-    records.forEach(book::add);
-    return book;
+  public static Ledger of(BaseRules base, Collection<Published> records) {
+    Ledger ledger = new Ledger(base);
+    base.revisions().forEach(revision -> ledger.add(Published.ofBase(revision)));
+    records.forEach(ledger::add);
+    return ledger;
   }
 
-  /** The same book with records more. */
-  RuleBook with(Collection<Published> more) {
-    List<Published> records = new ArrayList<>();
-    histories
-        .values()
-        .forEach(h -> h.versions().stream().filter(one -> !one.isOfBase()).forEach(records::add));
-    records.addAll(more);
-    return of(base, records);
+  /** The rule file under it. */
+  BaseRules base() {
+    return base;
+  }
+
+  /** What the topic holds, in the order in which it takes effect. */
+  List<Published> records() {
+    return histories.values().stream()
+        .flatMap(history -> history.versions().stream())
+        .filter(one -> !one.isOfBase())
+        .sorted(
+            Comparator.comparing(Published::effectiveAt)
+                .thenComparing(Published::appended)
+                .thenComparing(one -> one.revision().id()))
+        .toList();
+  }
+
+  /** The same ledger with more records. */
+  Ledger with(Collection<Published> more) {
+    return of(base, Stream.concat(records().stream(), more.stream()).toList());
   }
 
   private void add(Published published) {

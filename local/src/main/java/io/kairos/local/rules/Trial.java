@@ -1,0 +1,64 @@
+package io.kairos.local.rules;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the engine says of a proposal, before anything of it is written: first of everything in
+ * force together, at each instant at which that changes, then of each version by itself, as a job
+ * reads them one after the other.
+ */
+public final class Trial {
+  private final Proposal proposal;
+  private final RuleSource source;
+  private final String currency;
+
+  /**
+   * Of a proposal.
+   *
+   * @param source where it comes from, to say where in it a fault is
+   * @param currency ISO 4217 code of the shop
+   */
+  public Trial(Proposal proposal, RuleSource source, String currency) {
+    this.proposal = proposal;
+    this.source = source;
+    this.currency = currency;
+  }
+
+  /**
+   * The versions to write, in an order in which a job takes each of them.
+   *
+   * @throws FaultException if the engine refuses one
+   */
+  public List<Revision> order() {
+    Ledger after = proposal.after();
+    for (Instant at : after.changesFrom(proposal.takesEffect())) {
+      refuse(faults(after, at));
+    }
+    Rehearsal rehearsal = Rehearsal.of(proposal.before(), currency);
+    List<Revision> order = rehearsal.order(proposal.revisions(), proposal.now());
+    refuse(rehearsal.refused());
+    return order;
+  }
+
+  private void refuse(List<Fault> faults) {
+    if (!faults.isEmpty()) {
+      throw new FaultException(faults, source.file());
+    }
+  }
+
+  private List<Fault> faults(Ledger after, Instant at) {
+    String composed = after.document(at);
+    List<Fault> faults = new ArrayList<>();
+    for (Fault fault : EngineReading.ofRules(composed, currency)) {
+      faults.add(source.locate(fault, composed).orElseGet(() -> elsewhere(fault)));
+    }
+    faults.addAll(EngineReading.ofModel(after.model(at)));
+    return faults;
+  }
+
+  private static Fault elsewhere(Fault fault) {
+    return fault.elsewhere("not in this file, but no longer right beside it: ");
+  }
+}
