@@ -57,18 +57,27 @@ final class RulesOptions {
     RulesTopic topic = new RulesTopic(cluster.access());
     RulesTopic.Contents contents = topic.read();
     sayLeftOut(contents.unreadable());
-    return new RulesDesk(topic, contents, base(), zone == null ? shop : zone, time(cluster));
+    RulesDesk desk =
+        new RulesDesk(topic, contents, base(), zone == null ? shop : zone, time(cluster));
+    cluster.demo().ifPresent(demo -> sayTime(desk));
+    return desk;
+  }
+
+  private void sayTime(RulesDesk desk) {
+    say("It is %s %s there".formatted(desk.moments().text(desk.now()), desk.zone()));
   }
 
   private void sayLeftOut(int records) {
     if (records > 0) {
-      command
-          .commandLine()
-          .getErr()
-          .println(
-              "kairos: left out %s of the rules topic that this release cannot read"
-                  .formatted(Plural.of(records, "record")));
+      say(
+          "kairos: left out %s of the rules topic that this release cannot read"
+              .formatted(Plural.of(records, "record")));
     }
+  }
+
+  private void say(String line) {
+    command.commandLine().getErr().println(line);
+    command.commandLine().getErr().flush();
   }
 
   /** Event time: the demo's own, which runs faster; anywhere else the wall's. */

@@ -65,8 +65,8 @@ public record Change(Optional<Published> before, Revision after, Effect effect) 
   private static boolean isSame(Published before, Revision after, Instant now) {
     Period was = before.revision().terms().period();
     Period is = after.terms().period();
-    boolean sameStart =
-        was.from().equals(is.from()) || (is.from().isEmpty() && before.hasBegun(now));
+    // What holds already would not change by holding from a later day on, too.
+    boolean sameStart = was.from().equals(is.from()) || before.hasBegun(now);
     return before.revision().status() == after.status()
         && sameStart
         && was.to().equals(is.to())

@@ -2,6 +2,7 @@ package io.kairos.local.rules;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -32,10 +33,7 @@ public final class Trial {
    * @throws FaultException if the engine refuses one
    */
   public List<Revision> order() {
-    Ledger after = proposal.after();
-    for (Instant at : after.changesFrom(proposal.takesEffect())) {
-      refuse(faults(after, at));
-    }
+    refuse(faults(proposal.after()));
     Rehearsal rehearsal = Rehearsal.of(proposal.before(), currency);
     List<Revision> order = rehearsal.order(proposal.revisions(), proposal.now());
     refuse(rehearsal.refused());
@@ -46,6 +44,15 @@ public final class Trial {
     if (!faults.isEmpty()) {
       throw new FaultException(faults, source.file());
     }
+  }
+
+  /** Each once, though it may be there at several instants; those of the file in its order. */
+  private List<Fault> faults(Ledger after) {
+    return after.changesFrom(proposal.takesEffect()).stream()
+        .flatMap(at -> faults(after, at).stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(Fault::line))
+        .toList();
   }
 
   private List<Fault> faults(Ledger after, Instant at) {

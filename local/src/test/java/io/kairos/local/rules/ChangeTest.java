@@ -84,13 +84,13 @@ final class ChangeTest {
   }
 
   @Test
-  void isOneWhereADateIsMovedButNotWhereItHasPassed() {
+  void isOneWhereAPlanIsMovedButNotWhereTheSameHoldsAlready() {
     Published planned = published(DORMANCY, 2, Status.ACTIVE, NOON, from(NOON.plusSeconds(3600)));
-    Published begun =
-        published(DORMANCY, 2, Status.ACTIVE, NOON.minusSeconds(60), from(NOON.minusSeconds(30)));
+    String later = rule("dormancy", "2h") + "    effectiveFrom: 2030-01-01T00:00:00Z\n";
 
     assertThat(change(ledger(planned), rule("dormancy", "2h")).isToBeWritten()).isTrue();
-    assertThat(change(ledger(begun), rule("dormancy", "2h")).isToBeWritten()).isFalse();
+    assertThat(change(ledger(planned), later).isToBeWritten()).isTrue();
+    assertThat(change(ledger(SECOND), later).isToBeWritten()).isFalse();
   }
 
   @Test
