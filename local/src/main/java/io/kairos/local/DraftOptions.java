@@ -98,8 +98,8 @@ final class DraftOptions {
   }
 
   /** Of a file; whoever goes back knows the old version. */
-  List<Fault> warnings(RuleSource source, Instant now) {
-    return file == null ? List.of() : RuleWarnings.of(source, now);
+  List<Fault> warnings(RuleSource source, String document, Instant now) {
+    return file == null ? List.of() : RuleWarnings.of(source, document, now);
   }
 
   private Optional<Instant> end() {

@@ -49,12 +49,7 @@ final class RulesCheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RuleSource source = RuleSource.of(RuleText.read(file));
-    RuleCheck check = new RuleCheck(source, currency.code(), Instant.now());
-    if (alone) {
-      check.alone();
-    } else {
-      check.beside(base == null ? BaseRules.shipped() : base());
-    }
+    RuleCheck check = check(source);
     FaultReport report = new FaultReport(source.file());
     PrintWriter err = spec.commandLine().getErr();
     check.warnings().forEach(warning -> report.lines(warning).forEach(err::println));
@@ -64,7 +59,13 @@ final class RulesCheckCommand implements Callable<Integer> {
     return 0;
   }
 
+  private RuleCheck check(RuleSource source) {
+    return alone
+        ? RuleCheck.alone(source, currency.code(), Instant.now())
+        : RuleCheck.beside(base(), source, currency.code(), Instant.now());
+  }
+
   private BaseRules base() {
-    return BaseRules.of(RuleSource.of(RuleText.read(base)));
+    return base == null ? BaseRules.shipped() : BaseRules.of(RuleSource.of(RuleText.read(base)));
   }
 }

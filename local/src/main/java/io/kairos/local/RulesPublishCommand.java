@@ -80,7 +80,7 @@ final class RulesPublishCommand implements Callable<Integer> {
         .forEach(line -> out.println(line.on(paper)));
     FaultReport report = new FaultReport(source.file());
     drafts
-        .warnings(source, desk.now())
+        .warnings(source, proposal.documentAfter(), desk.now())
         .forEach(warning -> report.lines(warning).forEach(out::println));
     preview.lines(proposal.documentBefore(), proposal.documentAfter()).forEach(out::println);
     out.flush();

@@ -5,48 +5,45 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Whether a file can be used, and what is in it. */
-public final class RuleCheck {
-  private final RuleSource source;
-  private final String currency;
-  private final Instant now;
-
-  /** Of a file, for a shop of that currency. */
-  public RuleCheck(RuleSource source, String currency, Instant now) {
-    this.source = source;
-    this.currency = currency;
-    this.now = now;
-  }
+/**
+ * A file that can be used.
+ *
+ * @param source the file
+ * @param warnings what the engine takes and the writer hardly means
+ */
+public record RuleCheck(RuleSource source, List<Fault> warnings) {
 
   /**
-   * Checks it as a change of other rules.
+   * Checks a file as a change of other rules.
    *
+   * @param currency ISO 4217 code of the shop
    * @throws FaultException if it is refused
    */
-  public void beside(BaseRules base) {
+  public static RuleCheck beside(BaseRules base, RuleSource source, String currency, Instant now) {
     Authorship nobody = new Authorship(null, null);
-    Ledger published = Ledger.of(base, List.of());
-    new Trial(Proposal.of(published, source.drafts(), nobody, now), source, currency).order();
+    Proposal proposal = Proposal.of(Ledger.of(base, List.of()), source.drafts(), nobody, now);
+    new Trial(proposal, source, currency).order();
+    return of(source, proposal.documentAfter(), now);
   }
 
   /**
-   * Checks it as the whole rule file of a job.
+   * Checks a file as the whole rule file of a job, or its model file.
    *
+   * @param currency ISO 4217 code of the shop
    * @throws FaultException if it is refused
    */
-  public void alone() {
+  public static RuleCheck alone(RuleSource source, String currency, Instant now) {
+    String text = source.file().text();
     List<Fault> faults =
-        source.isModel()
-            ? EngineReading.ofModel(source.file().text())
-            : EngineReading.ofRules(source.file().text(), currency);
+        source.isModel() ? EngineReading.ofModel(text) : EngineReading.ofRules(text, currency);
     if (!faults.isEmpty()) {
       throw new FaultException(faults, source.file());
     }
+    return of(source, text, now);
   }
 
-  /** What the engine takes and the writer hardly means. */
-  public List<Fault> warnings() {
-    return RuleWarnings.of(source, now);
+  private static RuleCheck of(RuleSource source, String document, Instant now) {
+    return new RuleCheck(source, RuleWarnings.of(source, document, now));
   }
 
   /** One line that says what is in the file. */
@@ -63,11 +60,10 @@ public final class RuleCheck {
                 .stream()
                 .map(count -> count.getKey().counted(count.getValue()))
                 .collect(Collectors.joining(", "));
-    int warnings = warnings().size();
     return "%s: no errors%s, %s"
         .formatted(
             source.file().name(),
-            warnings == 0 ? "" : ", " + Plural.of(warnings, "warning"),
+            warnings.isEmpty() ? "" : ", " + Plural.of(warnings.size(), "warning"),
             contents);
   }
 }

@@ -1,5 +1,6 @@
 package io.kairos.local.rules;
 
+import io.kairos.engine.rule.Status;
 import io.kairos.local.imports.NearestName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,33 +17,35 @@ public final class RuleWarnings {
   private static final Set<String> USUAL_CHANNELS =
       new TreeSet<>(List.of("push", "sms", "email", "in-app", "service-desk"));
 
+  private final DeliveryWords delivery;
   private final Instant now;
-  private final Set<String> needConsent;
   private final List<Fault> found = new ArrayList<>();
 
-  private RuleWarnings(Instant now, Set<String> needConsent) {
+  private RuleWarnings(DeliveryWords delivery, Instant now) {
+    this.delivery = delivery;
     this.now = now;
-    this.needConsent = needConsent;
   }
 
   /**
-   * The warnings of a file, in its order.
+   * The warnings of a file, rule by rule.
    *
+   * @param document the whole rule file that it makes with what is declared beside it
    * @param now to tell what is over
    */
-  public static List<Fault> of(RuleSource source, Instant now) {
-    RuleWarnings warnings = new RuleWarnings(now, needConsent(source));
+  public static List<Fault> of(RuleSource source, String document, Instant now) {
+    RuleWarnings warnings = new RuleWarnings(DeliveryWords.of(document), now);
     source.rules().forEach(warnings::look);
     return warnings.found;
   }
 
   private void look(RuleNode rule) {
     if (rule.period().isOver(now)) {
-      warn(rule.value("effectiveTo"), "rule '%s' never sends: it is over before it begins", rule);
+      warn(rule.value("effectiveTo"), rule, "never sends: it is over before it begins");
     }
-    for (Node step : steps(rule)) {
-      lookAtCases(rule, RuleSummary.casesOfStep(step));
+    if (rule.status().equals(Optional.of(Status.TEST)) && delivery.testers().isEmpty()) {
+      warn(rule.value("status"), rule, "sends to nobody: delivery names no testers");
     }
+    steps(rule).forEach(step -> lookAtCases(rule, RuleSummary.casesOfStep(step)));
     lookAtConsent(rule);
   }
 
@@ -51,28 +54,10 @@ public final class RuleWarnings {
     Set<String> channels = RuleSummary.of(rule.node()).channels();
     boolean service =
         rule.value("purpose").map(YamlTree::textOf).filter("service"::equals).isPresent();
-    if (!channels.isEmpty() && needConsent.containsAll(channels) && !service) {
-      warn(
-          Optional.empty(),
-          "rule '%s' reaches only customers who have agreed to " + String.join(" or ", channels),
-          rule);
+    if (!channels.isEmpty() && delivery.needConsent().containsAll(channels) && !service) {
+      String agreed = String.join(" or ", channels);
+      warn(Optional.empty(), rule, "reaches only customers who have agreed to " + agreed);
     }
-  }
-
-  private static Set<String> needConsent(RuleSource source) {
-    Optional<Node> delivery =
-        source.tree().root().flatMap(root -> YamlTree.under("delivery", root));
-    Set<String> needed =
-        new TreeSet<>(
-            delivery
-                .flatMap(policy -> YamlTree.under("consentNeeded", policy))
-                .map(RuleSummary::texts)
-                .orElse(List.of("sms")));
-    delivery
-        .flatMap(policy -> YamlTree.under("consentAssumed", policy))
-        .map(RuleSummary::texts)
-        .ifPresent(needed::removeAll);
-    return needed;
   }
 
   private static List<Node> steps(RuleNode rule) {
@@ -83,30 +68,27 @@ public final class RuleWarnings {
     boolean taken = false;
     for (Node one : cases) {
       if (taken) {
-        warn(Optional.of(one), "rule '%s' never sends this: the case before it always holds", rule);
+        warn(Optional.of(one), rule, "never sends this: the case before it always holds");
       }
       taken |= YamlTree.under("if", one).isEmpty();
       lookAtChannels(rule, one);
     }
   }
 
+  /** Where the policy declares channels, the engine knows; else a name may be any. */
   private void lookAtChannels(RuleNode rule, Node oneCase) {
     Optional<Node> place = YamlTree.under("channel", oneCase);
     for (String channel : RuleSummary.channels(oneCase)) {
       if (!USUAL_CHANNELS.contains(channel)) {
         NearestName.of(channel, USUAL_CHANNELS)
-            .ifPresent(
-                meant ->
-                    warn(
-                        place,
-                        "rule '%s' sends by " + channel + ": did you mean " + meant + "?",
-                        rule));
+            .map(meant -> "sends by " + channel + ": did you mean " + meant + "?")
+            .ifPresent(message -> warn(place, rule, message));
       }
     }
   }
 
-  private void warn(Optional<Node> place, String message, RuleNode rule) {
+  private void warn(Optional<Node> place, RuleNode rule, String message) {
     YamlTree.Place at = YamlTree.placeOf(place.orElse(rule.node()));
-    found.add(Fault.warning(at, message.formatted(rule.id().id())));
+    found.add(Fault.warning(at, "rule '%s' %s".formatted(rule.id().id(), message)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RuleSourceTest {
 
@@ -169,20 +170,25 @@ final class RuleSourceTest {
         .noneSatisfy(body -> assertThat(body).containsAnyOf("&", "*"));
   }
 
-  @Test
-  void splitsTheRulesThatShipWithoutALoss() {
+  @ParameterizedTest
+  @ValueSource(strings = {"as it ships", "empty"})
+  void splitsTheRulesThatShipWithoutALoss(String base) {
     BaseRules shipped = BaseRules.shipped();
-    List<Revision> rules =
+    List<Revision> declared =
         shipped.revisions().stream().filter(one -> !one.id().equals(DeclarationId.MODEL)).toList();
 
-    assertThat(YamlBody.isSame(Composition.of(shipped.text(), rules), versioned(shipped.text())))
-        .isTrue();
-    assertThat(YamlBody.isSame(Composition.of("", rules), versioned(shipped.text()))).isTrue();
-  }
+    String composed = Composition.of(base.equals("empty") ? "" : shipped.text(), declared);
 
-  /** What a composition makes of a file when it puts nothing into it. */
-  private static String versioned(String text) {
-    return Composition.of(text, List.of());
+    List<Draft> again = source(composed).drafts();
+    assertThat(again).hasSameSizeAs(declared);
+    assertThat(declared)
+        .allSatisfy(
+            one ->
+                assertThat(again)
+                    .anyMatch(
+                        draft ->
+                            draft.id().equals(one.id())
+                                && YamlBody.isSame(draft.body(), one.body())));
   }
 
   private static Fault faultOf(String yaml) {

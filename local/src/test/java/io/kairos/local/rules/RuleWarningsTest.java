@@ -46,12 +46,21 @@ final class RuleWarningsTest {
         .hasSize(1);
   }
 
+  @Test
+  void tellOfATestWithoutTesters() {
+    String test = rule("status: test, send: {channel: push}");
+
+    assertThat(warnings(test))
+        .containsExactly("2:36 rule 'one' sends to nobody: delivery names no testers");
+    assertThat(warnings(test + "delivery: {testers: [ann]}\n")).isEmpty();
+  }
+
   private static String rule(String keys) {
     return "rules:\n  - {id: one, event: view, " + keys + "}\n";
   }
 
   private static List<String> warnings(String yaml) {
-    return RuleWarnings.of(Rules.source(yaml), Rules.NOON).stream()
+    return RuleWarnings.of(Rules.source(yaml), yaml, Rules.NOON).stream()
         .map(one -> "%d:%d %s".formatted(one.line(), one.column(), one.message()))
         .toList();
   }
