@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       ProfileCommand.class,
       SegmentsCommand.class,
       RulesCommand.class,
+      ExportCommand.class,
       FitCommand.class
     })
 public final class KairosCommand implements Runnable {
@@ -55,6 +56,6 @@ public final class KairosCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say what to do: demo, replay, profile, segments, rules or fit");
+        spec.commandLine(), "say what to do: demo, replay, profile, segments, rules, export or fit");
   }
 }

@@ -30,7 +30,8 @@ final class KairosCommandTest {
   @Test
   void helpNamesTheCommands() {
     assertThat(run("--help")).isZero();
-    assertThat(out.toString()).contains("demo", "replay", "profile", "segments", "rules", "fit");
+    assertThat(out.toString())
+        .contains("demo", "replay", "profile", "segments", "rules", "export", "fit");
   }
 
   @Test
@@ -45,7 +46,7 @@ final class KairosCommandTest {
     assertThat(err.toString().lines())
         .singleElement()
         .asString()
-        .contains("demo, replay, profile, segments, rules or fit");
+        .contains("demo, replay, profile, segments, rules, export or fit");
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * <p>Equal items come out in no certain order: let the order tell every two items apart.
  */
-final class ExternalSort<T> implements AutoCloseable {
+public final class ExternalSort<T> implements AutoCloseable {
   /** Files open at once while merging; kept far under the usual limit of 1,024. */
   private static final int MAX_RUNS = 128;
 
@@ -31,7 +31,7 @@ final class ExternalSort<T> implements AutoCloseable {
   private RunMerge<T> merge;
 
   /** Sorts in the system's folder for temporary files. */
-  ExternalSort(Comparator<? super T> order, SpillCodec<T> codec, int chunkItems) {
+  public ExternalSort(Comparator<? super T> order, SpillCodec<T> codec, int chunkItems) {
     this(order, codec, chunkItems, Path.of(System.getProperty("java.io.tmpdir")));
   }
 
@@ -46,7 +46,7 @@ final class ExternalSort<T> implements AutoCloseable {
     this.parent = parent;
   }
 
-  void add(T item) throws IOException {
+  public void add(T item) throws IOException {
     chunk.add(item);
     if (chunk.size() >= chunkItems) {
       spill();
@@ -54,7 +54,7 @@ final class ExternalSort<T> implements AutoCloseable {
   }
 
   /** Everything added, in order; to be called once, after the last {@link #add}. */
-  Iterator<T> sorted() throws IOException {
+  public Iterator<T> sorted() throws IOException {
     if (folder == null) {
       chunk.sort(order);
       return chunk.iterator();

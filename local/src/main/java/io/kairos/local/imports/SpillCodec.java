@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /** How an item lies in a temporary file: {@link #read} takes exactly what {@link #write} gave. */
-interface SpillCodec<T> {
+public interface SpillCodec<T> {
   void write(T item, DataOutputStream out) throws IOException;
 
   T read(DataInputStream in) throws IOException;

@@ -7,7 +7,7 @@ import org.apache.avro.Schema.Field;
 import org.apache.avro.Schema.Type;
 
 /** What a field's values mean, as far as it decides how they are written; told from its doc. */
-enum Meaning {
+public enum Meaning {
   /** An instant in epoch milliseconds. */
   TIME,
   /** A span in milliseconds. */
@@ -28,7 +28,7 @@ enum Meaning {
   private static final Pattern UP_TO_ONE = Pattern.compile("(?<![\\d.,-])0 to 1(?!\\d|[.,]\\d)");
 
   /** Of the field's own values, or of those in its list or map. */
-  static Meaning of(Field field) {
+  public static Meaning of(Field field) {
     String doc = field.doc() == null ? "" : field.doc();
     Type type = leaf(field.schema()).getType();
     if (WHOLE.contains(type)) {

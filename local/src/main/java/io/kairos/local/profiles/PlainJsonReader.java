@@ -17,7 +17,7 @@ import org.apache.avro.generic.GenericRecord;
  * Reads what {@link io.kairos.wire.PlainJson} writes. As with Avro itself, fields that the schema
  * does not have are skipped and missing ones take their default.
  */
-final class PlainJsonReader {
+public final class PlainJsonReader {
   private static final GenericData AVRO = GenericData.get();
 
   private PlainJsonReader() {}
@@ -28,7 +28,7 @@ final class PlainJsonReader {
    * @throws AvroRuntimeException if a value does not fit its field, or one without default is
    *     missing
    */
-  static GenericRecord record(JsonNode object, Schema schema) {
+  public static GenericRecord record(JsonNode object, Schema schema) {
     require(object.isObject(), schema.getName(), object);
     GenericRecord record = new GenericData.Record(schema);
     for (Field field : schema.getFields()) {

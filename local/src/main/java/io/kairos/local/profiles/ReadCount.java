@@ -13,7 +13,7 @@ public final class ReadCount {
   }
 
   /** One more record of a source. */
-  void add(String source) {
+  public void add(String source) {
     records++;
     if (line.isDue()) {
       line.show(String.format(Locale.ROOT, "Reading %s: %,d records", source, records));
