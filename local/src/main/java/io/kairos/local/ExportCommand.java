@@ -103,7 +103,7 @@ final class ExportCommand implements Callable<Integer> {
     if (kafka.areGiven()) {
       throw wrong("--input reads a file: give it without the options of Kafka");
     }
-    KafkaOptions.requireReadable(input, "--input", "a file of " + topic + " as JSON lines");
+    GivenFile.requireReadable(input, "--input", "a file of " + topic + " as JSON lines");
     Optional<Path> file = table.file().filter(Files::exists);
     if (file.isPresent() && Files.isSameFile(file.get(), input)) {
       throw wrong("--out would write over the file of --input: give another name");

@@ -1,25 +1,16 @@
 package io.kairos.local;
 
-import io.kairos.flink.config.KairosOptions;
-import io.kairos.local.imports.ColumnNames;
-import io.kairos.local.imports.ImportException;
 import io.kairos.local.imports.ImportFormat;
-import io.kairos.local.imports.ImportOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Iterator;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The file and how it is to be read, of every command that reads one. */
 final class FormatOptions {
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
 
   @Option(
       names = "--format",
@@ -29,24 +20,7 @@ final class FormatOptions {
       description = "One of ${COMPLETION-CANDIDATES}.")
   private String format;
 
-  @Option(
-      names = "--columns",
-      paramLabel = "FIELD=COLUMN,...",
-      description = "For csv: which column holds what, as time=ts,customer=user,type=action.")
-  private String columns;
-
-  @Option(
-      names = "--currency",
-      paramLabel = "CODE",
-      description = "For csv and jsonl: ISO 4217 code of the amounts.")
-  private String currency;
-
-  @Option(
-      names = "--time-zone",
-      paramLabel = "ZONE",
-      converter = ZoneText.class,
-      description = "For csv and jsonl: zone of times that name none, as Asia/Shanghai.")
-  private ZoneId zone;
+  @Mixin private ReadingOptions reading;
 
   @Parameters(paramLabel = "FILE", description = "The file; may end in .gz.")
   private Path file;
@@ -65,11 +39,7 @@ final class FormatOptions {
    * @throws ParameterException if there is none of that name, or it does not take these options
    */
   ImportFormat format() {
-    try {
-      return known();
-    } catch (ImportException wrong) {
-      throw new ParameterException(command.commandLine(), wrong.getMessage());
-    }
+    return reading.format(format);
   }
 
   /**
@@ -82,20 +52,5 @@ final class FormatOptions {
       throw new CommandError("cannot read " + file + ": give the path of a file of events");
     }
     return file;
-  }
-
-  private ImportFormat known() {
-    ImportFormat given = ImportFormat.byName(format, options());
-    return given.currency() != null
-        ? given
-        : ImportFormat.byName(
-            format, options().withCurrency(KairosOptions.CURRENCY.defaultValue()));
-  }
-
-  private ImportOptions options() {
-    ImportOptions options = ImportOptions.defaults();
-    options = columns == null ? options : options.withColumns(ColumnNames.parse(columns));
-    options = currency == null ? options : options.withCurrency(currency);
-    return zone == null ? options : options.withZone(zone);
   }
 }

@@ -102,7 +102,7 @@ final class KafkaOptions {
   private Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
     if (kafkaConfig != null) {
-      requireReadable(kafkaConfig, "--kafka-config", "a properties file");
+      GivenFile.requireReadable(kafkaConfig, "--kafka-config", "a properties file");
       Properties read = new Properties();
       try (Reader in = Files.newBufferedReader(kafkaConfig)) {
         read.load(in);
@@ -112,17 +112,6 @@ final class KafkaOptions {
       read.stringPropertyNames().forEach(name -> settings.put(name, read.getProperty(name)));
     }
     return settings;
-  }
-
-  /**
-   * Refuses a file that cannot be read.
-   *
-   * @throws CommandError naming the option and what it takes
-   */
-  static void requireReadable(Path file, String option, String what) {
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      throw new CommandError("cannot read %s of %s: give %s".formatted(file, option, what));
-    }
   }
 
   private void say(String line) {

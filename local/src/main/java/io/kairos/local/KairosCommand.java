@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       DemoCommand.class,
       ReplayCommand.class,
+      BacktestCommand.class,
       ProfileCommand.class,
       SegmentsCommand.class,
       RulesCommand.class,
@@ -56,6 +57,7 @@ public final class KairosCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "say what to do: demo, replay, profile, segments, rules, export or fit");
+        spec.commandLine(),
+        "say what to do: demo, replay, backtest, profile, segments, rules, export or fit");
   }
 }

@@ -59,7 +59,7 @@ final class ProfileOptions {
       throw new ParameterException(
           command.commandLine(), "--input reads a file: give it without the options of Kafka");
     }
-    KafkaOptions.requireReadable(
+    GivenFile.requireReadable(
         input, "--input", "profiles.jsonl as ./kairos replay --out DIR writes it");
     return new Found(
         (shape, count, stop) -> ProfilesFile.open(input, shape, count, stop), ZoneOffset.UTC);

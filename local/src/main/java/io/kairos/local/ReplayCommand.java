@@ -6,8 +6,6 @@ import io.kairos.flink.config.KairosOptions;
 import io.kairos.local.imports.ImportFormat;
 import io.kairos.local.replay.Replay;
 import io.kairos.local.replay.ReplayRequest;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,7 +88,7 @@ final class ReplayCommand implements Callable<Integer> {
           "--parallelism must be from 1 to %d, but is %d".formatted(MOST_SLOTS, parallelism));
     }
     ImportFormat known = input.format();
-    makeFolder();
+    GivenFile.makeFolder("--out", out);
     ReplayRequest.Run run =
         new ReplayRequest.Run(
             parallelism, consent, decisions(known.currency()), Optional.ofNullable(out));
@@ -103,41 +100,13 @@ final class ReplayCommand implements Callable<Integer> {
   /** What decides, read before the run: a mistake in it must not wait for the job. */
   private Map<String, String> decisions(String currency) {
     Map<String, String> options = new HashMap<>();
-    readable("--rules", rules, text -> RuleFile.parse(text, currency))
-        .ifPresent(file -> options.put(KairosOptions.RULES.key(), file));
-    readable("--model", model, ModelFile::parse)
-        .ifPresent(file -> options.put(KairosOptions.MODEL.key(), file));
+    if (GivenFile.read("--rules", rules, text -> RuleFile.parse(text, currency)).isPresent()) {
+      options.put(KairosOptions.RULES.key(), rules.toAbsolutePath().toString());
+    }
+    if (GivenFile.read("--model", model, ModelFile::parse).isPresent()) {
+      options.put(KairosOptions.MODEL.key(), model.toAbsolutePath().toString());
+    }
     return options;
-  }
-
-  private Optional<String> readable(String option, Path file, Consumer<String> parse) {
-    if (file == null) {
-      return Optional.empty();
-    }
-    try {
-      parse.accept(Files.readString(file));
-      return Optional.of(file.toAbsolutePath().toString());
-    } catch (IOException unreadable) {
-      throw new CommandError("cannot read the file " + file + " of " + option, unreadable);
-    } catch (IllegalArgumentException wrong) {
-      throw new CommandError(
-          "%s of %s is wrong: %s".formatted(file, option, wrong.getMessage()), wrong);
-    }
-  }
-
-  /** Finds out before the run, not after it, that there is no place for the results. */
-  private void makeFolder() {
-    if (out == null) {
-      return;
-    }
-    try {
-      Files.createDirectories(out);
-    } catch (IOException impossible) {
-      throw new CommandError("cannot make the folder " + out + " of --out", impossible);
-    }
-    if (!Files.isWritable(out)) {
-      throw new CommandError("cannot write to the folder " + out + " of --out");
-    }
   }
 
   private ParameterException wrong(String message) {

@@ -31,7 +31,7 @@ final class KairosCommandTest {
   void helpNamesTheCommands() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString())
-        .contains("demo", "replay", "profile", "segments", "rules", "export", "fit");
+        .contains("demo", "replay", "backtest", "profile", "segments", "rules", "export", "fit");
   }
 
   @Test
@@ -46,7 +46,7 @@ final class KairosCommandTest {
     assertThat(err.toString().lines())
         .singleElement()
         .asString()
-        .contains("demo, replay, profile, segments, rules, export or fit");
+        .contains("demo, replay, backtest, profile, segments, rules, export or fit");
   }
 
   @Test

@@ -21,34 +21,36 @@ public final class ExternalSort<T> implements AutoCloseable {
 
   private final Comparator<? super T> order;
   private final SpillCodec<T> codec;
-  private final int chunkItems;
+  private final long chunkWeight;
   private final Path parent;
   private final List<T> chunk = new ArrayList<>();
   private final List<SortedRun<T>> runs = new ArrayList<>();
   private final List<SortedRun<T>> mergedRuns = new ArrayList<>();
   private Path folder;
+  private long weight;
   private int files;
   private RunMerge<T> merge;
 
   /** Sorts in the system's folder for temporary files. */
-  public ExternalSort(Comparator<? super T> order, SpillCodec<T> codec, int chunkItems) {
-    this(order, codec, chunkItems, Path.of(System.getProperty("java.io.tmpdir")));
+  public ExternalSort(Comparator<? super T> order, SpillCodec<T> codec, long chunkWeight) {
+    this(order, codec, chunkWeight, Path.of(System.getProperty("java.io.tmpdir")));
   }
 
   /**
-   * @param chunkItems items held in memory, at least 1
+   * @param chunkWeight weight of the items held in memory, at least 1
    * @param parent folder in which a folder for the temporary files is made
    */
-  ExternalSort(Comparator<? super T> order, SpillCodec<T> codec, int chunkItems, Path parent) {
+  ExternalSort(Comparator<? super T> order, SpillCodec<T> codec, long chunkWeight, Path parent) {
     this.order = order;
     this.codec = codec;
-    this.chunkItems = chunkItems;
+    this.chunkWeight = chunkWeight;
     this.parent = parent;
   }
 
   public void add(T item) throws IOException {
     chunk.add(item);
-    if (chunk.size() >= chunkItems) {
+    weight += codec.weight(item);
+    if (weight >= chunkWeight) {
       spill();
     }
   }
@@ -92,6 +94,7 @@ public final class ExternalSort<T> implements AutoCloseable {
     chunk.sort(order);
     runFor(chunk.get(0)).append(chunk.iterator());
     chunk.clear();
+    weight = 0;
   }
 
   /** The newest run if the item may stand after it, else a new one. */

@@ -1,11 +1,8 @@
 package io.kairos.local.imports;
 
 import io.kairos.local.InputEvent;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Iterator;
-import java.util.zip.ZipException;
 
 /**
  * The events of one file by time, ties in the order of the file. The file is read once, when this
@@ -36,19 +33,12 @@ public final class SortedImport implements Iterator<InputEvent>, AutoCloseable {
 
   static SortedImport open(ImportFormat format, ImportRequest request, int chunkEvents)
       throws IOException {
-    if (!Files.isRegularFile(request.file())) {
-      throw new ImportException("no file " + request.file());
-    }
     ExternalSort<PlacedEvent> events =
         new ExternalSort<>(PlacedEvent.ORDER, PlacedEvent.codec(), chunkEvents);
     try {
-      SortingSink sink = new SortingSink(request, events);
-      format.read(new InputFile(request.file(), request.progress()), sink);
-      return new SortedImport(events, sink.counts());
-    } catch (EOFException | ZipException broken) {
-      events.close();
-      throw new ImportException(
-          "%s is broken or cut off: %s".formatted(request.file(), broken.getMessage()), broken);
+      UnsortedImport file = new UnsortedImport(format);
+      file.readPlaced(request, events::add);
+      return new SortedImport(events, file.counts());
     } catch (IOException | RuntimeException failure) {
       events.close();
       throw failure;

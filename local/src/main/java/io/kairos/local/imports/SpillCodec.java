@@ -9,4 +9,9 @@ public interface SpillCodec<T> {
   void write(T item, DataOutputStream out) throws IOException;
 
   T read(DataInputStream in) throws IOException;
+
+  /** What an item counts toward a full chunk, at least 1: its bytes where sizes differ much. */
+  default int weight(T item) {
+    return 1;
+  }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -22,6 +23,8 @@ import java.time.temporal.TemporalAccessor;
  */
 record TimeText(ZoneId zone) {
   private static final long FIRST_MILLIS = 100_000_000_000L;
+
+  private static final String SECONDS = "0000-00-00 00:00:00";
 
   private static final DateTimeFormatter FORMAT =
       new DateTimeFormatterBuilder()
@@ -53,6 +56,11 @@ record TimeText(ZoneId zone) {
 
   private Instant instant(String text) {
     String offsetText = text.endsWith(" UTC") ? text.substring(0, text.length() - 4) + "Z" : text;
+    boolean utc = offsetText.length() == SECONDS.length() + 1 && offsetText.endsWith("Z");
+    if (isToTheSecond(offsetText, utc)) {
+      LocalDateTime local = toTheSecond(offsetText);
+      return (utc ? local.atZone(ZoneOffset.UTC) : local.atZone(zone)).toInstant();
+    }
     TemporalAccessor parsed =
         FORMAT.parseBest(offsetText, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
     if (parsed instanceof OffsetDateTime offset) {
@@ -61,5 +69,40 @@ record TimeText(ZoneId zone) {
     return parsed instanceof LocalDateTime local
         ? local.atZone(zone).toInstant()
         : LocalDate.from(parsed).atStartOfDay(zone).toInstant();
+  }
+
+  private static boolean isToTheSecond(String text, boolean utc) {
+    if (text.length() != SECONDS.length() && !utc) {
+      return false;
+    }
+    for (int i = 0; i < SECONDS.length(); i++) {
+      char form = SECONDS.charAt(i);
+      char letter = text.charAt(i);
+      boolean fits =
+          switch (form) {
+            case '0' -> letter >= '0' && letter <= '9';
+            case ' ' -> letter == ' ' || letter == 'T';
+            default -> letter == form;
+          };
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The usual form without the detour over a formatter: an import reads millions of them. */
+  private static LocalDateTime toTheSecond(String text) {
+    return LocalDateTime.of(
+        number(text, 0, 4),
+        number(text, 5, 7),
+        number(text, 8, 10),
+        number(text, 11, 13),
+        number(text, 14, 16),
+        number(text, 17, 19));
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 }

@@ -15,19 +15,19 @@ import java.util.regex.Pattern;
  * @param columns its width, at least 20
  * @param rows its height, at least 5
  */
-record TerminalSize(int columns, int rows) {
-  static final TerminalSize FALLBACK = new TerminalSize(100, 30);
+public record TerminalSize(int columns, int rows) {
+  public static final TerminalSize FALLBACK = new TerminalSize(100, 30);
 
   private static final Pattern STTY_SIZE = Pattern.compile("(\\d{1,4}) (\\d{1,4})\\s*");
   private static final long ANSWER_WITHIN_MILLIS = 500;
 
-  TerminalSize {
+  public TerminalSize {
     columns = Math.max(20, columns);
     rows = Math.max(5, rows);
   }
 
   /** What {@code stty size} says of the terminal, else COLUMNS and LINES, else 100 by 30. */
-  static TerminalSize detect() {
+  public static TerminalSize detect() {
     return ofStty(sttySize()).or(() -> ofEnvironment(System.getenv())).orElse(FALLBACK);
   }
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A sentence over a bounded number of rows, broken between words. */
-final class Wrapped {
+public final class Wrapped {
   private Wrapped() {}
 
   /** At least one row; what does not fit into the last one is cut. */
-  static List<String> rows(String text, int width, int mostRows) {
+  public static List<String> rows(String text, int width, int mostRows) {
     List<String> rows = new ArrayList<>();
     String rest = text.strip();
     while (Columns.width(rest) > width && rows.size() < mostRows - 1) {

@@ -16,6 +16,7 @@ class TimeTextTest {
   @CsvSource({
     "2019-10-01 00:00:00 UTC, 2019-10-01T00:00:00Z",
     "2019-10-01 02:00:00, 2019-10-01T00:00:00Z",
+    "2019-10-01T02:00:00, 2019-10-01T00:00:00Z",
     "2019-10-01 02:00, 2019-10-01T00:00:00Z",
     "2019-10-01T00:00:00Z, 2019-10-01T00:00:00Z",
     "2019-10-01T00:00:00.250+01:00, 2019-09-30T23:00:00.250Z",
@@ -30,7 +31,17 @@ class TimeTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "soon", "2019-13-01", "2019-02-30 10:00:00", "01.10.2019", "1e9"})
+  @ValueSource(
+      strings = {
+        "",
+        "soon",
+        "2019-13-01",
+        "2019-02-30 10:00:00",
+        "2019-02-28 24:00:00Z",
+        "2019-02-28_10:00:00",
+        "01.10.2019",
+        "1e9"
+      })
   void refusesWhatIsNoTime(String text) {
     assertThatThrownBy(() -> times.millis(text)).hasMessage("not a time: '" + text + "'");
   }

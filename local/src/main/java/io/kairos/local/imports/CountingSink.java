@@ -3,20 +3,25 @@ package io.kairos.local.imports;
 import io.kairos.local.InputEvent;
 import java.io.IOException;
 
-/** Counts what a format finds and hands on to the sort what goes in. */
-final class SortingSink implements ImportSink {
+/** Counts what a format finds and hands on what goes in. */
+final class CountingSink implements ImportSink {
   private final ImportRequest request;
-  private final ExternalSort<PlacedEvent> events;
-  private final ImportTally tally = new ImportTally();
+  private final Taker events;
+  private final ImportTally tally;
   private long sequence;
 
-  SortingSink(ImportRequest request, ExternalSort<PlacedEvent> events) {
+  /**
+   * @param tally may count several files together
+   */
+  CountingSink(ImportRequest request, Taker events, ImportTally tally) {
     this.request = request;
     this.events = events;
+    this.tally = tally;
   }
 
-  ImportCounts counts() {
-    return tally.counts();
+  /** Takes what goes in. */
+  interface Taker {
+    void take(PlacedEvent placed) throws IOException;
   }
 
   @Override
@@ -28,7 +33,7 @@ final class SortingSink implements ImportSink {
   public void event(long row, InputEvent event) throws IOException {
     if (request.includes(event.timeMillis())) {
       tally.event(event);
-      events.add(new PlacedEvent(row, sequence++, event));
+      events.take(new PlacedEvent(row, sequence++, event));
     } else {
       leaveOutEvent(LeftOut.AFTER_UNTIL, EventType.of(event.topic(), event.record()));
     }

@@ -1,0 +1,141 @@
+package io.kairos.local;
+
+import io.kairos.engine.profile.Shop;
+import io.kairos.flink.config.KairosOptions;
+import io.kairos.local.demo.DemoNote;
+import io.kairos.local.imports.ImportFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where the history of customers is read from: files of events, or the input topics of a Kafka. */
+final class HistoryOptions {
+  /** As a replay assumes it, of customers who never say a word. */
+  private static final Set<String> CONSENT_OF_FILES = Set.of("push", "sms");
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Mixin private ReadingOptions reading;
+
+  @Mixin private KafkaOptions kafka;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      completionCandidates = FormatOptions.Formats.class,
+      description = "Of the files: one of ${COMPLETION-CANDIDATES}.")
+  private String format;
+
+  @Option(
+      names = "--input",
+      paramLabel = "FILE-OR-DIR",
+      description =
+          "Read a file of events instead of Kafka, or every file of a folder; may end in .gz."
+              + " Needs --format.")
+  private Path input;
+
+  /**
+   * A history.
+   *
+   * @param consent channels on which its customers count as having agreed, if nothing else is said
+   * @param description one sentence about what is read
+   */
+  record Found(HistoryPlace place, Shop shop, Set<String> consent, String description) {}
+
+  /** Whether files are read. */
+  boolean isFile() {
+    return input != null;
+  }
+
+  /**
+   * What the options name, else the input topics of the newest running demo; says which on the
+   * error stream.
+   *
+   * @throws ParameterException if the options contradict each other
+   * @throws CommandError if it cannot be read, or nothing is named and no demo runs
+   */
+  Found find() throws IOException {
+    return find(List.of());
+  }
+
+  /** The same, with more files and folders than the one of {@code --input}. */
+  Found find(List<Path> more) throws IOException {
+    List<Path> given = new ArrayList<>(more);
+    if (input != null) {
+      given.add(input);
+    }
+    return given.isEmpty() ? topics() : files(given);
+  }
+
+  private Found files(List<Path> given) throws IOException {
+    if (kafka.areGiven()) {
+      throw wrong("read files or Kafka: the options of Kafka do not go with a file");
+    }
+    if (format == null) {
+      throw wrong("say with --format what the file is: " + String.join(", ", ImportFormat.names()));
+    }
+    ImportFormat known = reading.format(format);
+    List<Path> all = new ArrayList<>();
+    for (Path path : given) {
+      all.addAll(filesOf(path));
+    }
+    return new Found(
+        HistoryPlace.files(known, all),
+        new Shop(known.currency(), known.zone()),
+        CONSENT_OF_FILES,
+        known.description());
+  }
+
+  /** The files of a folder by name, hidden ones left out; a file is its own. */
+  private static List<Path> filesOf(Path path) throws IOException {
+    if (!Files.isReadable(path)) {
+      throw new CommandError("cannot read " + path + ": give the path of a file of events");
+    }
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> inside = Files.list(path)) {
+      List<Path> files = inside.filter(HistoryOptions::isPlain).sorted().toList();
+      if (files.isEmpty()) {
+        throw new CommandError("no file of events in the folder " + path);
+      }
+      return files;
+    }
+  }
+
+  private static boolean isPlain(Path path) {
+    return Files.isRegularFile(path) && !path.getFileName().toString().startsWith(".");
+  }
+
+  private Found topics() throws IOException {
+    if (format != null || reading.hasColumns()) {
+      throw wrong("--format and --columns go with files: name one with --input");
+    }
+    KafkaOptions.Found found = kafka.find(" or a file with --format and --input");
+    ZoneId zone =
+        reading
+            .zone()
+            .or(() -> found.demo().map(DemoNote::zone))
+            .orElseGet(() -> ZoneId.of(KairosOptions.TIME_ZONE.defaultValue()));
+    return new Found(
+        HistoryPlace.topics(found.access()),
+        new Shop(reading.currency(), zone),
+        Set.of(),
+        "All that the topics hold; what arrived later than its time counts as the job counts it.");
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(command.commandLine(), message);
+  }
+}
