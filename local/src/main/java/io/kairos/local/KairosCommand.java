@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       SegmentsCommand.class,
       RulesCommand.class,
       ExportCommand.class,
+      ExplainCommand.class,
       FitCommand.class
     })
 public final class KairosCommand implements Runnable {
@@ -58,6 +59,6 @@ public final class KairosCommand implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "say what to do: demo, replay, backtest, profile, segments, rules, export or fit");
+        "say what to do: demo, replay, backtest, profile, segments, explain, rules, export or fit");
   }
 }

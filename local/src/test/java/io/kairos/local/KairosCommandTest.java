@@ -31,7 +31,16 @@ final class KairosCommandTest {
   void helpNamesTheCommands() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString())
-        .contains("demo", "replay", "backtest", "profile", "segments", "rules", "export", "fit");
+        .contains(
+            "demo",
+            "replay",
+            "backtest",
+            "profile",
+            "segments",
+            "explain",
+            "rules",
+            "export",
+            "fit");
   }
 
   @Test
@@ -46,7 +55,7 @@ final class KairosCommandTest {
     assertThat(err.toString().lines())
         .singleElement()
         .asString()
-        .contains("demo, replay, backtest, profile, segments, rules, export or fit");
+        .contains("demo, replay, backtest, profile, segments, explain, rules, export or fit");
   }
 
   @Test

@@ -31,7 +31,7 @@ public record EventSet(Set<EventName> names, Set<String> custom) {
   }
 
   /** Whether something that occurred is one of them. */
-  boolean has(Occurrence occurrence) {
+  public boolean has(Occurrence occurrence) {
     return names.contains(occurrence.name())
         || !custom.isEmpty()
             && occurrence.event() instanceof Click click

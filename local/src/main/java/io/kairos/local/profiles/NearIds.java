@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** The few ids that a mistyped one may have meant: at most two letters differ. */
-final class NearIds {
+public final class NearIds {
   private static final int MOST_LETTERS = 2;
   private static final int MOST_IDS = 3;
 
@@ -16,11 +16,12 @@ final class NearIds {
   private final TreeSet<Near> nearest =
       new TreeSet<>(Comparator.comparingInt(Near::letters).thenComparing(Near::id));
 
-  NearIds(String typed) {
+  public NearIds(String typed) {
     this.typed = typed;
   }
 
-  void offer(String id) {
+  /** One more known id. */
+  public void offer(String id) {
     if (Math.abs(id.length() - typed.length()) > MOST_LETTERS) {
       return;
     }
@@ -34,7 +35,7 @@ final class NearIds {
   }
 
   /** Nearest first. */
-  List<String> ids() {
+  public List<String> ids() {
     return nearest.stream().map(Near::id).toList();
   }
 }

@@ -6,33 +6,33 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One line of a screen: pieces of text, each with its style, measured in terminal columns. */
-record Line(List<Span> spans) {
-  static final Line EMPTY = new Line(List.of());
+public record Line(List<Span> spans) {
+  public static final Line EMPTY = new Line(List.of());
 
   /** A piece of text; control characters, which could drive the terminal, become blanks. */
-  record Span(String text, Style style) {
-    Span {
+  public record Span(String text, Style style) {
+    public Span {
       text = Columns.harmless(text);
     }
   }
 
-  Line {
+  public Line {
     spans = List.copyOf(spans);
   }
 
-  static Line of(String text, Style style) {
+  public static Line of(String text, Style style) {
     return EMPTY.with(text, style);
   }
 
-  static Line of(String text) {
+  public static Line of(String text) {
     return of(text, Style.PLAIN);
   }
 
-  Line with(String text, Style style) {
+  public Line with(String text, Style style) {
     return with(new Line(List.of(new Span(text, style))));
   }
 
-  Line with(String text) {
+  public Line with(String text) {
     return with(text, Style.PLAIN);
   }
 
@@ -45,7 +45,7 @@ record Line(List<Span> spans) {
   }
 
   /** The text without its styles. */
-  String text() {
+  public String text() {
     return spans.stream().map(Span::text).collect(Collectors.joining());
   }
 

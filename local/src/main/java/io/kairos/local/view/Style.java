@@ -1,7 +1,7 @@
 package io.kairos.local.view;
 
 /** How a piece of text looks: one accent, and dim for what only labels. */
-enum Style {
+public enum Style {
   PLAIN(""),
   DIM("2"),
   BOLD("1"),

@@ -1,0 +1,152 @@
+package io.kairos.local;
+
+import io.kairos.local.explain.Explain;
+import io.kairos.local.explain.ExplainRequest;
+import io.kairos.local.explain.FileEvents;
+import io.kairos.local.explain.RecordFiles;
+import io.kairos.local.explain.RecordTopics;
+import io.kairos.local.explain.Telling;
+import io.kairos.local.explain.TopicEvents;
+import io.kairos.local.explain.TopicReading;
+import io.kairos.local.imports.ImportProgress;
+import io.kairos.local.profiles.ReadCount;
+import io.kairos.local.view.Printout;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kairos explain}: why a customer got a message, or did not. */
+@Command(
+    name = "explain",
+    description = {
+      "Tells a customer's story: events, what rules waited for, what went out and what did not,"
+          + " and why.",
+      "The customer's events go through the engine once more. They come from the topics of the"
+          + " demo that runs on this machine, of any Kafka, or from a file."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionLine.class,
+    showDefaultValues = true)
+final class ExplainCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "TRIGGER-ID|CUSTOMER",
+      description = "Id of a trigger or decision, sent or not; or a customer's id.")
+  private String id;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "ID",
+      description = "Of a customer: only what concerns this rule, and why it did not begin.")
+  private String rule;
+
+  @Mixin private DecisionOptions rules;
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      converter = InstantText.class,
+      description = "Show nothing before this instant, as 2019-10-01T04:00:00Z.")
+  private Instant from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      converter = InstantText.class,
+      description = "End the story at this instant. Without it: at the last event of anybody.")
+  private Instant to;
+
+  @Option(names = "--json", description = "Print one JSON object for each line of the story.")
+  private boolean json;
+
+  @Mixin private HistoryOptions history;
+
+  @Option(
+      names = "--results",
+      paramLabel = "DIR",
+      description =
+          "Where the triggers and decisions lie that came of --input: triggers.jsonl,"
+              + " decisions.jsonl or the folder of them. Needed to look up a TRIGGER-ID.")
+  private Path results;
+
+  @Override
+  public Integer call() throws Exception {
+    Telling telling = telling();
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      telling.json().forEach(line -> out.println(JsonText.encodable(line)));
+    } else {
+      Printout page = Printout.to(out);
+      telling.lines(page.width()).forEach(page::print);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private Telling telling() throws Exception {
+    HistoryOptions.Found found = history.find();
+    requireResults();
+    ExplainRequest.Part part =
+        new ExplainRequest.Part(
+            Optional.ofNullable(rule), Optional.ofNullable(from), Optional.ofNullable(to));
+    StatusLine line = StatusLine.after(Duration.ofSeconds(1), spec.commandLine().getErr());
+    try (StopSignal stop = StopSignal.install()) {
+      ExplainRequest.Sources sources = sources(found, line, stop);
+      return new Explain(
+              new ExplainRequest(id, part, found.shop(), rules.source(found.consent()), sources))
+          .tell();
+    } finally {
+      line.done();
+    }
+  }
+
+  private void requireResults() {
+    if (results != null && !history.isFile()) {
+      throw new ParameterException(
+          spec.commandLine(), "--results goes with a file: name it with --input");
+    }
+    if (results != null && !Files.exists(results)) {
+      throw new CommandError("there is no " + results + " of --results");
+    }
+  }
+
+  private ExplainRequest.Sources sources(
+      HistoryOptions.Found found, StatusLine line, StopSignal stop) {
+    return found
+        .place()
+        .open(
+            (format, files) -> {
+              ImportProgress progress = progress(line, stop);
+              return new ExplainRequest.Sources(
+                  new FileEvents(format, files, progress),
+                  Optional.ofNullable(results).map(path -> new RecordFiles(path, progress)));
+            },
+            access -> {
+              TopicReading topics = new TopicReading(access, new ReadCount(line), stop);
+              return new ExplainRequest.Sources(
+                  new TopicEvents(topics, found.shop()), Optional.of(new RecordTopics(topics)));
+            });
+  }
+
+  private static ImportProgress progress(StatusLine line, StopSignal stop) {
+    return (read, total) -> {
+      stop.throwIfRequested();
+      if (line.isDue()) {
+        line.show("Reading the file: %d %%".formatted(total == 0 ? 100 : 100 * read / total));
+      }
+    };
+  }
+}

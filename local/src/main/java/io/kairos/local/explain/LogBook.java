@@ -1,0 +1,71 @@
+package io.kairos.local.explain;
+
+import io.kairos.engine.cleaning.Cleaning;
+import io.kairos.engine.cleaning.Rejection;
+import io.kairos.engine.cleaning.RejectionReason;
+import io.kairos.engine.event.Event;
+import io.kairos.flink.config.KairosOptions;
+import io.kairos.flink.source.WireReader;
+import io.kairos.local.explain.CustomerLog.Unusable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers the records of one customer, cleaned as the job cleans them. */
+final class LogBook {
+  private final String customerId;
+  private final Cleaning cleaning;
+  private final List<Event> events = new ArrayList<>();
+  private final List<Unusable> unusable = new ArrayList<>();
+  private long endMillis = Long.MIN_VALUE;
+  private long beginMillis = Long.MIN_VALUE;
+
+  /**
+   * @param currency ISO 4217 code of the shop
+   */
+  LogBook(String customerId, String currency) {
+    this.customerId = customerId;
+    this.cleaning =
+        new Cleaning(currency, KairosOptions.FUTURE_TOLERANCE.defaultValue().toMillis());
+  }
+
+  /** What reads records as the job does. */
+  static WireReader reader() {
+    return new WireReader(KairosOptions.LATENESS.defaultValue().toMillis());
+  }
+
+  /** The source goes as far as this. */
+  void reaches(long millis) {
+    endMillis = Math.max(endMillis, millis);
+  }
+
+  /** The source has lost what was before. */
+  void lostBefore(long millis) {
+    beginMillis = Math.max(beginMillis, millis);
+  }
+
+  /** An event, of any customer. */
+  void add(Event event) {
+    if (customerId.equals(event.customerId())) {
+      cleaning
+          .check(event)
+          .ifPresentOrElse(rejection -> reject(event, rejection), () -> events.add(event));
+    }
+  }
+
+  void addUnreadable(long arrivalMillis, String topic, String detail) {
+    unusable.add(new Unusable(arrivalMillis, topic, RejectionReason.UNREADABLE.name(), detail));
+  }
+
+  private void reject(Event event, Rejection rejection) {
+    unusable.add(
+        new Unusable(
+            event.header().timing().arrivalMillis(),
+            event.name().label(),
+            rejection.reason().name(),
+            rejection.detail()));
+  }
+
+  CustomerLog log() {
+    return new CustomerLog(customerId, events, unusable, endMillis, beginMillis);
+  }
+}
