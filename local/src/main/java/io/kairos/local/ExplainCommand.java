@@ -2,13 +2,11 @@ package io.kairos.local;
 
 import io.kairos.local.explain.Explain;
 import io.kairos.local.explain.ExplainRequest;
-import io.kairos.local.explain.FileEvents;
 import io.kairos.local.explain.RecordFiles;
+import io.kairos.local.explain.RecordSource;
 import io.kairos.local.explain.RecordTopics;
 import io.kairos.local.explain.Telling;
-import io.kairos.local.explain.TopicEvents;
-import io.kairos.local.explain.TopicReading;
-import io.kairos.local.imports.ImportProgress;
+import io.kairos.local.history.TopicReading;
 import io.kairos.local.profiles.ReadCount;
 import io.kairos.local.view.Printout;
 import java.io.PrintWriter;
@@ -97,8 +95,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private Telling telling() throws Exception {
-    HistoryOptions.Found found = history.find();
     requireResults();
+    HistoryOptions.Found found = history.find();
     ExplainRequest.Part part =
         new ExplainRequest.Part(
             Optional.ofNullable(rule), Optional.ofNullable(from), Optional.ofNullable(to));
@@ -125,28 +123,16 @@ final class ExplainCommand implements Callable<Integer> {
 
   private ExplainRequest.Sources sources(
       HistoryOptions.Found found, StatusLine line, StopSignal stop) {
-    return found
-        .place()
-        .open(
-            (format, files) -> {
-              ImportProgress progress = progress(line, stop);
-              return new ExplainRequest.Sources(
-                  new FileEvents(format, files, progress),
-                  Optional.ofNullable(results).map(path -> new RecordFiles(path, progress)));
-            },
-            access -> {
-              TopicReading topics = new TopicReading(access, new ReadCount(line), stop);
-              return new ExplainRequest.Sources(
-                  new TopicEvents(topics, found.shop()), Optional.of(new RecordTopics(topics)));
-            });
-  }
-
-  private static ImportProgress progress(StatusLine line, StopSignal stop) {
-    return (read, total) -> {
-      stop.throwIfRequested();
-      if (line.isDue()) {
-        line.show("Reading the file: %d %%".formatted(total == 0 ? 100 : 100 * read / total));
-      }
-    };
+    Optional<RecordSource> records =
+        found
+            .place()
+            .open(
+                (format, files) ->
+                    Optional.ofNullable(results)
+                        .map(path -> new RecordFiles(path, HistoryOptions.progress(line, stop))),
+                access ->
+                    Optional.of(
+                        new RecordTopics(new TopicReading(access, new ReadCount(line), stop))));
+    return new ExplainRequest.Sources(found.events(line, stop), records);
   }
 }

@@ -3,7 +3,13 @@ package io.kairos.local;
 import io.kairos.engine.profile.Shop;
 import io.kairos.flink.config.KairosOptions;
 import io.kairos.local.demo.DemoNote;
+import io.kairos.local.history.EventSource;
+import io.kairos.local.history.FileEvents;
+import io.kairos.local.history.TopicEvents;
+import io.kairos.local.history.TopicReading;
 import io.kairos.local.imports.ImportFormat;
+import io.kairos.local.imports.ImportProgress;
+import io.kairos.local.profiles.ReadCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +57,25 @@ final class HistoryOptions {
    * @param consent channels on which its customers count as having agreed, if nothing else is said
    * @param description one sentence about what is read
    */
-  record Found(HistoryPlace place, Shop shop, Set<String> consent, String description) {}
+  record Found(HistoryPlace place, Shop shop, Set<String> consent, String description) {
+
+    /** All events of a customer. */
+    EventSource events(StatusLine line, StopSignal stop) {
+      return place.open(
+          (format, files) -> new FileEvents(format, files, progress(line, stop)),
+          access -> new TopicEvents(new TopicReading(access, new ReadCount(line), stop), shop));
+    }
+  }
+
+  /** Shows how much of a file is read, and ends the reading when that is asked for. */
+  static ImportProgress progress(StatusLine line, StopSignal stop) {
+    return (read, total) -> {
+      stop.throwIfRequested();
+      if (line.isDue()) {
+        line.show("Reading the file: %d %%".formatted(total == 0 ? 100 : 100 * read / total));
+      }
+    };
+  }
 
   /** Whether files are read. */
   boolean isFile() {

@@ -22,9 +22,9 @@ import picocli.CommandLine.ScopeType;
       BacktestCommand.class,
       ProfileCommand.class,
       SegmentsCommand.class,
+      ExplainCommand.class,
       RulesCommand.class,
       ExportCommand.class,
-      ExplainCommand.class,
       FitCommand.class
     })
 public final class KairosCommand implements Runnable {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     description = {
-      "Checks, publishes, lists, pauses and withdraws rules while the job runs.",
+      "Checks, tests, tries, publishes, lists, pauses and withdraws rules while the job runs.",
       "What is published goes to the rules topic of the demo that runs on this machine, or of any"
           + " Kafka; every version is kept."
     },
@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RulesCheckCommand.class,
+      RulesTestCommand.class,
+      RulesTryCommand.class,
       RulesListCommand.class,
       RulesShowCommand.class,
       RulesHistoryCommand.class,

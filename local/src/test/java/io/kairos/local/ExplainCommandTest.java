@@ -75,7 +75,7 @@ final class ExplainCommandTest {
         .contains(
             "Customer c1",
             "10:00:00  cart.added          lamp, 1 in the cart, 42.00 EUR",
-            "11:00:00  > cart-abandon of k1 goes out by push: template cart-reminder");
+            "11:00:00  > cart-abandon/reminder of k1 goes out by push: template cart-reminder");
     assertThat(err.toString()).isEmpty();
   }
 
@@ -128,10 +128,10 @@ final class ExplainCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--format, jsonl, name it with --input",
+    "--format, jsonl, name one with --input",
     "--results, out, name it with --input",
     "--from, soon, is no instant",
-    "--input, events.csv, --input needs --format",
+    "--input, events.csv, say with --format",
   })
   void aWrongOptionIsOneLineThatPointsToTheHelp(String option, String value, String message) {
     assertThat(run("explain", "c1", option, value)).isEqualTo(2);
@@ -145,6 +145,6 @@ final class ExplainCommandTest {
   @Test
   void aFileExcludesTheOptionsOfKafka() {
     assertThat(explain("c1", "--topic-prefix", "p.")).isEqualTo(2);
-    assertThat(err.toString()).contains("without the options of Kafka");
+    assertThat(err.toString()).contains("the options of Kafka do not go with a file");
   }
 }

@@ -2,8 +2,9 @@ package io.kairos.local.explain;
 
 import io.kairos.engine.rule.Rule;
 import io.kairos.local.CommandError;
-import io.kairos.local.explain.CustomerLog.Unusable;
 import io.kairos.local.explain.Happening.Refused;
+import io.kairos.local.history.CustomerLog;
+import io.kairos.local.history.CustomerLog.Unusable;
 import io.kairos.local.profiles.NearIds;
 import java.io.IOException;
 import java.time.Instant;

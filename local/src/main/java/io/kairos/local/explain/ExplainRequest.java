@@ -1,6 +1,7 @@
 package io.kairos.local.explain;
 
 import io.kairos.engine.profile.Shop;
+import io.kairos.local.history.EventSource;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,8 @@
 package io.kairos.local.explain;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kairos.local.history.Haystack;
+import io.kairos.local.history.TopicReading;
 import io.kairos.wire.Decision;
 import io.kairos.wire.SchemaArchive;
 import io.kairos.wire.Topics;

@@ -4,6 +4,7 @@ import io.kairos.engine.CustomerEngine;
 import io.kairos.engine.CustomerState;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.rule.Rule;
+import io.kairos.local.history.CustomerLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -20,7 +20,7 @@ public final class NearestName {
   }
 
   /** {@code , did you mean 'x'?} or an empty text. */
-  static String hint(String typed, Collection<String> known) {
+  public static String hint(String typed, Collection<String> known) {
     return of(typed, known).map(", did you mean '%s'?"::formatted).orElse("");
   }
 

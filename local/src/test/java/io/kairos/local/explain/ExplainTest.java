@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kairos.local.CommandError;
 import io.kairos.local.explain.ExplainRequest.Part;
 import io.kairos.local.explain.ExplainRequest.Sources;
+import io.kairos.local.history.CustomerLog;
+import io.kairos.local.history.EventSource;
 import io.kairos.local.profiles.NearIds;
 import io.kairos.local.view.Line;
 import io.kairos.wire.OrderType;

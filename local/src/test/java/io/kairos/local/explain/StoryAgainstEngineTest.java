@@ -7,6 +7,7 @@ import io.kairos.engine.CustomerState;
 import io.kairos.engine.delivery.Decision;
 import io.kairos.local.explain.Happening.Decided;
 import io.kairos.local.explain.Happening.Sent;
+import io.kairos.local.history.CustomerLog;
 import io.kairos.wire.OrderType;
 import java.time.Duration;
 import java.time.Instant;

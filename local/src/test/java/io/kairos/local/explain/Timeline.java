@@ -3,6 +3,8 @@ package io.kairos.local.explain;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.event.Origin;
 import io.kairos.flink.source.UnreadableRecord;
+import io.kairos.local.history.CustomerLog;
+import io.kairos.local.history.LogBook;
 import io.kairos.local.traffic.SingleObject;
 import io.kairos.wire.CartEvent;
 import io.kairos.wire.CartType;

@@ -1,16 +1,19 @@
-package io.kairos.local.explain;
+package io.kairos.local.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.kairos.engine.event.Event;
-import io.kairos.local.explain.CustomerLog.Unusable;
+import io.kairos.engine.profile.Shop;
+import io.kairos.local.history.CustomerLog.Unusable;
 import io.kairos.local.profiles.NearIds;
 import io.kairos.local.traffic.SingleObject;
 import io.kairos.wire.ClickType;
 import io.kairos.wire.ClickstreamEvent;
 import io.kairos.wire.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -18,8 +21,10 @@ import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
 class TopicSieveTest {
+  private static final Shop SHOP = new Shop("EUR", ZoneOffset.UTC);
+
   private final NearIds near = new NearIds("c1");
-  private final TopicSieve sieve = new TopicSieve("c1", Drafts.SHOP, near);
+  private final TopicSieve sieve = new TopicSieve("c1", SHOP, near);
   private TimestampType stamps = TimestampType.LOG_APPEND_TIME;
 
   private static byte[] click(String customerId, String eventId, long time) {
@@ -53,7 +58,7 @@ class TopicSieveTest {
 
   @Test
   void goesByTheCustomerInTheRecordAndNotByTheKey() {
-    long time = Timeline.millis("2024-05-01T10:00:00Z");
+    long time = Instant.parse("2024-05-01T10:00:00Z").toEpochMilli();
     take("c1", click("c1", "e1", time), time);
     take("c1", click("c2", "e2", time), time);
     take("session-9", click("c1", "e3", time), time);
@@ -65,7 +70,7 @@ class TopicSieveTest {
 
   @Test
   void anEventIsLateIfTheLogTookItLongAfter() {
-    long time = Timeline.millis("2024-05-01T10:00:00Z");
+    long time = Instant.parse("2024-05-01T10:00:00Z").toEpochMilli();
     take("c1", click("c1", "e1", time), time + 2_000);
     take("c1", click("c1", "e2", time), time + 2_001);
 
@@ -75,7 +80,7 @@ class TopicSieveTest {
   @Test
   void stampsOfProducersNeverRunBackwards() {
     stamps = TimestampType.CREATE_TIME;
-    long time = Timeline.millis("2024-05-01T10:00:00Z");
+    long time = Instant.parse("2024-05-01T10:00:00Z").toEpochMilli();
     take("c2", click("c2", "e1", time), time + 60_000);
     take("c1", click("c1", "e2", time), time);
 
@@ -87,7 +92,7 @@ class TopicSieveTest {
 
   @Test
   void whatCannotBeUsedIsToldWithItsReason() {
-    long time = Timeline.millis("2024-05-01T10:00:00Z");
+    long time = Instant.parse("2024-05-01T10:00:00Z").toEpochMilli();
     take("c1", new byte[] {1, 2, 3}, time);
     take("c1", click("c1", "e1", time + 3_600_000), time);
 
@@ -98,7 +103,7 @@ class TopicSieveTest {
 
   @Test
   void offersTheIdsOfOthers() {
-    long time = Timeline.millis("2024-05-01T10:00:00Z");
+    long time = Instant.parse("2024-05-01T10:00:00Z").toEpochMilli();
     take("c12", click("c12", "e1", time), time);
 
     assertThat(sieve.log().isEmpty()).isTrue();

@@ -1,4 +1,4 @@
-package io.kairos.local.explain;
+package io.kairos.local.history;
 
 import io.kairos.engine.cleaning.Cleaning;
 import io.kairos.engine.cleaning.Rejection;
@@ -6,12 +6,12 @@ import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.engine.event.Event;
 import io.kairos.flink.config.KairosOptions;
 import io.kairos.flink.source.WireReader;
-import io.kairos.local.explain.CustomerLog.Unusable;
+import io.kairos.local.history.CustomerLog.Unusable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Gathers the records of one customer, cleaned as the job cleans them. */
-final class LogBook {
+public final class LogBook {
   private final String customerId;
   private final Cleaning cleaning;
   private final List<Event> events = new ArrayList<>();
@@ -22,19 +22,19 @@ final class LogBook {
   /**
    * @param currency ISO 4217 code of the shop
    */
-  LogBook(String customerId, String currency) {
+  public LogBook(String customerId, String currency) {
     this.customerId = customerId;
     this.cleaning =
         new Cleaning(currency, KairosOptions.FUTURE_TOLERANCE.defaultValue().toMillis());
   }
 
   /** What reads records as the job does. */
-  static WireReader reader() {
+  public static WireReader reader() {
     return new WireReader(KairosOptions.LATENESS.defaultValue().toMillis());
   }
 
   /** The source goes as far as this. */
-  void reaches(long millis) {
+  public void reaches(long millis) {
     endMillis = Math.max(endMillis, millis);
   }
 
@@ -44,7 +44,7 @@ final class LogBook {
   }
 
   /** An event, of any customer. */
-  void add(Event event) {
+  public void add(Event event) {
     if (customerId.equals(event.customerId())) {
       cleaning
           .check(event)
@@ -65,7 +65,8 @@ final class LogBook {
             rejection.detail()));
   }
 
-  CustomerLog log() {
+  /** What is gathered. */
+  public CustomerLog log() {
     return new CustomerLog(customerId, events, unusable, endMillis, beginMillis);
   }
 }

@@ -1,4 +1,4 @@
-package io.kairos.local.explain;
+package io.kairos.local.history;
 
 import io.kairos.engine.profile.Shop;
 import io.kairos.local.CommandError;

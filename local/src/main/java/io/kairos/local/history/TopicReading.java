@@ -1,4 +1,4 @@
-package io.kairos.local.explain;
+package io.kairos.local.history;
 
 import io.kairos.local.CommandError;
 import io.kairos.local.StopSignal;
@@ -32,7 +32,7 @@ public final class TopicReading {
   }
 
   /** Sees records. */
-  interface Visitor {
+  public interface Visitor {
     /**
      * @param lost whether the record is the first of a partition that has lost earlier ones
      * @return whether to read on
@@ -41,11 +41,13 @@ public final class TopicReading {
         throws IOException;
   }
 
-  String broker() {
+  /** Where Kafka is. */
+  public String broker() {
     return access.bootstrapServers();
   }
 
-  String name(Topics topic) {
+  /** The name of a topic there. */
+  public String name(Topics topic) {
     return topic.name(access.topicPrefix());
   }
 
@@ -55,7 +57,7 @@ public final class TopicReading {
    * @return whether all of the topics exist; else nothing is read
    * @throws CommandError if Kafka cannot be read, or the run is to end
    */
-  boolean read(Collection<Topics> topics, Visitor visitor) throws IOException {
+  public boolean read(Collection<Topics> topics, Visitor visitor) throws IOException {
     try (Consumer<byte[], byte[]> consumer = access.connect()) {
       stop.onRequest(consumer::wakeup);
       List<TopicPartition> partitions = new ArrayList<>();

@@ -1,16 +1,16 @@
-package io.kairos.local.explain;
+package io.kairos.local.history;
 
 import java.nio.charset.StandardCharsets;
 
 /** Finds a text among bytes: Avro keeps texts as they are, so what lacks it need not be decoded. */
-final class Haystack {
+public final class Haystack {
   private final byte[] needle;
 
-  Haystack(String needle) {
+  public Haystack(String needle) {
     this.needle = needle.getBytes(StandardCharsets.UTF_8);
   }
 
-  boolean isIn(byte[] bytes) {
+  public boolean isIn(byte[] bytes) {
     if (bytes == null) {
       return false;
     }

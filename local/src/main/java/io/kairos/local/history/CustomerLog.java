@@ -1,4 +1,4 @@
-package io.kairos.local.explain;
+package io.kairos.local.history;
 
 import io.kairos.engine.event.Event;
 import java.util.ArrayList;
@@ -37,14 +37,14 @@ public record CustomerLog(
   }
 
   /** The same up to an instant, if that is earlier. */
-  CustomerLog until(long millis) {
+  public CustomerLog until(long millis) {
     return millis >= endMillis
         ? this
         : new CustomerLog(customerId, events, unusable, millis, beginMillis);
   }
 
   /** The events of one position together: between them no time passes. */
-  List<List<Event>> instants() {
+  public List<List<Event>> instants() {
     List<List<Event>> instants = new ArrayList<>();
     for (Event event : events) {
       List<Event> last = instants.isEmpty() ? List.of() : instants.get(instants.size() - 1);
@@ -57,7 +57,8 @@ public record CustomerLog(
     return instants;
   }
 
-  boolean isEmpty() {
+  /** Whether nothing is known of the customer. */
+  public boolean isEmpty() {
     return events.isEmpty() && unusable.isEmpty();
   }
 }

@@ -1,0 +1,2 @@
+/** Reads all events of one customer, out of the input topics of a Kafka or out of files. */
+package io.kairos.local.history;
