@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
     name = "withdraw",
     description = {
       "Withdraws a rule for good.",
-      "Its versions are kept: publish --rollback ID --to VERSION brings one back."
+      "Its runs end, and messages that went out are taken back while they are valid; pause does not"
+          + " do that. Its versions are kept: publish --rollback ID --to VERSION brings one back."
     },
     mixinStandardHelpOptions = true,
     versionProvider = VersionLine.class)
