@@ -78,8 +78,9 @@ public final class RulesTopic {
     int partitions = consumer.partitionsFor(name).size();
     if (partitions == 0) {
       throw new CommandError(
-          "there is no topic %s on Kafka at %s: check the address and --topic-prefix, or create it with one partition and cleanup.policy=compact"
-              .formatted(name, access.bootstrapServers()));
+          "there is no topic %s on Kafka at %s: check the address and --topic-prefix,"
+                  .formatted(name, access.bootstrapServers())
+              + " or create it with one partition and cleanup.policy=compact");
     } else if (partitions > 1) {
       throw new CommandError(
           "topic %s has %d partitions, but the order of rules counts: create it with one"

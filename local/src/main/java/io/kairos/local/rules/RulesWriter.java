@@ -76,8 +76,9 @@ final class RulesWriter implements Closeable {
       return Instant.ofEpochMilli(future.get().timestamp());
     } catch (ExecutionException refused) {
       throw new CommandError(
-          "Kafka did not take everything: %s. Written: %s. Try again: what is written is not written twice"
-              .formatted(refused.getCause().getMessage(), keys(written)),
+          "Kafka did not take everything: %s. Written: %s. Try again:"
+                  .formatted(refused.getCause().getMessage(), keys(written))
+              + " what is written is not written twice",
           refused.getCause());
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
