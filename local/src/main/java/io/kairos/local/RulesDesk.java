@@ -1,5 +1,6 @@
 package io.kairos.local;
 
+import io.kairos.local.rules.Activation;
 import io.kairos.local.rules.BaseRules;
 import io.kairos.local.rules.Ledger;
 import io.kairos.local.rules.Moments;
@@ -34,6 +35,10 @@ record RulesDesk(
 
   Instant now() {
     return time.instant();
+  }
+
+  Activation activation() {
+    return new Activation(now(), topic.activationDelay());
   }
 
   Moments moments() {

@@ -2,6 +2,7 @@ package io.kairos.local;
 
 import io.kairos.local.demo.DemoClock;
 import io.kairos.local.demo.DemoNote;
+import io.kairos.local.rules.Activation;
 import io.kairos.local.rules.BaseRules;
 import io.kairos.local.rules.Plural;
 import io.kairos.local.rules.RuleSource;
@@ -9,10 +10,12 @@ import io.kairos.local.rules.RuleText;
 import io.kairos.local.rules.RulesTopic;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,6 +44,15 @@ final class RulesOptions {
       description = "Zone of the times, as Asia/Shanghai. Without it: the demo's, else UTC.")
   private ZoneId zone;
 
+  @Option(
+      names = "--activation-delay",
+      paramLabel = "TIME",
+      converter = DurationText.class,
+      description =
+          "The job's rule.activation-delay, to say when something takes effect. Without it: the"
+              + " demo's, else 10s.")
+  private Duration activationDelay;
+
   /** The rule file under everything that is published. */
   BaseRules base() {
     return base == null ? BaseRules.shipped() : BaseRules.of(RuleSource.of(RuleText.read(base)));
@@ -54,13 +66,19 @@ final class RulesOptions {
   RulesDesk open() throws IOException {
     KafkaOptions.Found cluster = kafka.find("");
     ZoneId shop = cluster.demo().map(DemoNote::zone).orElse(ZoneOffset.UTC);
-    RulesTopic topic = new RulesTopic(cluster.access());
+    RulesTopic topic = new RulesTopic(cluster.access(), delay(cluster));
     RulesTopic.Contents contents = topic.read();
     sayLeftOut(contents.unreadable());
     RulesDesk desk =
         new RulesDesk(topic, contents, base(), zone == null ? shop : zone, time(cluster));
     cluster.demo().ifPresent(demo -> sayTime(desk));
     return desk;
+  }
+
+  private Duration delay(KafkaOptions.Found cluster) {
+    return Optional.ofNullable(activationDelay)
+        .or(() -> cluster.demo().flatMap(DemoNote::clock).map(DemoClock::activationDelay))
+        .orElse(Activation.USUAL_DELAY);
   }
 
   private void sayTime(RulesDesk desk) {

@@ -56,7 +56,10 @@ final class RulesPublishCommand implements Callable<Integer> {
     RuleSource source = drafts.source(desk);
     Proposal proposal =
         Proposal.of(
-            desk.ledger(), drafts.drafts(source, desk.ledger()), author.authorship(), desk.now());
+            desk.ledger(),
+            drafts.drafts(source, desk.ledger()),
+            author.authorship(),
+            desk.activation());
     List<Revision> revisions = new Trial(proposal, source, currency.code()).order();
     PrintWriter out = spec.commandLine().getOut();
     if (revisions.isEmpty()) {
@@ -75,7 +78,7 @@ final class RulesPublishCommand implements Callable<Integer> {
   private void show(Proposal proposal, RuleSource source, RulesDesk desk) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Paper paper = Ansi.AUTO.enabled() ? Paper.COLOURED : Paper.PLAIN;
-    new Difference(desk.moments(), desk.now())
+    new Difference(desk.moments(), desk.activation())
         .of(proposal.changes())
         .forEach(line -> out.println(line.on(paper)));
     FaultReport report = new FaultReport(source.file());

@@ -67,7 +67,8 @@ public final class Demo {
   }
 
   private DemoClock clock(DemoTraffic traffic) {
-    return new DemoClock(traffic.liveStart(), traffic.wallStart(), settings.speed());
+    return new DemoClock(
+        traffic.liveStart(), traffic.wallStart(), settings.speed(), activationDelay());
   }
 
   private Snapshot run(LocalStack stack, DemoTraffic traffic, DemoNote note, StopSignal stop)
@@ -86,25 +87,27 @@ public final class Demo {
     }
   }
 
+  /** Event time runs on while a record is on its way: what the job asks for at least. */
+  private Duration activationDelay() {
+    return SKEW.multipliedBy(2L * settings.speed());
+  }
+
   private Map<String, String> options(DemoTraffic traffic) {
     String skew = SKEW.multipliedBy(settings.speed()).toMillis() + " ms";
-    return Map.of(
-        KairosOptions.QUIET_AFTER.key(),
-        QUIET_AFTER.toMillis() + " ms",
-        KairosOptions.SKEW.key(),
-        skew,
-        KairosOptions.ALIGNMENT.key(),
-        "400 d",
-        KairosOptions.CLOCK_ORIGIN_EVENT.key(),
-        Long.toString(traffic.liveStart().toEpochMilli()),
-        KairosOptions.CLOCK_ORIGIN_WALL.key(),
-        Long.toString(traffic.wallStart().toEpochMilli()),
-        KairosOptions.CLOCK_SPEED.key(),
-        Double.toString(settings.speed()),
-        KairosOptions.CURRENCY.key(),
-        Shop.CURRENCY,
-        KairosOptions.TIME_ZONE.key(),
-        Shop.ZONE.getId());
+    return Map.ofEntries(
+        Map.entry(KairosOptions.QUIET_AFTER.key(), QUIET_AFTER.toMillis() + " ms"),
+        Map.entry(KairosOptions.SKEW.key(), skew),
+        Map.entry(KairosOptions.ALIGNMENT.key(), "400 d"),
+        Map.entry(
+            KairosOptions.CLOCK_ORIGIN_EVENT.key(),
+            Long.toString(traffic.liveStart().toEpochMilli())),
+        Map.entry(
+            KairosOptions.CLOCK_ORIGIN_WALL.key(),
+            Long.toString(traffic.wallStart().toEpochMilli())),
+        Map.entry(KairosOptions.CLOCK_SPEED.key(), Double.toString(settings.speed())),
+        Map.entry(KairosOptions.CURRENCY.key(), Shop.CURRENCY),
+        Map.entry(KairosOptions.TIME_ZONE.key(), Shop.ZONE.getId()),
+        Map.entry(KairosOptions.ACTIVATION_DELAY.key(), activationDelay().toMillis() + " ms"));
   }
 
   private View view() {

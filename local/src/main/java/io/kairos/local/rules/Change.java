@@ -28,7 +28,7 @@ public record Change(Optional<Published> before, Revision after, Effect effect) 
    * @param history what is known of it; empty for nothing
    * @param by who publishes, and why
    */
-  static Change of(Optional<History> history, Draft draft, Authorship by, Instant now) {
+  static Change of(Optional<History> history, Draft draft, Authorship by, Activation at) {
     Optional<Published> before = history.map(History::latest);
     Revision after =
         new Revision(
@@ -37,13 +37,13 @@ public record Change(Optional<Published> before, Revision after, Effect effect) 
             status(before, draft),
             draft.body(),
             new Revision.Terms(draft.period(), by.author(), by.note()));
-    return new Change(before, after, effect(before, after, now));
+    return new Change(before, after, effect(before, after, at.now()));
   }
 
   /** The version that was still to come and will not, since this one takes its place before. */
-  Optional<Published> superseded(Instant now) {
-    Instant start = new Published(after, now).effectiveAt();
-    return before.filter(plan -> !plan.hasBegun(now) && !plan.effectiveAt().isBefore(start));
+  Optional<Published> superseded(Activation at) {
+    Instant start = at.published(after).effectiveAt();
+    return before.filter(plan -> !plan.hasBegun(at.now()) && !plan.effectiveAt().isBefore(start));
   }
 
   /** Whether it is to be written. */

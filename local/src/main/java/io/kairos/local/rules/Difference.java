@@ -4,7 +4,6 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import io.kairos.engine.rule.Status;
 import io.kairos.local.view.Columns;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +16,12 @@ public final class Difference {
   private static final Pattern FROM_THE_FIRST_LINE = Pattern.compile("@@ -[01](,\\d+)? .*");
 
   private final Moments moments;
-  private final Instant now;
+  private final Activation at;
 
-  /** As seen at an instant of event time. */
-  public Difference(Moments moments, Instant now) {
+  /** As seen when it is published. */
+  public Difference(Moments moments, Activation at) {
     this.moments = moments;
-    this.now = now;
+    this.at = at;
   }
 
   /** All changes one below the other, then how many declarations stay as they are. */
@@ -38,7 +37,7 @@ public final class Difference {
 
   private void add(Change change, List<DifferenceLine> lines) {
     lines.add(line(DifferenceLine.Kind.TITLE, title(change)));
-    change.superseded(now).ifPresent(plan -> lines.add(superseded(plan)));
+    change.superseded(at).ifPresent(plan -> lines.add(superseded(plan)));
     addTerms(change, lines);
     String before = change.before().map(one -> one.revision().body()).orElse("");
     if (before.isEmpty() || !YamlBody.isSame(before, change.after().body())) {

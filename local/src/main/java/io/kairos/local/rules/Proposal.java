@@ -8,26 +8,26 @@ import java.util.List;
 public final class Proposal {
   private final Ledger before;
   private final List<Change> changes;
-  private final Instant now;
+  private final Activation at;
 
-  private Proposal(Ledger before, List<Change> changes, Instant now) {
+  private Proposal(Ledger before, List<Change> changes, Activation at) {
     this.before = before;
     this.changes = changes;
-    this.now = now;
+    this.at = at;
   }
 
   /**
    * The changes that drafts make.
    *
-   * @param now event time
+   * @param at when they are published
    */
-  public static Proposal of(Ledger before, Collection<Draft> drafts, Authorship by, Instant now) {
+  public static Proposal of(Ledger before, Collection<Draft> drafts, Authorship by, Activation at) {
     List<Change> changes =
         drafts.stream()
             .map(draft -> DeclaredNames.complete(draft, before))
-            .map(draft -> Change.of(before.history(draft.id()), draft, by, now))
+            .map(draft -> Change.of(before.history(draft.id()), draft, by, at))
             .toList();
-    return new Proposal(before, changes, now);
+    return new Proposal(before, changes, at);
   }
 
   /** One for each draft, in their order. */
@@ -42,7 +42,7 @@ public final class Proposal {
 
   /** The rule file in force now. */
   public String documentBefore() {
-    return before.document(now);
+    return before.document(at.now());
   }
 
   /** The rule file in force once everything that is to be written has taken effect. */
@@ -55,21 +55,21 @@ public final class Proposal {
     return before;
   }
 
-  /** Event time. */
-  Instant now() {
-    return now;
+  /** When it is published. */
+  Activation at() {
+    return at;
   }
 
   /** Everything declared once it is written. */
   Ledger after() {
-    return before.with(revisions().stream().map(one -> new Published(one, now)).toList());
+    return before.with(revisions().stream().map(at::published).toList());
   }
 
   /** The first instant at which something of it holds. */
   Instant takesEffect() {
     return revisions().stream()
-        .map(one -> new Published(one, now).effectiveAt())
+        .map(one -> at.published(one).effectiveAt())
         .min(Instant::compareTo)
-        .orElse(now);
+        .orElse(at.now());
   }
 }

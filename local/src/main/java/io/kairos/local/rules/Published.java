@@ -8,14 +8,12 @@ import java.time.Instant;
  *
  * @param revision the version
  * @param appended append time of its record; {@link Instant#MIN} for what the base file holds
+ * @param activationDelay how long after that it takes effect at the earliest, in event time
  */
-public record Published(Revision revision, Instant appended) {
-  /** How long after its append a record takes effect at the earliest. */
-  public static final Duration ACTIVATION_DELAY = Duration.ofSeconds(10);
-
+public record Published(Revision revision, Instant appended, Duration activationDelay) {
   /** What the base file holds: always, or for the period that it says. */
   static Published ofBase(Revision revision) {
-    return new Published(revision, Instant.MIN);
+    return new Published(revision, Instant.MIN, Duration.ZERO);
   }
 
   boolean isOfBase() {
@@ -24,7 +22,7 @@ public record Published(Revision revision, Instant appended) {
 
   /** First instant, in event time, at which it holds; {@link Instant#MIN} for always. */
   public Instant effectiveAt() {
-    Instant earliest = isOfBase() ? Instant.MIN : appended.plus(ACTIVATION_DELAY);
+    Instant earliest = isOfBase() ? Instant.MIN : appended.plus(activationDelay);
     return revision.terms().period().from().filter(from -> from.isAfter(earliest)).orElse(earliest);
   }
 

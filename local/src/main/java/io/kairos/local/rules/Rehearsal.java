@@ -38,7 +38,7 @@ final class Rehearsal {
    * The versions in an order in which the job takes as many as it can: what others lean on first
    * where nothing speaks against it.
    */
-  List<Revision> order(List<Revision> revisions, Instant now) {
+  List<Revision> order(List<Revision> revisions, Activation at) {
     List<Revision> order = new ArrayList<>();
     List<Revision> left = new ArrayList<>(revisions);
     left.sort((one, other) -> one.id().compareTo(other.id()));
@@ -46,7 +46,7 @@ final class Rehearsal {
     do {
       before = left.size();
       for (Revision one : List.copyOf(left)) {
-        if (take(new Published(one, now))) {
+        if (take(at.published(one))) {
           order.add(one);
           left.remove(one);
         }

@@ -21,7 +21,12 @@ public record RuleCheck(RuleSource source, List<Fault> warnings) {
    */
   public static RuleCheck beside(BaseRules base, RuleSource source, String currency, Instant now) {
     Authorship nobody = new Authorship(null, null);
-    Proposal proposal = Proposal.of(Ledger.of(base, List.of()), source.drafts(), nobody, now);
+    Proposal proposal =
+        Proposal.of(
+            Ledger.of(base, List.of()),
+            source.drafts(),
+            nobody,
+            new Activation(now, Activation.USUAL_DELAY));
     new Trial(proposal, source, currency).order();
     return of(source, proposal.documentAfter(), now);
   }

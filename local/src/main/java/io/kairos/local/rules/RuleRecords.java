@@ -47,12 +47,11 @@ final class RuleRecords {
   }
 
   /** Empty for what this release cannot read: another encoding, kind or status. */
-  Optional<Published> read(byte[] value, Instant appended) {
+  Optional<Revision> read(byte[] value) {
     try {
       RuleRecord record = decoder.decode(value);
       return Kind.of(record.getKind())
-          .map(kind -> revision(kind, Status.of(record.getStatus()), record))
-          .map(revision -> new Published(revision, appended));
+          .map(kind -> revision(kind, Status.of(record.getStatus()), record));
     } catch (IOException | AvroRuntimeException | IllegalArgumentException unreadable) {
       return Optional.empty();
     }

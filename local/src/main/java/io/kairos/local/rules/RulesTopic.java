@@ -6,6 +6,7 @@ import io.kairos.local.profiles.KafkaAccess;
 import io.kairos.local.profiles.KafkaTrouble;
 import io.kairos.local.replay.WholeTopic;
 import io.kairos.wire.Topics;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,24 @@ import org.apache.kafka.common.errors.WakeupException;
 /** The rules topic of a Kafka cluster. */
 public final class RulesTopic {
   private final KafkaAccess access;
+  private final Duration activationDelay;
   private final String name;
   private final RuleRecords records = new RuleRecords();
 
-  public RulesTopic(KafkaAccess access) {
+  /**
+   * Of a cluster, whose job takes records into effect after a delay.
+   *
+   * @param activationDelay in event time
+   */
+  public RulesTopic(KafkaAccess access, Duration activationDelay) {
     this.access = access;
+    this.activationDelay = activationDelay;
     this.name = Topics.RULES.name(access.topicPrefix());
+  }
+
+  /** How long after its append a record takes effect at the earliest. */
+  public Duration activationDelay() {
+    return activationDelay;
   }
 
   /**
@@ -69,9 +82,10 @@ public final class RulesTopic {
   }
 
   private Optional<Published> published(ConsumerRecord<byte[], byte[]> record) {
-    return record.value() == null
-        ? Optional.empty()
-        : records.read(record.value(), Instant.ofEpochMilli(record.timestamp()));
+    Instant appended = Instant.ofEpochMilli(record.timestamp());
+    return Optional.ofNullable(record.value())
+        .flatMap(records::read)
+        .map(revision -> new Published(revision, appended, activationDelay));
   }
 
   private TopicPartition partition(Consumer<byte[], byte[]> consumer) {
@@ -105,7 +119,7 @@ public final class RulesTopic {
               + " try again");
     }
     try (RulesWriter writer = RulesWriter.connect(access, name)) {
-      return writer.write(revisions, now);
+      return writer.write(revisions, new Activation(now, activationDelay));
     } catch (KafkaException trouble) {
       throw KafkaTrouble.explain(trouble, access);
     }

@@ -53,15 +53,15 @@ final class RulesWriter implements Closeable {
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()), topic);
   }
 
-  List<Published> write(List<Revision> revisions, Instant now) {
+  List<Published> write(List<Revision> revisions, Activation at) {
     List<Future<RecordMetadata>> answers = new ArrayList<>();
     for (Revision revision : revisions) {
-      answers.add(producer.send(record(revision, now)));
+      answers.add(producer.send(record(revision, at.now())));
     }
     producer.flush();
     List<Published> written = new ArrayList<>();
     for (int i = 0; i < revisions.size(); i++) {
-      written.add(new Published(revisions.get(i), answer(answers.get(i), written)));
+      written.add(at.published(revisions.get(i), answer(answers.get(i), written)));
     }
     return written;
   }

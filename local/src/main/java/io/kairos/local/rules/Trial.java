@@ -35,7 +35,7 @@ public final class Trial {
   public List<Revision> order() {
     refuse(faults(proposal.after()));
     Rehearsal rehearsal = Rehearsal.of(proposal.before(), currency);
-    List<Revision> order = rehearsal.order(proposal.revisions(), proposal.now());
+    List<Revision> order = rehearsal.order(proposal.revisions(), proposal.at());
     refuse(rehearsal.refused());
     return order;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,7 +27,9 @@ final class DemoNoteTest {
 
   @Test
   void tellsTheEventTimeOnceTheTrafficIsLive() throws IOException {
-    DemoNote live = note(7, NOON).with(new DemoClock(NOON.minusSeconds(86_400), NOON, 60));
+    DemoNote live =
+        note(7, NOON)
+            .with(new DemoClock(NOON.minusSeconds(86_400), NOON, 60, Duration.ofMinutes(4)));
 
     DemoNote read = DemoNote.of(List.of(folder(live))).get(0);
 

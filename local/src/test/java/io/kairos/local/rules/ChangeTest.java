@@ -53,7 +53,8 @@ final class ChangeTest {
 
   @Test
   void isNoneForTheBaseFileItself() {
-    Proposal proposal = Proposal.of(ledger(), Rules.source(Rules.BASE).drafts(), Rules.ANN, NOON);
+    Proposal proposal =
+        Proposal.of(ledger(), Rules.source(Rules.BASE).drafts(), Rules.ANN, Rules.AT);
 
     assertThat(proposal.revisions()).isEmpty();
     assertThat(proposal.changes()).hasSize(4);
@@ -97,8 +98,9 @@ final class ChangeTest {
   void namesThePlanThatItOvertakes() {
     Published planned = published(DORMANCY, 2, Status.ACTIVE, NOON, from(NOON.plusSeconds(3600)));
 
-    assertThat(change(ledger(planned), rule("dormancy", "5h")).superseded(NOON)).contains(planned);
-    assertThat(change(ledger(SECOND), rule("dormancy", "5h")).superseded(NOON)).isEmpty();
+    assertThat(change(ledger(planned), rule("dormancy", "5h")).superseded(Rules.AT))
+        .contains(planned);
+    assertThat(change(ledger(SECOND), rule("dormancy", "5h")).superseded(Rules.AT)).isEmpty();
   }
 
   @Test
@@ -113,7 +115,7 @@ final class ChangeTest {
     Ledger ledger = ledger(SECOND, published(DORMANCY, 3, Status.PAUSED, NOON.minusSeconds(30)));
 
     Change change =
-        Proposal.of(ledger, List.of(Draft.again(older)), Rules.ANN, NOON).changes().get(0);
+        Proposal.of(ledger, List.of(Draft.again(older)), Rules.ANN, Rules.AT).changes().get(0);
 
     assertThat(change.after().number()).isEqualTo(4);
     assertThat(change.after().body()).isEqualTo(older.body());

@@ -86,8 +86,8 @@ final class DifferenceTest {
   }
 
   private static String text(Ledger ledger, String yaml) {
-    Proposal proposal = Proposal.of(ledger, Rules.source(yaml).drafts(), Rules.ANN, NOON);
-    return new Difference(new Moments(ZoneOffset.UTC), NOON)
+    Proposal proposal = Proposal.of(ledger, Rules.source(yaml).drafts(), Rules.ANN, Rules.AT);
+    return new Difference(new Moments(ZoneOffset.UTC), Rules.AT)
         .of(proposal.changes()).stream()
             .map(line -> line.on(DifferenceLine.Paper.PLAIN) + "\n")
             .collect(Collectors.joining());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class LedgerTest {
   private static final DeclarationId NEW = DeclarationId.rule("new");
   private static final DeclarationId TABLE = new DeclarationId(Kind.TABLE, "goes-with");
-  private static final Instant IN_FORCE = NOON.plus(Published.ACTIVATION_DELAY);
+  private static final Instant IN_FORCE = NOON.plus(Activation.USUAL_DELAY);
 
   @Test
   void countsVersionsFromOneAndThoseOfRulesInTheBaseFileFromTwo() {
@@ -105,9 +105,9 @@ final class LedgerTest {
   void isPausedAsAWholeFromTheSwitchOnUntilItIsTurnedBack() {
     DeclarationId kill = DeclarationId.KILL_SWITCH;
     Revision.Terms terms = new Revision.Terms(Period.OPEN, "ann", null);
-    Published off = new Published(new Revision(kill, 1, Status.PAUSED, "", terms), NOON);
+    Published off = Rules.AT.published(new Revision(kill, 1, Status.PAUSED, "", terms), NOON);
     Published on =
-        new Published(new Revision(kill, 2, Status.ACTIVE, "", terms), NOON.plusSeconds(60));
+        Rules.AT.published(new Revision(kill, 2, Status.ACTIVE, "", terms), NOON.plusSeconds(60));
 
     assertThat(ledger(off, on).pauseOfAll(NOON)).isEmpty();
     assertThat(ledger(off, on).pauseOfAll(IN_FORCE)).contains(off);
@@ -119,7 +119,7 @@ final class LedgerTest {
   void usesTheModelThatIsInForce() {
     Revision.Terms terms = new Revision.Terms(Period.OPEN, "ann", null);
     Revision ours = new Revision(DeclarationId.MODEL, 1, Status.ACTIVE, "name: ours\n", terms);
-    Ledger ledger = ledger(new Published(ours, NOON));
+    Ledger ledger = ledger(Rules.AT.published(ours, NOON));
 
     assertThat(ledger.model(NOON)).contains("cdnow");
     assertThat(ledger.model(IN_FORCE)).isEqualTo("name: ours\n");

@@ -21,7 +21,7 @@ final class RuleDocumentTest {
         new Revision.Terms(Rules.from(NOON.plusSeconds(60)), "ann", "for Nov 11");
     Revision shadow = new Revision(draft.id(), 3, Status.SHADOW, draft.body(), terms);
 
-    assertThat(DOCUMENT.lines(new Published(shadow, NOON)))
+    assertThat(DOCUMENT.lines(Rules.AT.published(shadow, NOON)))
         .containsExactly(
             "# hello, version 3: shadow, since 2026-10-24 20:01:00 Asia/Shanghai, published by ann",
             "# for Nov 11",

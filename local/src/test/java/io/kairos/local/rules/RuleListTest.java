@@ -56,7 +56,8 @@ final class RuleListTest {
   void saysFirstThatAllIsPaused() {
     Revision off = Switch.PAUSE.nextOfAll(ledger(), new Authorship("ann", "wrong price"));
 
-    assertThat(lines(ledger(new Published(off, NOON)), RuleList.Scope.CURRENT).lines().toList())
+    assertThat(
+            lines(ledger(Rules.AT.published(off, NOON)), RuleList.Scope.CURRENT).lines().toList())
         .element(1)
         .isEqualTo(
             "ALL RULES ARE PAUSED since 2026-10-24 12:00:10 by ann (wrong price):"
@@ -67,7 +68,7 @@ final class RuleListTest {
   void namesWhatElseWasPublished() {
     Change table = Rules.change(ledger(), "tables: {goes-with: {a: b}}\n");
 
-    assertThat(lines(ledger(new Published(table.after(), NOON)), RuleList.Scope.CURRENT))
+    assertThat(lines(ledger(Rules.AT.published(table.after(), NOON)), RuleList.Scope.CURRENT))
         .containsPattern("table/goes-with +active +1 +2026-10-24 12:00:10 +ann");
   }
 

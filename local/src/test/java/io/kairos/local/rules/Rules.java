@@ -10,6 +10,7 @@ import java.util.Optional;
 /** Rule files, drafts and records of tests. */
 final class Rules {
   static final Instant NOON = Instant.parse("2026-10-24T12:00:00Z");
+  static final Activation AT = new Activation(NOON, Activation.USUAL_DELAY);
   static final Authorship ANN = new Authorship("ann", "more sales");
   static final DeclarationId DORMANCY = DeclarationId.rule("dormancy");
 
@@ -67,7 +68,7 @@ final class Rules {
   static Published published(
       DeclarationId id, int number, Status status, Instant appended, Period period) {
     String body = draft(rule(id.id(), number + "h")).body();
-    return new Published(
+    return Rules.AT.published(
         new Revision(id, number, status, body, new Revision.Terms(period, "ann", null)), appended);
   }
 
@@ -80,7 +81,7 @@ final class Rules {
   }
 
   static Change change(Ledger ledger, String yaml) {
-    return Proposal.of(ledger, List.of(draft(yaml)), ANN, NOON).changes().get(0);
+    return Proposal.of(ledger, List.of(draft(yaml)), ANN, AT).changes().get(0);
   }
 
   static List<Integer> numbers(Collection<Published> versions) {

@@ -33,7 +33,7 @@ final class SwitchTest {
     Published shadow = published(DORMANCY, 2, Status.SHADOW, NOON, from(NOON.plusSeconds(3600)));
     Ledger before = ledger(shadow);
     Revision paused = Switch.PAUSE.next(before.history(DORMANCY).orElseThrow(), ANN);
-    Ledger after = before.with(List.of(new Published(paused, NOON)));
+    Ledger after = before.with(List.of(Rules.AT.published(paused, NOON)));
 
     Revision resumed = Switch.RESUME.next(after.history(DORMANCY).orElseThrow(), ANN);
 
@@ -71,7 +71,7 @@ final class SwitchTest {
   @Test
   void pausesAllByASwitchOfItsOwn() {
     Revision off = Switch.PAUSE.nextOfAll(ledger(), ANN);
-    Ledger paused = ledger(new Published(off, NOON));
+    Ledger paused = ledger(Rules.AT.published(off, NOON));
     Revision on = Switch.RESUME.nextOfAll(paused, ANN);
 
     assertThat(off.key()).isEqualTo("policy/kill-switch@1");

@@ -124,12 +124,12 @@ final class TrialTest {
   private static Published publication(String yaml, Period period) {
     Draft draft = Rules.draft(yaml);
     Revision.Terms terms = new Revision.Terms(period, "ann", null);
-    return new Published(
+    return Rules.AT.published(
         new Revision(draft.id(), 1, Status.ACTIVE, draft.body(), terms), NOON.minusSeconds(60));
   }
 
   private static Proposal proposal(Ledger ledger, String yaml) {
-    return Proposal.of(ledger, source(yaml).drafts(), Rules.ANN, NOON);
+    return Proposal.of(ledger, source(yaml).drafts(), Rules.ANN, Rules.AT);
   }
 
   private static List<String> order(Ledger ledger, String yaml) {
