@@ -104,7 +104,8 @@ final class Explanation {
     long idle = candidate.message().waiting().idleMillis();
     if (after > 0) {
       String waited = Spell.of(candidate.atMillis() - candidate.run().anchorMillis());
-      parts.add("nothing happened to it for " + waited);
+      boolean cart = candidate.rule().scope().per() == Per.CART;
+      parts.add(cart ? "nothing happened to it for " + waited : waited + " have passed since");
       evidence.add(new Evidence("waited", waited, Spell.of(after)));
     }
     if (idle > 0) {
