@@ -74,7 +74,7 @@ final class Explanation {
     } else {
       String about =
           key.isEmpty() ? "" : " of " + candidate.rule().scope().per().label() + " " + key;
-      parts.add(((Start.OnEvent) start).events().words() + about);
+      parts.add("event " + ((Start.OnEvent) start).events().words() + about);
     }
   }
 
