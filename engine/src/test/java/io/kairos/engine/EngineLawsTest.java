@@ -66,6 +66,27 @@ class EngineLawsTest {
                       where: event.segment != 'active'
                       again: always
                       send: {channel: push, template: g}
+                    - {id: sunday, every: week on SUN, at: "18:00", when: orders.count >= 1,
+                       send: {channel: [sms, push], template: h}}
+                    - {id: order, event: order.placed, per: order, unless: order.paid,
+                       purpose: service, quietHours: ignore, steps: [
+                         {id: soon, after: 30m, send: {channel: push, template: i}},
+                         {id: late, before: 2h of order.payBy, send: {channel: push, template: j}}]}
+                    - {id: after-a-look, event: cart.added, per: item, again: 2h,
+                       following: {event: view, within: 1h}, quietHours: drop,
+                       send: {channel: push, template: k},
+                       experiment: {holdout: 50%, variants: {
+                         a: {share: 50%}, b: {share: 50%, after: 3h, channel: email}}}}
+                    - {id: liked, becomes: cart.count >= 2, per: category, status: shadow,
+                       send: {channel: push, template: l}}
+                  """)
+              .replaceFirst(
+                  "delivery:\n",
+                  """
+                  delivery:
+                    quietHours: {push: "22:00-08:00", email: "13:00-14:30"}
+                    caps: [{channel: push, most: 3, within: 24h}, {most: 5, within: 7d}]
+                    gap: 10m
                   """),
           "CNY");
 
