@@ -52,7 +52,8 @@ final class TopicsPage {
       return "Input.";
     }
     return switch (topic) {
-      case FEEDBACK, RULES -> "Reserved: the job does not read it yet.";
+      case FEEDBACK -> "Reserved: the job does not read it yet.";
+      case RULES -> "Input, read whole at every start.";
       default -> "Output.";
     };
   }

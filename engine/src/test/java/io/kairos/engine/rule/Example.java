@@ -36,13 +36,14 @@ record Example(String place, String text) {
           "attributes",
           "delivery");
 
-  /** All on the pages, in their order, whatever they are about. */
+  /** All on the pages, in their order, but for stories, which a test of their own reads. */
   static List<Example> ofTheDocs() {
     try (Stream<Path> pages = Files.walk(DOCS)) {
       return pages
           .filter(page -> page.toString().endsWith(".md"))
           .sorted()
           .flatMap(page -> of(page).stream())
+          .filter(example -> !example.isOfStories())
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -74,6 +75,10 @@ record Example(String place, String text) {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private boolean isOfStories() {
+    return document() instanceof Map<?, ?> map && map.containsKey("stories");
   }
 
   /** Whether it is about a model of predictions, whose file is another. */
