@@ -62,7 +62,8 @@ class RulesPageTest {
 
   @Test
   void keysOfAFileAreThoseThatAreRead() {
-    String list = "`" + String.join("`, `", RuleFile.KEYS).replace("`, `delivery", "` and `delivery");
+    String list =
+        "`" + String.join("`, `", RuleFile.KEYS).replace("`, `delivery", "` and `delivery");
     assertThat(PAGE.text()).contains("which may be left out: " + list + "`.");
   }
 
@@ -100,8 +101,7 @@ class RulesPageTest {
   @Test
   void kindsOfRecordsAreThoseOfTheEngine() {
     assertThat(PAGE.firstColumn("Changing rules while the job runs", "Kind"))
-        .contains(
-            Arrays.stream(Declaration.Kind.values()).map(Enum::name).toArray(String[]::new));
+        .contains(Arrays.stream(Declaration.Kind.values()).map(Enum::name).toArray(String[]::new));
   }
 
   static List<Object[]> limits() {
