@@ -160,6 +160,23 @@ class GrammarStoryTest {
     assertThat(story.until("2026-03-16T00:00").sends("r")).containsExactly("2026-03-15T17:00");
   }
 
+  /** In New York 02:30 of 8 March 2026 never was, and 01:30 of 1 November was twice. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-08, 02:30, 2026-03-08T15:00",
+    "2026-11-01, 01:30, 2026-11-01T13:30",
+    "2026-03-09, 02:30, 2026-03-09T14:30"
+  })
+  void aGapOfLocalTimeMeansTheInstantAfterItAndAnOverlapTheEarlier(
+      String date, String at, String sent) {
+    Story story = under("every: " + date, "at: \"" + at + "\"", SEND);
+    story
+        .at("2026-03-01T10:00")
+        .tells(new Details(null, null, null, null, "America/New_York", Birth.UNKNOWN));
+
+    assertThat(story.until("2026-12-01T00:00").sends("r")).containsExactly(sent);
+  }
+
   @Test
   void aBirthdayThatIsToldOnTheDayAndAfterItIsNextYears() {
     Story story = under("every: birthday", "at: \"09:00\"", SEND);

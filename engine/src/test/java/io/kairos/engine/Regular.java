@@ -24,15 +24,13 @@ public final class Regular {
     CustomerState state =
         engine.advance(CustomerState.of("u1"), EVENTS.subList(0, half), then, heard);
     CustomerState stored = CustomerState.fromBytes(state.toBytes());
-    CustomerState end =
-        engine.advance(stored, EVENTS.subList(half, EVENTS.size()), HORIZON, heard);
+    CustomerState end = engine.advance(stored, EVENTS.subList(half, EVENTS.size()), HORIZON, heard);
     engine.waiting(end);
   }
 
   private static List<Event> events() {
     Details known =
-        new Details(
-            "f", "Beijing", "student", "zh-CN", "Europe/London", new Birth(2000, 2, 29));
+        new Details("f", "Beijing", "student", "zh-CN", "Europe/London", new Birth(2000, 2, 29));
     return Story.of("u1")
         .at("2026-02-26T09:00")
         .registers()

@@ -3,9 +3,11 @@ package io.kairos.engine.profile;
 import io.kairos.engine.pack.Hash;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 
 /**
  * Days and months as they count for one customer. Windows turn at midnight in the shop's zone plus
@@ -69,6 +71,19 @@ public record Calendar(Shop shop, ZoneId zone, long spreadMillis) {
   /** The customer's day at an instant, days since 1970-01-01. */
   public int dayOfCustomer(long millis) {
     return (int) local(millis).toLocalDate().toEpochDay();
+  }
+
+  /**
+   * The instant of a local time, epoch milliseconds: in a gap the first instant after it, in an
+   * overlap the earlier one.
+   */
+  public static long instantOf(LocalDateTime local, ZoneId zone) {
+    ZoneOffsetTransition change = zone.getRules().getTransition(local);
+    Instant instant =
+        change != null && change.isGap()
+            ? change.getInstant()
+            : local.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+    return instant.toEpochMilli();
   }
 
   /** The first instant of one of the customer's days, epoch milliseconds. */

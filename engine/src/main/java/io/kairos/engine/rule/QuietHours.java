@@ -50,7 +50,7 @@ public record QuietHours(Map<String, Window> byChannel, Set<Purpose> ignorable) 
     }
     boolean tomorrow = !local.toLocalTime().isBefore(window.to());
     LocalDate day = tomorrow ? local.toLocalDate().plusDays(1) : local.toLocalDate();
-    long end = day.atTime(window.to()).atZone(calendar.zone()).toInstant().toEpochMilli();
+    long end = Calendar.instantOf(day.atTime(window.to()), calendar.zone());
     return Math.max(end, millis) + calendar.spreadMillis() % SPREAD_MILLIS;
   }
 }
