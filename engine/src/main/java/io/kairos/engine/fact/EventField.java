@@ -3,7 +3,6 @@ package io.kairos.engine.fact;
 import io.kairos.engine.event.Click;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.OrderStatus;
-import io.kairos.engine.interest.Searches;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -30,7 +29,7 @@ public enum EventField {
   CATEGORY("event.category", "Category path of the item.", told -> told.item().category()),
   BRAND("event.brand", "Brand of the item.", told -> told.item().brand()),
   PRICE("event.price", Kind.MONEY, "Price asked for one unit.", EventField::price),
-  QUERY("event.query", "What was searched for, in its kept form.", EventField::query),
+  QUERY("event.query", "What was searched for, in its kept form.", Told::query),
   RATING(
       "event.rating",
       Kind.NUMBER,
@@ -184,11 +183,6 @@ public enum EventField {
 
   private static long unlessZero(long number) {
     return number == 0 ? About.UNKNOWN : number;
-  }
-
-  private static String query(Told told) {
-    String query = click(told, click -> click.content().query());
-    return query == null ? null : Searches.normalised(query);
   }
 
   private static long weekday(Told told) {

@@ -2,18 +2,46 @@ package io.kairos.engine.fact;
 
 import io.kairos.engine.event.CartChange;
 import io.kairos.engine.event.Click;
+import io.kairos.engine.event.Event;
 import io.kairos.engine.event.Item;
 import io.kairos.engine.event.OrderLine;
 import io.kairos.engine.event.OrderStatus;
+import io.kairos.engine.interest.Searches;
 import io.kairos.engine.profile.Occurrence;
 import java.util.Comparator;
 
-/**
- * An event that has just occurred, with all that it tells.
- *
- * @param lens through which the customer is looked at
- */
-public record Told(Occurrence occurrence, Lens lens) implements About {
+/** An event that has just occurred, with all that it tells. For use by one thread. */
+final class Told implements About {
+  private final Occurrence occurrence;
+  private final Lens lens;
+  private final Item item;
+  private String query;
+
+  /**
+   * An event that has just occurred.
+   *
+   * @param lens through which the customer is looked at
+   */
+  Told(Occurrence occurrence, Lens lens) {
+    this.occurrence = occurrence;
+    this.lens = lens;
+    this.item = itemOf(occurrence.event());
+  }
+
+  private static Item itemOf(Event event) {
+    if (event instanceof Click click) {
+      return click.item();
+    }
+    return event instanceof CartChange change ? change.item().item() : Item.NONE;
+  }
+
+  Occurrence occurrence() {
+    return occurrence;
+  }
+
+  Lens lens() {
+    return lens;
+  }
 
   @Override
   public String text(EventField field) {
@@ -39,7 +67,15 @@ public record Told(Occurrence occurrence, Lens lens) implements About {
 
   /** The item that it is about; {@link Item#NONE} for none. */
   Item item() {
-    return click() != null ? click().item() : cart() != null ? cart().item().item() : Item.NONE;
+    return item;
+  }
+
+  /** What was searched for, in its kept form; null for nothing. Many rules may ask for it. */
+  String query() {
+    if (query == null && click() != null && click().content().query() != null) {
+      query = Searches.normalised(click().content().query());
+    }
+    return query;
   }
 
   /** The first part of the category of the order's line of most value; null for none. */

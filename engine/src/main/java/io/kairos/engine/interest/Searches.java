@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a customer searched for last, and on how many days in a row.
@@ -22,6 +23,8 @@ public record Searches(List<Search> queries, List<Search> categories) {
 
   public static final Searches NONE = new Searches(List.of(), List.of());
 
+  private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}]+");
+
   /** Longest query that is kept, bytes of UTF-8. */
   private static final int LONGEST = 32;
 
@@ -34,7 +37,7 @@ public record Searches(List<Search> queries, List<Search> categories) {
    */
   public static String normalised(String query) {
     String plain = Normalizer.normalize(query, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String words = plain.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    String words = GAPS.matcher(plain).replaceAll(" ").strip();
     return Utf8.cut(words, LONGEST).strip();
   }
 

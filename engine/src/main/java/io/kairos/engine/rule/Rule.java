@@ -92,7 +92,7 @@ public record Rule(Label label, Life life, Start start, Scope scope, Plan plan) 
     boolean another =
         start instanceof Start.OnEvent event
             && event.events().has(occurrence)
-            && !event.isBegunBy(occurrence, view.facts());
+            && !event.isBegunBy(occurrence, view.facts().about(occurrence));
     return scope.restart().has(occurrence)
         && !another
         && scope.per().concerns(occurrence, key, view.tier());
@@ -106,12 +106,16 @@ public record Rule(Label label, Life life, Start start, Scope scope, Plan plan) 
         : steps(run).get(step).waiting().releaseOf(start.startOf(run), run, profile, times);
   }
 
-  /** The run that an occurrence begins for a customer. */
-  Run begin(Occurrence occurrence, RuleStage.View view) {
+  /**
+   * The run that an occurrence begins for a customer.
+   *
+   * @param about the customer, asked about the occurrence
+   */
+  Run begin(Occurrence occurrence, Facts about, RuleStage.View view) {
     String key = scope.per().keyOf(occurrence, view.tier());
     String known = key == null ? "" : key;
     String start = "@" + HexFormat.of().toHexDigits(Hash.of64(occurrence.source()));
-    Kept kept = Kept.of(plan.keeps(), view.facts().about(occurrence).about());
+    Kept kept = Kept.of(plan.keeps(), about.about());
     return run(known, start, occurrence.timeMillis(), view).keeping(kept);
   }
 

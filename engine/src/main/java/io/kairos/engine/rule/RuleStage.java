@@ -73,9 +73,7 @@ public final class RuleStage {
     Turn turn = turn(old, occurred, view);
     old.open().forEach(run -> turn.move(run, book.of(run), book.statusOf(run)));
     for (Occurrence occurrence : occurred) {
-      for (Rule rule : index.startingOn(occurrence.name())) {
-        turn.begin(rule, occurrence);
-      }
+      turn.begin(index.startingOn(occurrence.name()), occurrence);
       for (Rule rule : index.following(occurrence.name())) {
         turn.hear(rule.scope().following(), occurrence);
       }

@@ -28,14 +28,15 @@ public sealed interface Start {
    */
   record OnEvent(EventSet events, List<Condition<Facts>> where) implements Start {
 
-    boolean isBegunBy(Occurrence occurrence, Facts facts) {
+    /**
+     * Whether an occurrence begins a run.
+     *
+     * @param about the customer, asked about the occurrence
+     */
+    boolean isBegunBy(Occurrence occurrence, Facts about) {
       if (!events.has(occurrence)) {
         return false;
       }
-      if (where.isEmpty()) {
-        return true;
-      }
-      Facts about = facts.about(occurrence);
       for (Condition<Facts> condition : where) {
         if (!condition.test(about).holds()) {
           return false;

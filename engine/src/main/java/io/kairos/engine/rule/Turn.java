@@ -1,5 +1,6 @@
 package io.kairos.engine.rule;
 
+import io.kairos.engine.fact.Facts;
 import io.kairos.engine.fact.Parts;
 import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.rule.Ended.Why;
@@ -60,14 +61,25 @@ final class Turn {
     open.add(moved);
   }
 
-  /** A rule begins a run if what occurred starts it and none of that key is open. */
-  void begin(Rule rule, Occurrence occurrence) {
-    Start.OnEvent start = (Start.OnEvent) rule.start();
+  /** The rules begin their runs that what occurred starts. */
+  void begin(List<Rule> rules, Occurrence occurrence) {
+    if (rules.isEmpty()) {
+      return;
+    }
+    Facts about = view.facts().about(occurrence);
+    for (Rule rule : rules) {
+      if (((Start.OnEvent) rule.start()).isBegunBy(occurrence, about)) {
+        begin(rule, occurrence, about);
+      }
+    }
+  }
+
+  /** A rule begins a run if none of that key is open. */
+  private void begin(Rule rule, Occurrence occurrence, Facts about) {
     if (isOpen(rule)
         && rule.scope().per().hasKey(occurrence, view.tier())
-        && start.isBegunBy(occurrence, view.facts())
         && follows(rule.scope().following(), occurrence)) {
-      Run run = rule.begin(occurrence, view);
+      Run run = rule.begin(occurrence, about, view);
       if (!isOverAlready(run, rule, occurrence)) {
         begin(rule, run, occurrence.name().label());
       }
