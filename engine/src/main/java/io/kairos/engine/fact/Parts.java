@@ -54,7 +54,8 @@ public final class Parts {
       case "activity" -> BEHAVIOUR | PERSON;
       case "cart" -> CART;
       case "orders", "prediction" -> ORDERS;
-      case "spending" -> ORDERS | BEHAVIOUR | INTERESTS;
+      case "spending" ->
+          name.equals("spending.priceSensitivity") ? ORDERS | BEHAVIOUR | INTERESTS : ORDERS;
       case "interests" -> INTERESTS | ORDERS;
       case "search" -> SEARCHES | PERSON;
       case "custom", "attribute" -> CUSTOM;

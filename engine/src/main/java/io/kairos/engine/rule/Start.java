@@ -51,17 +51,18 @@ public sealed interface Start {
    * solved for.
    *
    * @param rule tells it apart in state
+   * @param mark what stands in state while it holds
    * @param parts of a profile that it reads, as {@link Parts} says
    */
-  record Becoming(Condition<Facts> condition, String rule, int parts) implements Start {
+  record Becoming(Condition<Facts> condition, String rule, int mark, int parts) implements Start {
 
     static Becoming of(String rule, Condition<Facts> condition) {
-      return new Becoming(condition, rule, Parts.of(condition));
+      return new Becoming(condition, rule, Hash.of32("becomes", rule), Parts.of(condition));
     }
 
     /** What stands in state while it holds for a key. */
     int mark(String key) {
-      return key.isEmpty() ? Hash.of32("becomes", rule) : Hash.of32("becomes", rule, key);
+      return key.isEmpty() ? mark : Hash.of32("becomes", rule, key);
     }
 
     boolean holds(Facts facts) {

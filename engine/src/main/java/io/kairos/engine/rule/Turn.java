@@ -177,10 +177,14 @@ final class Turn {
     int changed =
         Parts.changed(view.before(), view.profile()) | (isGroupChanged() ? Parts.GROUPS : 0);
     boolean firstLook = index.becoming().stream().anyMatch(view::isFirstLookAt);
-    if ((changed & index.parts()) == 0 && view.now() < watch.conditionMillis() && !firstLook) {
+    boolean inTime = view.now() < watch.conditionMillis();
+    if ((changed & index.parts()) == 0 && inTime && !firstLook) {
       return;
     }
-    Watching watching = new Watching(old.holding(), view);
+    Watching watching =
+        inTime
+            ? new Watching(old.holding(), view, changed, watch.conditionMillis())
+            : new Watching(old.holding(), view, Parts.ALL, Long.MAX_VALUE);
     for (Rule rule : index.becoming()) {
       watching.look(rule, isOpen(rule)).ifPresent(run -> begin(rule, run, null));
     }

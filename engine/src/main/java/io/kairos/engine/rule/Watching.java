@@ -1,5 +1,6 @@
 package io.kairos.engine.rule;
 
+import io.kairos.engine.fact.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,18 @@ final class Watching {
   private final List<Integer> before;
   private final RuleStage.View view;
   private final List<Integer> holding = new ArrayList<>();
-  private long checkAtMillis = Long.MAX_VALUE;
+  private final int changed;
+  private long checkAtMillis;
 
-  Watching(List<Integer> before, RuleStage.View view) {
+  /**
+   * @param changed the parts of the customer that changed, as {@link Parts} says
+   * @param checkAtMillis when time alone may change what is not looked at
+   */
+  Watching(List<Integer> before, RuleStage.View view, int changed, long checkAtMillis) {
     this.before = before;
     this.view = view;
+    this.changed = changed;
+    this.checkAtMillis = checkAtMillis;
   }
 
   /** Marks of the rules whose condition holds. */
@@ -36,6 +44,12 @@ final class Watching {
     if (view.now() < rule.life().fromMillis() || view.now() >= rule.life().toMillis()) {
       return Optional.empty();
     }
+    if (isUnchanged(rule, start)) {
+      if (before.contains(start.mark())) {
+        holding.add(start.mark());
+      }
+      return Optional.empty();
+    }
     checkAtMillis = Math.min(checkAtMillis, start.condition().flips(view.facts()));
     String key = start.holds(view.facts()) ? rule.scope().per().keyNow(view.facts()) : null;
     if (key == null) {
@@ -45,6 +59,13 @@ final class Watching {
     holding.add(mark);
     boolean begins = open && !before.contains(mark) && !enteredSilently(rule, start);
     return begins ? Optional.of(start.run(rule, key, view)) : Optional.empty();
+  }
+
+  /** Whether it comes out as before; keys can change with what a condition does not read. */
+  private boolean isUnchanged(Rule rule, Start.Becoming start) {
+    return (changed & start.parts()) == 0
+        && rule.scope().per() == Per.CUSTOMER
+        && !view.isFirstLookAt(rule);
   }
 
   /** It held already when the rule took effect, and the rule lets such customers be. */
