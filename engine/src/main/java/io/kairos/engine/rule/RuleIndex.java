@@ -15,10 +15,23 @@ final class RuleIndex {
   private final List<Rule> becoming = new ArrayList<>();
   private final List<Rule> silences = new ArrayList<>();
   private final List<Rule> dates = new ArrayList<>();
+  private final List<Rule> shortestSilences;
+  private final long becomingFromMillis;
+  private final long datesFromMillis;
   private int parts;
 
   RuleIndex(Collection<Rule> rules) {
     rules.stream().sorted(Comparator.comparing(Rule::id)).forEach(this::file);
+    shortestSilences =
+        silences.stream()
+            .sorted(Comparator.comparingLong(rule -> ((Start.Silence) rule.start()).millis()))
+            .toList();
+    becomingFromMillis = lastFrom(becoming);
+    datesFromMillis = lastFrom(dates);
+  }
+
+  private static long lastFrom(List<Rule> rules) {
+    return rules.stream().mapToLong(r -> r.life().fromMillis()).max().orElse(Long.MIN_VALUE);
   }
 
   private void file(Rule rule) {
@@ -63,6 +76,11 @@ final class RuleIndex {
     return becoming;
   }
 
+  /** When all of them have taken effect, epoch milliseconds. */
+  long becomingFromMillis() {
+    return becomingFromMillis;
+  }
+
   /** The parts of a profile that those conditions read. */
   int parts() {
     return parts;
@@ -73,8 +91,18 @@ final class RuleIndex {
     return silences;
   }
 
+  /** The same, those first that need the least. */
+  List<Rule> shortestSilences() {
+    return shortestSilences;
+  }
+
   /** Those that a date begins. */
   List<Rule> dates() {
     return dates;
+  }
+
+  /** When all of them have taken effect, epoch milliseconds. */
+  long datesFromMillis() {
+    return datesFromMillis;
   }
 }

@@ -78,9 +78,9 @@ public final class RuleStage {
         turn.hear(rule.scope().following(), occurrence);
       }
     }
-    index.silences().forEach(turn::listen);
+    turn.listen(index.silences());
     turn.watch(index);
-    turn.schedule(index.dates());
+    turn.schedule(index);
     turn.bound(book);
     return turn.result();
   }
@@ -93,7 +93,7 @@ public final class RuleStage {
     old.open().forEach(run -> turn.move(run, book.of(run), book.statusOf(run)));
     turn.watch(index);
     index.dates().forEach(turn::begin);
-    turn.schedule(index.dates());
+    turn.schedule(index);
     turn.bound(book);
     return turn.result();
   }
@@ -150,7 +150,10 @@ public final class RuleStage {
    */
   public long nextSilence(Activity activity, LongSupplier spreadMillis, long settled) {
     long next = Long.MAX_VALUE;
-    for (Rule rule : index.silences()) {
+    for (Rule rule : index.shortestSilences()) {
+      if (((Start.Silence) rule.start()).endsAfter(activity.lastSeenMillis()) >= next) {
+        return next;
+      }
       next = Math.min(next, silenceBegins(rule, activity, spreadMillis, settled));
     }
     return next;

@@ -34,9 +34,11 @@ public sealed interface Start {
      * @param about the customer, asked about the occurrence
      */
     boolean isBegunBy(Occurrence occurrence, Facts about) {
-      if (!events.has(occurrence)) {
-        return false;
-      }
+      return events.has(occurrence) && holds(about);
+    }
+
+    /** The same of an occurrence that is known to have one of the names. */
+    boolean holds(Facts about) {
       for (Condition<Facts> condition : where) {
         if (!condition.test(about).holds()) {
           return false;

@@ -1,5 +1,6 @@
 package io.kairos.engine.rule;
 
+import io.kairos.engine.event.EventName;
 import io.kairos.engine.fact.Facts;
 import io.kairos.engine.fact.Parts;
 import io.kairos.engine.profile.Occurrence;
@@ -67,8 +68,10 @@ final class Turn {
       return;
     }
     Facts about = view.facts().about(occurrence);
+    boolean named = occurrence.name() != EventName.CUSTOM;
     for (Rule rule : rules) {
-      if (((Start.OnEvent) rule.start()).isBegunBy(occurrence, about)) {
+      Start.OnEvent start = (Start.OnEvent) rule.start();
+      if (named ? start.holds(about) : start.isBegunBy(occurrence, about)) {
         begin(rule, occurrence, about);
       }
     }
@@ -176,7 +179,7 @@ final class Turn {
     }
     int changed =
         Parts.changed(view.before(), view.profile()) | (isGroupChanged() ? Parts.GROUPS : 0);
-    boolean firstLook = index.becoming().stream().anyMatch(view::isFirstLookAt);
+    boolean firstLook = view.settledMillis() < index.becomingFromMillis();
     boolean inTime = view.now() < watch.conditionMillis();
     if ((changed & index.parts()) == 0 && inTime && !firstLook) {
       return;
@@ -197,12 +200,15 @@ final class Turn {
   }
 
   /** When the next date begins; asked anew only where that can have changed. */
-  void schedule(List<Rule> dates) {
+  void schedule(RuleIndex index) {
+    List<Rule> dates = index.dates();
     long next = watch.dateMillis();
     boolean same = view.before().person() == view.profile().person() && view.now() < next;
     if (dates.isEmpty()) {
       next = Long.MAX_VALUE;
-    } else if (!same || view.settledMillis() == Long.MIN_VALUE || isFirstLookAtAny(dates)) {
+    } else if (!same
+        || view.settledMillis() == Long.MIN_VALUE
+        || view.settledMillis() < index.datesFromMillis()) {
       next = Long.MAX_VALUE;
       for (Rule rule : dates) {
         next = Math.min(next, beginsNext(rule, (Start.OnDate) rule.start()));
@@ -217,10 +223,6 @@ final class Turn {
     return from <= millis ? millis : from - 1;
   }
 
-  private boolean isFirstLookAtAny(List<Rule> rules) {
-    return rules.stream().anyMatch(view::isFirstLookAt);
-  }
-
   private long beginsNext(Rule rule, Start.OnDate start) {
     long after = notBefore(rule, view.now());
     LocalDate date = start.after(after, view.profile(), view.calendar());
@@ -228,14 +230,18 @@ final class Turn {
     return begins < rule.life().toMillis() ? begins : Long.MAX_VALUE;
   }
 
-  /** A silence that began with what occurred but was over before that came. */
-  void listen(Rule rule) {
-    Start.Silence silence = (Start.Silence) rule.start();
+  /** Silences that began with what occurred but were over before that came. */
+  void listen(List<Rule> silences) {
     long lastSeen = view.profile().activity().lastSeenMillis();
-    long ends = silence.endsAfter(lastSeen);
-    boolean began = lastSeen > view.before().activity().lastSeenMillis();
-    if (began && ends < view.now() && ends >= rule.life().fromMillis() && isOpen(rule)) {
-      end(silence.run(rule, lastSeen, view), rule, Why.EXPIRED_ON_ARRIVAL, null);
+    if (lastSeen >= view.now() || lastSeen <= view.before().activity().lastSeenMillis()) {
+      return;
+    }
+    for (Rule rule : silences) {
+      Start.Silence silence = (Start.Silence) rule.start();
+      long ends = silence.endsAfter(lastSeen);
+      if (ends < view.now() && ends >= rule.life().fromMillis() && isOpen(rule)) {
+        end(silence.run(rule, lastSeen, view), rule, Why.EXPIRED_ON_ARRIVAL, null);
+      }
     }
   }
 
