@@ -11,9 +11,13 @@ record EqualityLeaf<V>(Term<V> subject, boolean same, Term<V> other) implements 
 
   @Override
   public Truth flag(V view) {
-    Object left = subject.value(view);
-    Object right = other.value(view);
-    return left == null || right == null ? Truth.UNKNOWN : Truth.of(left.equals(right) == same);
+    boolean text = subject.type() == Type.TEXT;
+    Object left = text ? subject.text(view) : subject.value(view);
+    if (left == null) {
+      return Truth.UNKNOWN;
+    }
+    Object right = text ? other.text(view) : other.value(view);
+    return right == null ? Truth.UNKNOWN : Truth.of(left.equals(right) == same);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.kairos.engine.fact;
 import io.kairos.engine.event.Click;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.OrderStatus;
+import io.kairos.engine.interest.Searches;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -29,7 +30,7 @@ public enum EventField {
   CATEGORY("event.category", "Category path of the item.", told -> told.item().category()),
   BRAND("event.brand", "Brand of the item.", told -> told.item().brand()),
   PRICE("event.price", Kind.MONEY, "Price asked for one unit.", EventField::price),
-  QUERY("event.query", "What was searched for, in its kept form.", Told::query),
+  QUERY("event.query", "What was searched for, in its kept form.", EventField::query),
   RATING(
       "event.rating",
       Kind.NUMBER,
@@ -103,6 +104,9 @@ public enum EventField {
     /** Epoch milliseconds. */
     INSTANT
   }
+
+  /** How many there are. */
+  static final int COUNT = values().length;
 
   private static final Map<String, EventField> BY_LABEL =
       Arrays.stream(values()).collect(Collectors.toMap(EventField::label, Function.identity()));
@@ -183,6 +187,11 @@ public enum EventField {
 
   private static long unlessZero(long number) {
     return number == 0 ? About.UNKNOWN : number;
+  }
+
+  private static String query(Told told) {
+    String query = click(told, click -> click.content().query());
+    return query == null ? null : Searches.normalised(query);
   }
 
   private static long weekday(Told told) {

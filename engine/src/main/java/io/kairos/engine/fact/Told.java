@@ -6,7 +6,6 @@ import io.kairos.engine.event.Event;
 import io.kairos.engine.event.Item;
 import io.kairos.engine.event.OrderLine;
 import io.kairos.engine.event.OrderStatus;
-import io.kairos.engine.interest.Searches;
 import io.kairos.engine.profile.Occurrence;
 import java.util.Comparator;
 
@@ -15,7 +14,8 @@ final class Told implements About {
   private final Occurrence occurrence;
   private final Lens lens;
   private final Item item;
-  private String query;
+  private final String[] texts = new String[EventField.COUNT];
+  private long asked;
 
   /**
    * An event that has just occurred.
@@ -43,9 +43,15 @@ final class Told implements About {
     return lens;
   }
 
+  /** Many rules may ask for the same. */
   @Override
   public String text(EventField field) {
-    return field.text(this);
+    int place = field.ordinal();
+    if ((asked & 1L << place) == 0) {
+      texts[place] = field.text(this);
+      asked |= 1L << place;
+    }
+    return texts[place];
   }
 
   @Override
@@ -68,14 +74,6 @@ final class Told implements About {
   /** The item that it is about; {@link Item#NONE} for none. */
   Item item() {
     return item;
-  }
-
-  /** What was searched for, in its kept form; null for nothing. Many rules may ask for it. */
-  String query() {
-    if (query == null && click() != null && click().content().query() != null) {
-      query = Searches.normalised(click().content().query());
-    }
-    return query;
   }
 
   /** The first part of the category of the order's line of most value; null for none. */
