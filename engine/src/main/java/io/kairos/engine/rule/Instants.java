@@ -15,7 +15,7 @@ final class Instants {
   static long millis(String text) {
     try {
       return OffsetDateTime.parse(text).toInstant().toEpochMilli();
-    } catch (DateTimeException none) {
+    } catch (DateTimeException | ArithmeticException none) {
       throw new IllegalArgumentException(
           "'" + text + "' is no instant. Write 2027-08-09T00:00:00+08:00", none);
     }

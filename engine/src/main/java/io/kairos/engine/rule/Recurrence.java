@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 
 /** The dates of a customer on which a rule begins: {@code every}. */
 public sealed interface Recurrence {
+  /** Last year of a date: those far beyond are no instant. */
+  int LAST_YEAR = 9999;
 
   /** The first from a date on; null for none. */
   LocalDate next(LocalDate from, CustomerProfile profile, ZoneId zone);
@@ -141,7 +143,11 @@ public sealed interface Recurrence {
 
   private static Once date(String text) {
     try {
-      return new Once(LocalDate.parse(text));
+      LocalDate date = LocalDate.parse(text);
+      if (date.getYear() > LAST_YEAR) {
+        throw new DateTimeException("beyond the last year");
+      }
+      return new Once(date);
     } catch (DateTimeException none) {
       throw new IllegalArgumentException(
           "'"

@@ -71,12 +71,8 @@ final class RuleReader {
   }
 
   private Rule.Label label() {
-    String id = rule.text("id");
-    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*") || id.length() > 64) {
-      throw rule.wrong("id", "must be kebab-case of at most 64 characters");
-    }
     return new Rule.Label(
-        id,
+        rule.kebab("id", 64),
         rule.number("version", 1, 1, Integer.MAX_VALUE),
         rule.text("name", null),
         rule.text("owner", null),

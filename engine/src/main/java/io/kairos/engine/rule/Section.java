@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -17,6 +18,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** One map of a rule file, with errors that name it and the place. */
 final class Section {
+  /** Recursive as Java matches it: only for what is known to be short. */
+  private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
   private final String name;
   private final Node place;
   private final Map<String, Node> keys;
@@ -113,6 +117,15 @@ final class Section {
 
   String text(String key, String absent) {
     return has(key) ? text(key) : absent;
+  }
+
+  /** A name in kebab-case. */
+  String kebab(String key, int longest) {
+    String text = text(key);
+    if (text.length() > longest || !KEBAB.matcher(text).matches()) {
+      throw wrong(key, "must be kebab-case of at most " + longest + " characters");
+    }
+    return text;
   }
 
   /** A whole number between two others. */

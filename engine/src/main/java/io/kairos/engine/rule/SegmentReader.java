@@ -37,12 +37,7 @@ final class SegmentReader {
   }
 
   private static String name(Section section) {
-    String name = section.text("id");
-    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*") || name.length() > Segment.LONGEST_NAME) {
-      throw section.wrong(
-          "id", "must be kebab-case of at most " + Segment.LONGEST_NAME + " characters");
-    }
-    return name;
+    return section.kebab("id", Segment.LONGEST_NAME);
   }
 
   /** The stages: the last, and only the last, has no condition. */

@@ -57,10 +57,7 @@ record StepReader(Conditions conditions, Policy.Audience audience) {
 
   private Step step(Section step, Section rule) {
     step.only(KEYS_OF_A_STEP);
-    String id = step.text("id");
-    if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*") || id.length() > 32) {
-      throw step.wrong("id", "must be kebab-case of at most 32 characters");
-    }
+    String id = step.kebab("id", 32);
     if (!step.has("send")) {
       throw step.wrong("send", "is missing");
     }
