@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kairos.engine.Regular;
 import io.kairos.engine.predict.ModelFile;
 import io.kairos.engine.rule.Declaration.Kind;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,10 +30,14 @@ class RuleFuzzTest {
   private static final long SEED = Long.getLong("kairos.fuzz.seed", 7);
 
   /** One in so many is a whole file, which takes long to read; all others are records of a rule. */
-  private static final int FILES_ONE_IN = 50;
+  private static final int FILES_ONE_IN = 100;
 
   private static final long SMALL_STACK_BYTES = 512 << 10;
+
+  /** Of the thread's own time: others may be at work on the same machine. */
   private static final Duration BOUND = Duration.ofSeconds(1);
+
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   private final Random random = new Random(SEED);
   private final Mutations mutations = new Mutations(random);
@@ -65,20 +71,23 @@ class RuleFuzzTest {
     for (int i = 0; i < DOCUMENTS; i++) {
       boolean file = i % FILES_ONE_IN == 0;
       text = mutations.of(one(file ? files : rules), rules);
-      long start = System.nanoTime();
+      long start = CPU.getCurrentThreadCpuTime();
       try {
         Regular.meets(file ? RuleFile.parse(text, "CNY") : declared(text));
         accepted++;
       } catch (RuleFileException refused) {
         requireSentences(refused);
       }
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BOUND);
+      assertThat(Duration.ofNanos(CPU.getCurrentThreadCpuTime() - start)).isLessThan(BOUND);
     }
   }
 
   private void requireSentences(RuleFileException refused) {
     for (Problem problem : refused.problems()) {
-      assertThat(problem.message()).isNotBlank().doesNotContain("dev.cel", "ERROR", "Exception");
+      assertThat(problem.message())
+          .isNotBlank()
+          .doesNotContain("dev.cel", "ERROR", "overflow")
+          .hasSizeLessThan(1001);
       assertThat(problem.line()).isBetween(0, (int) text.lines().count() + 2);
     }
   }
