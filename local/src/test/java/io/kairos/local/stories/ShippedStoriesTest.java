@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,10 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ShippedStoriesTest {
   private static final Path FOLDER = Path.of("..", "docs", "stories");
 
-  static List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.sorted().toList();
-    }
+  static List<Path> files() {
+    return shipped().stream().map(StoryFile::path).toList();
   }
 
   @ParameterizedTest
@@ -36,13 +33,25 @@ final class ShippedStoriesTest {
   @Test
   void tellOfEveryDefaultRule() {
     List<String> told =
-        new StoryFiles(Optional.empty())
-            .read(List.of(FOLDER)).stream()
-                .flatMap(file -> file.stories().stream())
-                .flatMap(story -> story.expected().stream())
-                .filter(Sending.class::isInstance)
-                .map(sending -> ((Sending) sending).subject().rule())
-                .toList();
+        shipped().stream()
+            .flatMap(file -> file.stories().stream())
+            .flatMap(story -> story.expected().stream())
+            .filter(Sending.class::isInstance)
+            .map(sending -> ((Sending) sending).subject().rule())
+            .toList();
     assertThat(told).containsAll(RuleFile.defaults(Shop.DEFAULT.currency()).rules().keySet());
+  }
+
+  /** The default file names no places, so the stories of that rule have a file with one. */
+  @Test
+  void tellOfPlaceAndTimeAsItIsInTheDefaultFile() throws IOException {
+    String withPlace = Files.readString(FOLDER.resolve("place-and-time.rules.yaml"));
+    String rule =
+        withPlace.substring(withPlace.indexOf("  - id:"), withPlace.indexOf("\ntables:")).strip();
+    assertThat(RuleFile.defaultText()).contains(rule);
+  }
+
+  private static List<StoryFile> shipped() {
+    return new StoryFiles(Optional.empty()).read(List.of(FOLDER));
   }
 }
