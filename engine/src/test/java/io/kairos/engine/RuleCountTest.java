@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What an event costs under few rules and many. The bounds leave room for the noise of a busy
- * machine; what was measured is printed.
+ * machine and of a JVM that has run other tests before; without the index a thousand cost forty
+ * times one. What was measured is printed.
  */
 class RuleCountTest {
   private static final int[] COUNTS = {1, 100, 1_000};
@@ -47,8 +48,8 @@ class RuleCountTest {
     say("Nanoseconds of CPU an event under 1, 100 and 1000 rules: %.0f, %.0f, %.0f", nanos);
     say("Times one rule: %.2f and %.2f", hundred, thousand);
 
-    assertThat(hundred).isLessThan(1.6);
-    assertThat(thousand).isLessThan(2.6);
+    assertThat(hundred).isLessThan(2.5);
+    assertThat(thousand).isLessThan(5);
   }
 
   @Test
@@ -57,7 +58,7 @@ class RuleCountTest {
     double nanos = median(IntStream.range(0, 25).mapToDouble(i -> asking(customers)).skip(10));
     say("Nanoseconds of CPU a condition: %.0f", nanos);
 
-    assertThat(nanos).isLessThan(300);
+    assertThat(nanos).isLessThan(600);
   }
 
   /** The rule counts take turns, so that what disturbs the machine disturbs all. */
