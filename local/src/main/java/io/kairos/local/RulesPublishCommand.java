@@ -1,5 +1,6 @@
 package io.kairos.local;
 
+import io.kairos.engine.profile.Shop;
 import io.kairos.local.rules.Difference;
 import io.kairos.local.rules.DifferenceLine.Paper;
 import io.kairos.local.rules.FaultReport;
@@ -47,7 +48,15 @@ final class RulesPublishCommand implements Callable<Integer> {
       description = "Publish without a question, as in a script.")
   private boolean yes;
 
-  private final Preview preview = Preview.NONE;
+  @Option(
+      names = "--preview",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description =
+          "Show first what the rules would have sent over the last 7 days of the deployment's own"
+              + " events, before and after; --no-preview leaves it out.")
+  private boolean previewed;
 
   @Override
   public Integer call() throws Exception {
@@ -85,8 +94,16 @@ final class RulesPublishCommand implements Callable<Integer> {
     drafts
         .warnings(source, proposal.documentAfter(), desk.now())
         .forEach(warning -> report.lines(warning).forEach(out::println));
-    preview.lines(proposal.documentBefore(), proposal.documentAfter()).forEach(out::println);
     out.flush();
+    preview(desk).lines(proposal.documentBefore(), proposal.documentAfter()).forEach(out::println);
+    out.flush();
+  }
+
+  private Preview preview(RulesDesk desk) {
+    Shop shop = new Shop(currency.code(), desk.zone());
+    return previewed
+        ? new BacktestPreview(desk.topic().access(), shop, desk.now(), spec.commandLine().getErr())
+        : Preview.NONE;
   }
 
   private boolean isWanted(String changes) {

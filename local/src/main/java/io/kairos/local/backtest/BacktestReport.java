@@ -20,6 +20,26 @@ public record BacktestReport(BacktestResult result, Heading heading, Canvas canv
    */
   public record Heading(String assumptions, String description, String rules, String baseline) {}
 
+  /**
+   * Only how often each rule would have spoken, beside the baseline.
+   *
+   * @param baseline what the baseline is called
+   */
+  public static List<String> comparison(BacktestResult result, String baseline, Canvas canvas) {
+    Heading heading = new Heading("", "", "", baseline);
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        text(
+            "Backtest over %,d customers from %s to %s",
+            result.input().customers(), result.span().from(), result.span().to()));
+    result
+        .comparison()
+        .ifPresent(
+            comparison -> lines.addAll(new ComparisonSection(comparison, heading, canvas).lines()));
+    return lines;
+  }
+
   /** All of it. */
   public List<String> lines() {
     List<String> lines = new ArrayList<>();

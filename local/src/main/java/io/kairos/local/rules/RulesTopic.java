@@ -35,6 +35,11 @@ public final class RulesTopic {
     this.name = Topics.RULES.name(access.topicPrefix());
   }
 
+  /** The cluster that it is on. */
+  public KafkaAccess access() {
+    return access;
+  }
+
   /** How long after its append a record takes effect at the earliest. */
   public Duration activationDelay() {
     return activationDelay;
