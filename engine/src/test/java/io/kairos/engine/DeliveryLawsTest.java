@@ -35,7 +35,7 @@ import net.jqwik.api.domains.DomainContext;
 class DeliveryLawsTest {
   private static final Map<RuleText, RuleSet> READ = new ConcurrentHashMap<>();
 
-  @Property(tries = 4000)
+  @Property(tries = 1000)
   void noCapIsEverExceededAndTheGapIsKept(@ForAll RuleText file, @ForAll Customer customer) {
     RuleSet rules = parsed(file);
     List<Decision> counting =
@@ -55,7 +55,7 @@ class DeliveryLawsTest {
     }
   }
 
-  @Property(tries = 4000)
+  @Property(tries = 1000)
   void nothingRingsInQuietHours(@ForAll RuleText file, @ForAll Customer customer) {
     RuleSet rules = parsed(file);
     Naive naive = new Naive(rules.policy(), customer.events());
@@ -70,7 +70,7 @@ class DeliveryLawsTest {
     }
   }
 
-  @Property(tries = 4000)
+  @Property(tries = 1000)
   void nobodyIsSpokenToWithoutConsent(@ForAll RuleText file, @ForAll Customer customer) {
     RuleSet rules = parsed(file);
     Naive naive = new Naive(rules.policy(), customer.events());
@@ -84,7 +84,7 @@ class DeliveryLawsTest {
     }
   }
 
-  @Property(tries = 4000)
+  @Property(tries = 1000)
   void whoIsHeldOutOfARuleNeverHearsOfIt(@ForAll RuleText file, @ForAll Customer customer) {
     RuleSet rules = parsed(file);
     Heard heard = advanced(rules, customer);
@@ -96,7 +96,7 @@ class DeliveryLawsTest {
     }
   }
 
-  @Property(tries = 4000)
+  @Property(tries = 1000)
   void theSameCustomerAlwaysGetsTheSameVariant(@ForAll RuleText file, @ForAll Customer customer) {
     Map<String, String> drawn = new LinkedHashMap<>();
     for (Decision decision : advanced(parsed(file), customer).decisions()) {
@@ -106,7 +106,7 @@ class DeliveryLawsTest {
     }
   }
 
-  @Property(tries = 4000)
+  @Property(tries = 1000)
   void theOrderOfTheFileSaysNothing(
       @ForAll RuleText file, @ForAll Customer customer, @ForAll @IntRange(max = 2) int seed) {
     Heard one = advanced(parsed(file), customer);
@@ -120,7 +120,7 @@ class DeliveryLawsTest {
   }
 
   /** Of one who stays: who moves west comes to a date of {@code every} again, with the same id. */
-  @Property(tries = 4000)
+  @Property(tries = 1000)
   void everyStepOfEveryRunHasOneFateOrWaits(@ForAll RuleText file, @ForAll Customer customer) {
     RuleSet rules = parsed(file);
     Heard heard = advanced(rules, customer.staying());
