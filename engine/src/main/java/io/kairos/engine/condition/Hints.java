@@ -133,8 +133,14 @@ final class Hints {
   /** Control characters, halves of characters and what has no character yet. */
   static boolean invisible(int codePoint) {
     return Character.isISOControl(codePoint)
+        || turns(codePoint)
         || !Character.isDefined(codePoint)
         || Character.getType(codePoint) == Character.SURROGATE;
+  }
+
+  /** Whether it turns the direction of writing, so that a condition looks like another one. */
+  private static boolean turns(int codePoint) {
+    return codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
   }
 
   private static String other(int codePoint, String character) {

@@ -187,6 +187,7 @@ class HintsTest {
   void charactersThatNobodySees() {
     assertRefused("vip \u0000", 5, "a control character cannot stand here");
     assertRefused("tier == 'a\ud800'", 11, "a text cannot contain control characters");
+    assertRefused("tier == '\u202edlog'", 10, "a text cannot contain control characters");
   }
 
   @Test
