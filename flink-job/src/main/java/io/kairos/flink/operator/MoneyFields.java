@@ -11,6 +11,7 @@ import io.kairos.wire.Profile;
 import io.kairos.wire.ProfileCartLine;
 import io.kairos.wire.ProfileMonth;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,8 +74,8 @@ record MoneyFields(Shop shop) {
       int to = Shop.firstDayOf(month + 1);
       long minor = spending.minor(from) - spending.minor(to);
       long orders = spending.orders(from) - spending.orders(to);
-      String label = "%04d-%02d".formatted(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1);
-      months.add(new ProfileMonth(label, minor, (int) orders));
+      YearMonth label = YearMonth.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1);
+      months.add(new ProfileMonth(label.toString(), minor, (int) orders));
     }
     return months;
   }
