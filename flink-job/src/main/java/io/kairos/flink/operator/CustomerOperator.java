@@ -212,7 +212,8 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   private void store(StoredCustomer customer) throws Exception {
     long deadline = engine.nextDeadline(customer.state());
     boolean none = deadline > config.time().endMillis() || deadline == Long.MAX_VALUE;
-    long wanted = none ? Long.MAX_VALUE : WakeUps.at(deadline, nowMillis);
+    CustomerKey key = (CustomerKey) getCurrentKey();
+    long wanted = none ? Long.MAX_VALUE : WakeUps.at(deadline, nowMillis, key);
     boolean stays = customer.wakeUpMillis() <= wanted && !none;
     long wakeUp = stays ? customer.wakeUpMillis() : wanted;
     if (wakeUp != customer.wakeUpMillis()) {

@@ -5,13 +5,16 @@ import io.kairos.flink.rules.RuleUpdate;
 import io.kairos.flink.state.CustomerKey;
 import io.kairos.flink.state.Envelope;
 import io.kairos.flink.state.OwnType;
+import io.kairos.wire.Decision;
 import io.kairos.wire.Trigger;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.storage.JobManagerCheckpointStorage;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -21,6 +24,8 @@ import org.apache.flink.util.OutputTag;
 
 /** The customer operator with so many subtasks, in Flink's harness. */
 final class Subtasks implements AutoCloseable {
+  private static final int MOST_STATE_BYTES = 256 << 20;
+
   private final KairosConfig config;
   private final StateBackend backend;
   private final List<
@@ -67,6 +72,7 @@ final class Subtasks implements AutoCloseable {
             parallelism,
             index);
     harness.setStateBackend(backend);
+    harness.setCheckpointStorage(new JobManagerCheckpointStorage(MOST_STATE_BYTES));
     harness.setup();
     if (state != null) {
       harness.initializeState(
@@ -156,6 +162,23 @@ final class Subtasks implements AutoCloseable {
       if (records != null) {
         records.forEach(record -> each.accept(record.getValue()));
       }
+    }
+  }
+
+  /** Hands over what was said since the last time, and forgets it; profiles are only forgotten. */
+  void drain(Consumer<Trigger> trigger, Consumer<Decision> decision) {
+    triggers().forEach(trigger);
+    sideOutput(CustomerOperator.DECISIONS, decision);
+    for (var harness : harnesses) {
+      harness.getOutput().clear();
+      forget(harness.getSideOutput(CustomerOperator.DECISIONS));
+      forget(harness.getSideOutput(CustomerOperator.PROFILES));
+    }
+  }
+
+  private static void forget(Collection<?> said) {
+    if (said != null) {
+      said.clear();
     }
   }
 
