@@ -1,11 +1,14 @@
 package io.kairos.local;
 
 import io.kairos.engine.predict.ModelFile;
-import io.kairos.local.explain.AdjustedRules;
+import io.kairos.engine.rule.RuleFile;
+import io.kairos.local.explain.Adjustment;
 import io.kairos.local.explain.DeployedRules;
 import io.kairos.local.explain.DraftRules;
+import io.kairos.local.explain.PublishedRules;
 import io.kairos.local.explain.RuleSource;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
@@ -20,6 +23,23 @@ final class DecisionOptions {
           "Tell what would have happened with this rule file. Without it: what did, with the"
               + " rules of the deployment.")
   private Path rules;
+
+  @Option(
+      names = "--base",
+      paramLabel = "FILE",
+      description =
+          "The rule file that the job was started with (rule.file). Without it: the rules that"
+              + " ship with Kairos.")
+  private Path base;
+
+  @Option(
+      names = "--activation-delay",
+      paramLabel = "TIME",
+      converter = DurationText.class,
+      description =
+          "The job's rule.activation-delay, for rules that were published. Without it: the"
+              + " demo's, else 10s.")
+  private Duration activationDelay;
 
   @Option(
       names = "--model",
@@ -40,13 +60,27 @@ final class DecisionOptions {
    * The rules.
    *
    * @param usualConsent channels where no option says which
-   * @throws CommandError if the model cannot be read
+   * @param published what the deployment has published since
+   * @throws CommandError if a file cannot be read
    */
-  RuleSource source(Set<String> usualConsent) {
-    RuleSource base = rules == null ? new DeployedRules() : new DraftRules(rules);
-    return new AdjustedRules(
-        base,
-        consent == null ? usualConsent : Set.copyOf(consent),
-        GivenFile.read("--model", model, ModelFile::parse));
+  RuleSource source(Set<String> usualConsent, PublishedRules published) {
+    Adjustment adjustment =
+        new Adjustment(
+            consent == null ? usualConsent : Set.copyOf(consent),
+            GivenFile.read("--model", model, ModelFile::parse));
+    return rules == null
+        ? new DeployedRules(base(), published, adjustment)
+        : new DraftRules(rules, adjustment);
+  }
+
+  /** How long after its append a rule takes effect. */
+  Duration activationDelay(Duration usual) {
+    return activationDelay == null ? usual : activationDelay;
+  }
+
+  private DeployedRules.Base base() {
+    return GivenFile.read(
+            "--base", base, yaml -> new DeployedRules.Base("the rules of " + base, yaml))
+        .orElseGet(() -> new DeployedRules.Base("the default rules", RuleFile.defaultText()));
   }
 }

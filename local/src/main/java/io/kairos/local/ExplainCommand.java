@@ -2,6 +2,7 @@ package io.kairos.local;
 
 import io.kairos.local.explain.Explain;
 import io.kairos.local.explain.ExplainRequest;
+import io.kairos.local.explain.PublishedRules;
 import io.kairos.local.explain.RecordFiles;
 import io.kairos.local.explain.RecordSource;
 import io.kairos.local.explain.RecordTopics;
@@ -9,6 +10,7 @@ import io.kairos.local.explain.Telling;
 import io.kairos.local.history.TopicReading;
 import io.kairos.local.profiles.ReadCount;
 import io.kairos.local.view.Printout;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,7 +106,12 @@ final class ExplainCommand implements Callable<Integer> {
     try (StopSignal stop = StopSignal.install()) {
       ExplainRequest.Sources sources = sources(found, line, stop);
       return new Explain(
-              new ExplainRequest(id, part, found.shop(), rules.source(found.consent()), sources))
+              new ExplainRequest(
+                  id,
+                  part,
+                  found.shop(),
+                  rules.source(found.consent(), published(found, line, stop)),
+                  sources))
           .tell();
     } finally {
       line.done();
@@ -119,6 +126,20 @@ final class ExplainCommand implements Callable<Integer> {
     if (results != null && !Files.exists(results)) {
       throw new CommandError("there is no " + results + " of --results");
     }
+  }
+
+  /** What the job of a Kafka took from the rules topic; a file has none. */
+  private PublishedRules published(HistoryOptions.Found found, StatusLine line, StopSignal stop)
+      throws IOException {
+    Optional<TopicReading> topics =
+        found
+            .place()
+            .open(
+                (format, files) -> Optional.empty(),
+                access -> Optional.of(new TopicReading(access, new ReadCount(line), stop)));
+    return topics.isEmpty()
+        ? PublishedRules.NONE
+        : PublishedRules.read(topics.get(), rules.activationDelay(found.activationDelay()));
   }
 
   private ExplainRequest.Sources sources(

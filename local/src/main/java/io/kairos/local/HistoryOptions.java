@@ -13,6 +13,7 @@ import io.kairos.local.profiles.ReadCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +56,15 @@ final class HistoryOptions {
    * A history.
    *
    * @param consent channels on which its customers count as having agreed, if nothing else is said
+   * @param activationDelay of the rules of the job there
    * @param description one sentence about what is read
    */
-  record Found(HistoryPlace place, Shop shop, Set<String> consent, String description) {
+  record Found(
+      HistoryPlace place,
+      Shop shop,
+      Set<String> consent,
+      Duration activationDelay,
+      String description) {
 
     /** All events of a customer. */
     EventSource events(StatusLine line, StopSignal stop) {
@@ -118,6 +125,7 @@ final class HistoryOptions {
         HistoryPlace.files(known, all),
         new Shop(known.currency(), known.zone()),
         CONSENT_OF_FILES,
+        Duration.ZERO,
         known.description());
   }
 
@@ -156,6 +164,7 @@ final class HistoryOptions {
         HistoryPlace.topics(found.access()),
         new Shop(reading.currency(), zone),
         Set.of(),
+        found.activationDelay(),
         "All that the topics hold; what arrived later than its time counts as the job counts it.");
   }
 

@@ -1,12 +1,15 @@
 package io.kairos.local;
 
+import io.kairos.local.demo.DemoClock;
 import io.kairos.local.demo.DemoNote;
 import io.kairos.local.profiles.KafkaAccess;
+import io.kairos.local.rules.Activation;
 import io.kairos.wire.Topics;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +51,15 @@ final class KafkaOptions {
    *
    * @param demo the demo whose cluster it is; empty for any other
    */
-  record Found(KafkaAccess access, Optional<DemoNote> demo) {}
+  record Found(KafkaAccess access, Optional<DemoNote> demo) {
+
+    /** How long after its append a rule takes effect in the job there: the demo's, else usual. */
+    Duration activationDelay() {
+      return demo.flatMap(DemoNote::clock)
+          .map(DemoClock::activationDelay)
+          .orElse(Activation.USUAL_DELAY);
+    }
+  }
 
   /** Whether any of these options is given. */
   boolean areGiven() {

@@ -2,7 +2,6 @@ package io.kairos.local;
 
 import io.kairos.local.demo.DemoClock;
 import io.kairos.local.demo.DemoNote;
-import io.kairos.local.rules.Activation;
 import io.kairos.local.rules.BaseRules;
 import io.kairos.local.rules.Plural;
 import io.kairos.local.rules.RuleSource;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,9 +74,7 @@ final class RulesOptions {
   }
 
   private Duration delay(KafkaOptions.Found cluster) {
-    return Optional.ofNullable(activationDelay)
-        .or(() -> cluster.demo().flatMap(DemoNote::clock).map(DemoClock::activationDelay))
-        .orElse(Activation.USUAL_DELAY);
+    return activationDelay == null ? cluster.activationDelay() : activationDelay;
   }
 
   private void sayTime(RulesDesk desk) {

@@ -1,14 +1,13 @@
 package io.kairos.local.explain;
 
-import io.kairos.engine.rule.RuleFile;
-import io.kairos.engine.rule.RuleSet;
+import io.kairos.engine.rule.RuleHistory;
 import io.kairos.local.CommandError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The rules of a file: what would have happened. */
-public record DraftRules(Path file) implements RuleSource {
+public record DraftRules(Path file, Adjustment adjustment) implements RuleSource {
   @Override
   public String name() {
     return "the rules of " + file;
@@ -20,9 +19,9 @@ public record DraftRules(Path file) implements RuleSource {
   }
 
   @Override
-  public RuleSet read(String currency) {
+  public RuleHistory read(String currency) {
     try {
-      return RuleFile.parse(Files.readString(file), currency);
+      return adjustment.of(Files.readString(file), currency);
     } catch (IOException unreadable) {
       throw new CommandError("cannot read the file " + file + " of --rules", unreadable);
     } catch (IllegalArgumentException wrong) {

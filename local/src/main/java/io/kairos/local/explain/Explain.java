@@ -70,18 +70,18 @@ public final class Explain {
   }
 
   private Rule known(String id) {
-    Rule rule = setting.rules().rule(id);
-    if (rule != null) {
-      return rule;
-    }
+    return setting.rule(id).orElseThrow(() -> unknownRule(id));
+  }
+
+  private CommandError unknownRule(String id) {
     NearIds near = new NearIds(id);
-    List<String> ids = setting.rules().rules().keySet().stream().sorted().toList();
+    List<String> ids = setting.ruleIds();
     ids.forEach(near::offer);
     String like =
         near.ids().isEmpty()
             ? "known: " + String.join(", ", ids)
             : "rules like it: " + String.join(", ", near.ids());
-    throw new CommandError(
+    return new CommandError(
         "no rule '%s' among %s; %s".formatted(id, setting.source().name(), like));
   }
 

@@ -1,6 +1,6 @@
 package io.kairos.local.explain;
 
-import io.kairos.engine.rule.RuleSet;
+import io.kairos.engine.rule.RuleHistory;
 
 /** Where the rules of a story come from. */
 public interface RuleSource {
@@ -12,11 +12,11 @@ public interface RuleSource {
   Standing standing();
 
   /**
-   * The rules for a shop of that currency.
+   * The rules, each version at its time, for a shop of that currency.
    *
    * @throws io.kairos.local.CommandError if they cannot be read
    */
-  RuleSet read(String currency);
+  RuleHistory read(String currency);
 
   /** What rules are to the customers. */
   enum Standing {

@@ -1,9 +1,9 @@
 package io.kairos.local.explain;
 
 import io.kairos.engine.profile.Shop;
-import io.kairos.engine.rule.RuleFile;
-import io.kairos.engine.rule.RuleSet;
+import io.kairos.engine.rule.RuleHistory;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 
 /** Rules of a test, and the shop that they are for. */
@@ -41,8 +41,7 @@ record Drafts(String yaml, RuleSource.Standing standing) implements RuleSource {
   }
 
   @Override
-  public RuleSet read(String currency) {
-    RuleSet rules = RuleFile.parse(yaml, currency);
-    return rules.with(rules.policy().assuming(Set.of("push", "sms")));
+  public RuleHistory read(String currency) {
+    return new Adjustment(Set.of("push", "sms"), Optional.empty()).of(yaml, currency);
   }
 }
