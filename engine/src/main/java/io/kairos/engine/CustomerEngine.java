@@ -150,7 +150,7 @@ public final class CustomerEngine {
       if (stages.size() >= MOST_STAGES) {
         stages.clear();
       }
-      lastStages = stages.computeIfAbsent(edition, e -> Stages.of(e.set(), shop));
+      lastStages = stages.computeIfAbsent(edition, e -> Stages.of(e, shop));
       lastEdition = edition;
     }
     return lastStages;

@@ -5,6 +5,7 @@ import io.kairos.engine.fact.Lens;
 import io.kairos.engine.profile.Calendar;
 import io.kairos.engine.profile.ProfileStage;
 import io.kairos.engine.profile.Shop;
+import io.kairos.engine.rule.Edition;
 import io.kairos.engine.rule.RuleSet;
 import io.kairos.engine.rule.RuleStage;
 import io.kairos.engine.segment.SegmentStage;
@@ -22,12 +23,13 @@ record Stages(
     DeliveryStage delivery,
     Lens lens) {
 
-  static Stages of(RuleSet set, Shop shop) {
+  static Stages of(Edition edition, Shop shop) {
+    RuleSet set = edition.set();
     TriggerStage triggers = new TriggerStage(shop.currency(), set.segments().tiers());
     return new Stages(
         new ProfileStage(shop, set.profile()),
         new SegmentStage(set.segments()),
-        new RuleStage(set, shop),
+        new RuleStage(set, shop, edition.fromMillis()),
         new DeliveryStage(set, triggers),
         new Lens(
             new Calendar(shop, shop.zone(), 0),

@@ -239,6 +239,25 @@ class RuleChangeStoryTest {
   }
 
   @Test
+  void aChangedTableIsNoticedByWhatBecomesTrueOfIt() {
+    RuleHistory tables =
+        history(
+            """
+            tables: {best: {books: "no"}}
+            rules:
+              - {id: n, becomes: "lookup('best', interests.topCategory) == 'yes'",
+                 send: {channel: push, template: t}}
+            """);
+    tables.add(
+        new Declaration(Kind.TABLE, "best", 1, Status.ACTIVE, "{books: \"yes\"}", Long.MAX_VALUE),
+        millis("12:00"));
+
+    Heard heard = Story.under(tables).at("10:00").views("a", "books").until("20:00");
+
+    assertThat(heard.sends("n")).singleElement().asString().startsWith("2026-03-10T12:");
+  }
+
+  @Test
   void whatIsNoRuleGoesBackToTheRuleFileAtItsEnd() {
     String policy = "{consentNeeded: [push]}";
     change(

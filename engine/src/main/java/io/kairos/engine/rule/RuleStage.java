@@ -18,8 +18,15 @@ public final class RuleStage {
   private final RuleIndex index;
   private final Policy policy;
   private final Times times;
+  private final long fromMillis;
 
-  public RuleStage(RuleSet set, Shop shop) {
+  /**
+   * The rules of one edition.
+   *
+   * @param fromMillis since when they are as they are, epoch milliseconds
+   */
+  public RuleStage(RuleSet set, Shop shop, long fromMillis) {
+    this.fromMillis = fromMillis;
     this.times = new Times(shop);
     this.book = set.book();
     this.policy = set.policy();
@@ -79,7 +86,7 @@ public final class RuleStage {
       }
     }
     turn.listen(index.silences());
-    turn.watch(index);
+    turn.watch(index, view.settledMillis() < fromMillis);
     turn.schedule(index);
     turn.bound(book);
     return turn.result();
@@ -91,7 +98,7 @@ public final class RuleStage {
   public Result wake(Agenda old, View view) {
     Turn turn = turn(old, List.of(), view);
     old.open().forEach(run -> turn.move(run, book.of(run), book.statusOf(run)));
-    turn.watch(index);
+    turn.watch(index, view.settledMillis() < fromMillis);
     index.dates().forEach(turn::begin);
     turn.schedule(index);
     turn.bound(book);

@@ -170,8 +170,12 @@ final class Turn {
     return left;
   }
 
-  /** Looks at the conditions that rules wait for, unless nothing can have changed. */
-  void watch(RuleIndex index) {
+  /**
+   * Looks at the conditions that rules wait for, unless nothing can have changed.
+   *
+   * @param anew whether rules, tables, policies or models did since the last look
+   */
+  void watch(RuleIndex index, boolean anew) {
     if (index.becoming().isEmpty()) {
       holding = List.of();
       watch = new Agenda.Watch(Long.MAX_VALUE, watch.dateMillis());
@@ -179,13 +183,13 @@ final class Turn {
     }
     int changed =
         Parts.changed(view.before(), view.profile()) | (isGroupChanged() ? Parts.GROUPS : 0);
-    boolean firstLook = view.settledMillis() < index.becomingFromMillis();
+    boolean firstLook = anew || view.settledMillis() < index.becomingFromMillis();
     boolean inTime = view.now() < watch.conditionMillis();
     if ((changed & index.parts()) == 0 && inTime && !firstLook) {
       return;
     }
     Watching watching =
-        inTime
+        inTime && !anew
             ? new Watching(old.holding(), view, changed, watch.conditionMillis())
             : new Watching(old.holding(), view, Parts.ALL, Long.MAX_VALUE);
     for (Rule rule : index.becoming()) {
