@@ -1,8 +1,10 @@
 package io.kairos.local.rules;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The versions of one declaration, for people.
@@ -29,11 +31,22 @@ public record HistoryTable(Instant now, Moments moments) {
         Integer.toString(one.revision().number()),
         one.revision().status().label(),
         moments.since(one),
-        terms.period().to().map(moments::text).orElse(""),
+        end(one, history).map(moments::text).orElse(""),
         standing(one, history),
         one.isOfBase() ? "ships with the job" : moments.text(one.appended()),
         terms.author() == null ? "" : terms.author(),
         terms.note() == null ? "" : terms.note());
+  }
+
+  /** When its period is over, or a newer version takes its place. */
+  private static Optional<Instant> end(Published one, History history) {
+    Stream<Instant> newer =
+        history.versions().stream()
+            .filter(other -> other.revision().number() > one.revision().number())
+            .map(Published::effectiveAt);
+    return Stream.concat(newer, one.revision().terms().period().to().stream())
+        .min(Comparator.naturalOrder())
+        .filter(end -> end.isAfter(one.effectiveAt()));
   }
 
   private String standing(Published one, History history) {

@@ -1,6 +1,7 @@
 package io.kairos.local.rules;
 
 import io.kairos.engine.rule.Status;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,14 +30,20 @@ public final class RuleDocument {
   private String comment(Published published) {
     Revision revision = published.revision();
     String author = revision.terms().author();
-    return "# %s, version %d: %s, since %s %s%s"
+    return "# %s, version %d: %s, %s%s"
         .formatted(
             revision.id().title(),
             revision.number(),
             revision.status().label(),
-            moments.since(published),
-            moments.zone(),
+            since(published),
             author == null ? "" : ", published by " + author);
+  }
+
+  private String since(Published published) {
+    boolean always = published.effectiveAt().equals(Instant.MIN);
+    return always
+        ? "ships with the job"
+        : "since %s %s".formatted(moments.since(published), moments.zone());
   }
 
   private static String document(Revision revision) {
