@@ -8,6 +8,8 @@ import io.kairos.local.traffic.SingleObject;
 import io.kairos.wire.CartEvent;
 import io.kairos.wire.CartType;
 import io.kairos.wire.Decision;
+import io.kairos.wire.RuleKind;
+import io.kairos.wire.RuleRecord;
 import io.kairos.wire.Topics;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,6 +30,11 @@ import picocli.CommandLine;
 final class ExplainCommandIT {
   private static final String PREFIX = "explain-it.";
   private static final long START = Instant.parse("2024-05-01T10:00:00Z").toEpochMilli();
+  private static final String SOONER =
+      """
+      {id: cart-abandon, event: cart.added, per: cart, after: 30m,
+       send: {channel: push, template: sooner}}
+      """;
   private static final Pattern ID = Pattern.compile("id ([0-9a-f]{32})");
 
   private final StringWriter out = new StringWriter();
@@ -45,6 +52,7 @@ final class ExplainCommandIT {
         saysThatItExpired(producer, brokers, id);
         saysThatACustomerIsUnknown(brokers);
         saysThatThereAreNoSuchTopics(brokers);
+        tellsByWhatWasPublished(producer, brokers);
       }
     }
   }
@@ -52,7 +60,8 @@ final class ExplainCommandIT {
   private String tellsACustomer(String brokers) {
     assertThat(run(brokers, PREFIX, "ann")).isZero();
     assertThat(out.toString())
-        .contains("18:00:00  cart.added", "19:00:00  > cart-abandon of k-ann goes out by push");
+        .contains("18:00:00  cart.added", "19:00:00  > cart-abandon/reminder of k-ann goes out")
+        .contains("Told with the default rules\n");
     Matcher id = ID.matcher(out.toString());
     assertThat(id.find()).isTrue();
     return id.group(1);
@@ -66,6 +75,7 @@ final class ExplainCommandIT {
             .setCustomerId("ann")
             .setRule("cart-abandon")
             .setRuleVersion(1)
+            .setStep("reminder")
             .setOccasion(occasion(brokers))
             .setGate("expiry")
             .setReason("EXPIRED")
@@ -97,6 +107,29 @@ final class ExplainCommandIT {
   private void saysThatThereAreNoSuchTopics(String brokers) {
     assertThat(run(brokers, "nothing.", "ann")).isEqualTo(1);
     assertThat(err.toString()).contains("nothing.cart", "check the address and --topic-prefix");
+  }
+
+  private void tellsByWhatWasPublished(Producer<byte[], byte[]> producer, String brokers)
+      throws Exception {
+    RuleRecord sooner =
+        RuleRecord.newBuilder()
+            .setKind(RuleKind.RULE)
+            .setId("cart-abandon")
+            .setVersion(2)
+            .setBody(SOONER)
+            .build();
+    byte[] value = RuleRecord.getEncoder().encode(sooner).array();
+    producer
+        .send(
+            new ProducerRecord<>(
+                Topics.RULES.name(PREFIX), 0, START - 60_000, bytes("rule"), value))
+        .get();
+
+    assertThat(run(brokers, PREFIX, "ann")).isZero();
+
+    assertThat(out.toString())
+        .contains("Told with the default rules and 1 version published since")
+        .contains("18:30:00  > cart-abandon of k-ann goes out by push: template sooner");
   }
 
   private static Producer<byte[], byte[]> producer(String brokers) {
