@@ -1,0 +1,69 @@
+package io.kairos.examples;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What was sent. It is also the memory of ids: a crash forgets neither or both. */
+final class SentLog implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<String, Long> validUntil = new HashMap<>();
+  private final FileChannel file;
+
+  SentLog(Path path) throws IOException {
+    if (Files.exists(path)) {
+      for (String text : Files.readAllLines(path)) {
+        JsonNode line = JSON.readTree(text);
+        validUntil.put(line.get("id").asText(), line.get("validUntil").asLong());
+      }
+    }
+    file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  boolean knows(Message message) {
+    return validUntil.containsKey(message.id());
+  }
+
+  /**
+   * Returns when the line is on the disk.
+   *
+   * @param what SENT or CANCELLED
+   */
+  void write(String what, Message message) throws IOException {
+    ObjectNode line =
+        JSON.createObjectNode()
+            .put("what", what)
+            .put("id", message.id())
+            .put("validUntil", message.validUntil())
+            .put("customer", message.customerId())
+            .put("channel", message.channel())
+            .put("template", message.template())
+            .put("cancels", message.cancels());
+    ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+    while (bytes.hasRemaining()) {
+      file.write(bytes);
+    }
+    file.force(false);
+    validUntil.put(message.id(), message.validUntil());
+  }
+
+  /** After its validUntil no id comes again. */
+  void forget(long nowMillis) {
+    validUntil.values().removeIf(until -> until <= nowMillis);
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

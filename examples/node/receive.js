@@ -1,0 +1,218 @@
+#!/usr/bin/env node
+// Receives triggers, "sends" each once by writing it to a log, and reports that as feedback.
+
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import kafkajs from 'kafkajs';
+import lz4 from 'lz4js';
+import { Wire } from './wire.js';
+
+const { CompressionCodecs, CompressionTypes, Kafka, logLevel } = kafkajs;
+
+// kafkajs leaves LZ4, which the job writes with, to others.
+CompressionCodecs[CompressionTypes.LZ4] = () => ({
+  compress: async (encoder) => Buffer.from(lz4.compress(encoder.buffer)),
+  decompress: async (buffer) => Buffer.from(lz4.decompress(buffer)),
+});
+
+const USAGE = `Usage: receive.js --bootstrap HOST:PORT [options]
+  --prefix PREFIX    before each topic (kairos.)
+  --group NAME       consumer group, behind the prefix (receiver)
+  --log FILE         what was sent (sent.jsonl)
+  --client FILE      JSON with more settings of kafkajs, such as ssl and sasl
+  --registry URL     the schema registry, where one is used
+  --schemas DIR      folder of the released schemas
+  --clock wall|events  what tells whether a message is too late: events for a demo (wall)`;
+
+function options() {
+  const { values } = parseArgs({
+    options: {
+      bootstrap: { type: 'string' },
+      prefix: { type: 'string', default: 'kairos.' },
+      group: { type: 'string', default: 'receiver' },
+      client: { type: 'string' },
+      log: { type: 'string', default: 'sent.jsonl' },
+      registry: { type: 'string' },
+      schemas: {
+        type: 'string',
+        default: fileURLToPath(new URL('../../schemas/released', import.meta.url)),
+      },
+      clock: { type: 'string', default: 'wall' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help || !values.bootstrap || !['wall', 'events'].includes(values.clock)) {
+    console.error(USAGE);
+    process.exit(values.help ? 0 : 2);
+  }
+  return values;
+}
+
+/** What was sent. It is also the memory of ids: a crash forgets neither or both. */
+class Log {
+  #valid = new Map();
+  #file;
+
+  constructor(path) {
+    if (existsSync(path)) {
+      for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
+        const { id, validUntil } = JSON.parse(line);
+        this.#valid.set(id, validUntil);
+      }
+    }
+    this.#file = openSync(path, 'a');
+  }
+
+  knows(trigger) {
+    return this.#valid.has(trigger.id);
+  }
+
+  write(what, trigger) {
+    const line = {
+      what,
+      id: trigger.id,
+      validUntil: trigger.validUntil,
+      customer: trigger.customerId,
+      channel: trigger.channel,
+      template: trigger.template,
+      cancels: trigger.cancels,
+    };
+    writeSync(this.#file, `${JSON.stringify(line)}\n`);
+    fsyncSync(this.#file);
+    this.#valid.set(trigger.id, trigger.validUntil);
+  }
+
+  /** After its validUntil no id comes again. */
+  forget(now) {
+    for (const [id, until] of this.#valid) {
+      if (until <= now) {
+        this.#valid.delete(id);
+      }
+    }
+  }
+
+  close() {
+    closeSync(this.#file);
+  }
+}
+
+class Receiver {
+  #options;
+  #wire;
+  #log;
+  #events = 0;
+  #consumer;
+  #feedback;
+
+  constructor(given) {
+    this.#options = given;
+    this.#wire = new Wire(given.schemas, given.registry);
+    this.#log = new Log(given.log);
+    const kafka = new Kafka({
+      brokers: given.bootstrap.split(','),
+      logLevel: logLevel.WARN,
+      retry: { retries: 20 },
+      ...(given.client ? JSON.parse(readFileSync(given.client, 'utf8')) : {}),
+    });
+    this.#consumer = kafka.consumer({
+      groupId: given.prefix + given.group,
+      // Back soon after a crash.
+      sessionTimeout: 10_000,
+    });
+    this.#feedback = kafka.producer();
+  }
+
+  async run() {
+    await Promise.all([this.#consumer.connect(), this.#feedback.connect()]);
+    await this.#consumer.subscribe({
+      topic: `${this.#options.prefix}triggers`,
+      fromBeginning: true,
+    });
+    await this.#consumer.run({
+      autoCommit: false,
+      eachBatch: (batch) => this.#take(batch),
+    });
+  }
+
+  async stop() {
+    await this.#consumer.disconnect();
+    await this.#feedback.disconnect();
+    this.#log.close();
+  }
+
+  async #take({ batch, heartbeat, isRunning, isStale }) {
+    const reports = [];
+    let next = batch.firstOffset();
+    for (const message of batch.messages) {
+      if (!isRunning() || isStale()) {
+        break;
+      }
+      const report = await this.#handle(message);
+      if (report) {
+        reports.push(report);
+      }
+      next = (BigInt(message.offset) + 1n).toString();
+      await heartbeat();
+    }
+    if (reports.length > 0) {
+      await this.#feedback.send({ topic: `${this.#options.prefix}feedback`, messages: reports });
+    }
+    const { topic, partition } = batch;
+    await this.#consumer.commitOffsets([{ topic, partition, offset: next }]);
+    this.#log.forget(this.#now());
+  }
+
+  async #handle(message) {
+    if (message.headers['kairos-mode']?.toString() !== 'LIVE') {
+      return undefined;
+    }
+    const trigger = await this.#wire.read('triggers', message.value);
+    this.#events = Math.max(this.#events, trigger.eventTime);
+    if (trigger.kind === 'SEND') {
+      return this.#report(trigger, this.#send(trigger));
+    }
+    if (trigger.kind === 'CANCEL' && !this.#log.knows(trigger)) {
+      // A sender with a queue takes the message out of it here.
+      this.#log.write('CANCELLED', trigger);
+    }
+    return undefined;
+  }
+
+  /** Gives the status to report. A repeat is reported again: the first may have got lost. */
+  #send(trigger) {
+    if (this.#log.knows(trigger)) {
+      return 'SENT';
+    }
+    if (trigger.validUntil <= this.#now()) {
+      return 'DISCARDED';
+    }
+    this.#log.write('SENT', trigger);
+    console.log(`${trigger.channel} to ${trigger.customerId}: ${trigger.reason}`);
+    return 'SENT';
+  }
+
+  #report(trigger, status) {
+    const feedback = {
+      triggerId: trigger.id,
+      customerId: trigger.customerId,
+      status,
+      time: this.#now(),
+      channel: trigger.channel,
+    };
+    return { key: trigger.customerId, value: this.#wire.write('feedback', feedback) };
+  }
+
+  #now() {
+    return this.#options.clock === 'events' ? this.#events : Date.now();
+  }
+}
+
+const receiver = new Receiver(options());
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, async () => {
+    await receiver.stop();
+    process.exit(0);
+  });
+}
+await receiver.run();
