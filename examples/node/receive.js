@@ -8,7 +8,7 @@ import kafkajs from 'kafkajs';
 import lz4 from 'lz4js';
 import { Wire } from './wire.js';
 
-const { CompressionCodecs, CompressionTypes, Kafka, logLevel } = kafkajs;
+const { CompressionCodecs, CompressionTypes, Kafka, Partitioners, logLevel } = kafkajs;
 
 // kafkajs leaves LZ4, which the job writes with, to others.
 CompressionCodecs[CompressionTypes.LZ4] = () => ({
@@ -120,7 +120,7 @@ class Receiver {
       // Back soon after a crash.
       sessionTimeout: 10_000,
     });
-    this.#feedback = kafka.producer();
+    this.#feedback = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
   }
 
   async run() {

@@ -60,6 +60,11 @@ final class DemoCommand implements Callable<Integer> {
       description = "Customers in the traffic.")
   private int customers;
 
+  @Option(
+      names = "--no-traffic",
+      description = "Generate nothing, and run in real time: for events of your own.")
+  private boolean noTraffic;
+
   @Override
   public Integer call() throws Exception {
     new Demo(settings(), System.out).run();
@@ -68,11 +73,19 @@ final class DemoCommand implements Callable<Integer> {
 
   private DemoSettings settings() {
     DemoSettings.Screen screen = plain ? DemoSettings.Screen.PLAIN : DemoSettings.Screen.LIVE;
+    if (noTraffic && spec.commandLine().getParseResult().hasMatchedOption("--speed")) {
+      throw new ParameterException(
+          spec.commandLine(), "--speed is for generated traffic, but --no-traffic generates none");
+    }
     try {
       return new DemoSettings(
-          speed, Optional.ofNullable(duration), screen, parallelism, seed, customers);
+          noTraffic ? 1 : speed, Optional.ofNullable(duration), screen, parallelism, crowd());
     } catch (CommandError wrong) {
       throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
     }
+  }
+
+  private Optional<DemoSettings.Crowd> crowd() {
+    return noTraffic ? Optional.empty() : Optional.of(new DemoSettings.Crowd(seed, customers));
   }
 }

@@ -10,6 +10,7 @@ import io.kairos.wire.CustomerType;
 import io.kairos.wire.OrderEvent;
 import io.kairos.wire.OrderLine;
 import io.kairos.wire.OrderType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,7 @@ record Visit(String customer, String number, long atMillis) {
         .setCustomerId(customer)
         .setTime(atMillis)
         .setType(CustomerType.REGISTERED)
+        .setTimeZone(noon())
         .setConsents(List.of(Consent.newBuilder().setChannel("push").setGranted(true).build()))
         .setReachable(Map.of("push", true))
         .build();
@@ -80,6 +82,11 @@ record Visit(String customer, String number, long atMillis) {
                     .setUnitPrice(PRICE)
                     .build()))
         .build();
+  }
+
+  /** A zone in which it is noon, so that no quiet hours hold the welcome message. */
+  private String noon() {
+    return "Etc/GMT%+d".formatted(Duration.ofMillis(atMillis).toHours() % 24 - 12);
   }
 
   private String id(String what) {

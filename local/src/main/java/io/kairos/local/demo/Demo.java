@@ -44,16 +44,28 @@ public final class Demo {
     try (StopSignal stop = StopSignal.install()) {
       say("Starting Kafka and Flink; a run takes 1 to 2 GB of memory ...");
       Snapshot last;
-      try (LocalStack stack = LocalStack.start(settings.parallelism(), TopicTime.REPLAY, stop);
-          DemoTraffic traffic = DemoTraffic.open(settings, stack)) {
+      try (LocalStack stack = LocalStack.start(settings.parallelism(), topicTime(), stop);
+          DemoFeed feed = feed(stack)) {
         say("Kafka     " + stack.kafka().bootstrapServers());
         say("Flink UI  " + stack.cluster().webAddress());
         DemoNote note = note(stack);
         note.write(stack.workDir().path());
-        last = run(stack, traffic, note, stop);
+        last = run(stack, feed, note, stop);
       }
       Summary.of(last, Shop.ZONE).forEach(this::say);
     }
+  }
+
+  /** Generated events are of a day in the past. */
+  private TopicTime topicTime() {
+    return settings.crowd().isPresent() ? TopicTime.REPLAY : TopicTime.LIVE;
+  }
+
+  private DemoFeed feed(LocalStack stack) {
+    return settings
+        .crowd()
+        .<DemoFeed>map(crowd -> DemoTraffic.open(settings, crowd, stack))
+        .orElseGet(OutsideFeed::new);
   }
 
   private static DemoNote note(LocalStack stack) {
@@ -66,12 +78,12 @@ public final class Demo {
         Optional.empty());
   }
 
-  private DemoClock clock(DemoTraffic traffic) {
+  private DemoClock clock(DemoFeed traffic) {
     return new DemoClock(
         traffic.liveStart(), traffic.wallStart(), settings.speed(), activationDelay());
   }
 
-  private Snapshot run(LocalStack stack, DemoTraffic traffic, DemoNote note, StopSignal stop)
+  private Snapshot run(LocalStack stack, DemoFeed traffic, DemoNote note, StopSignal stop)
       throws Exception {
     traffic.feedHistory();
     stop.throwIfRequested();
@@ -92,7 +104,7 @@ public final class Demo {
     return SKEW.multipliedBy(2L * settings.speed());
   }
 
-  private Map<String, String> options(DemoTraffic traffic) {
+  private Map<String, String> options(DemoFeed traffic) {
     String skew = SKEW.multipliedBy(settings.speed()).toMillis() + " ms";
     return Map.ofEntries(
         Map.entry(KairosOptions.QUIET_AFTER.key(), QUIET_AFTER.toMillis() + " ms"),
@@ -115,7 +127,7 @@ public final class Demo {
     return live ? new DemoScreen(out, Shop.ZONE) : new PlainView(out, Shop.ZONE);
   }
 
-  private void await(RunningJob job, DemoTraffic traffic, StopSignal stop) throws Exception {
+  private void await(RunningJob job, DemoFeed traffic, StopSignal stop) throws Exception {
     long end = System.nanoTime() + settings.duration().orElse(FOR_EVER).toNanos();
     while (System.nanoTime() < end && !stop.await(POLL) && !out.checkError()) {
       traffic.throwIfFailed();

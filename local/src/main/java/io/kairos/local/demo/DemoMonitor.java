@@ -29,14 +29,14 @@ final class DemoMonitor implements Supplier<Snapshot>, AutoCloseable {
           Topics.DEAD_LETTERS);
 
   private final LocalStack stack;
-  private final DemoTraffic traffic;
+  private final DemoFeed traffic;
   private final double speed;
   private final TriggerTail tail;
   private final TopicGauge gauge;
   private final JobMetrics metrics;
   private final RunningJob job;
 
-  private DemoMonitor(LocalStack stack, RunningJob job, DemoTraffic traffic, double speed) {
+  private DemoMonitor(LocalStack stack, RunningJob job, DemoFeed traffic, double speed) {
     String brokers = stack.kafka().bootstrapServers();
     this.stack = stack;
     this.traffic = traffic;
@@ -47,7 +47,7 @@ final class DemoMonitor implements Supplier<Snapshot>, AutoCloseable {
     this.metrics = JobMetrics.of(stack.cluster().webAddress(), job.jobId());
   }
 
-  static DemoMonitor open(LocalStack stack, RunningJob job, DemoTraffic traffic, double speed) {
+  static DemoMonitor open(LocalStack stack, RunningJob job, DemoFeed traffic, double speed) {
     DemoMonitor monitor = new DemoMonitor(stack, job, traffic, speed);
     Thread tailing = new Thread(monitor.tail, "trigger-tail");
     tailing.setDaemon(true);

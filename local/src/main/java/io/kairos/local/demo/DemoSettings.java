@@ -7,20 +7,27 @@ import java.util.Optional;
 /**
  * What a demo was asked to be.
  *
- * @param speed seconds of event time in a second, at least 1
+ * @param speed seconds of event time in a second, at least 1; events from outside come at 1
  * @param duration after which it ends by itself; empty for until Ctrl-C
  * @param screen how it shows what happens
  * @param parallelism slots and partitions, at least 1
- * @param seed of the generated traffic; the same seed gives the same traffic
- * @param customers who take part in it, at least 1
+ * @param crowd whose traffic is generated; empty for events from outside
  */
 public record DemoSettings(
-    int speed,
-    Optional<Duration> duration,
-    Screen screen,
-    int parallelism,
-    long seed,
-    int customers) {
+    int speed, Optional<Duration> duration, Screen screen, int parallelism, Optional<Crowd> crowd) {
+
+  /**
+   * Customers whose traffic is generated.
+   *
+   * @param seed the same one gives the same traffic
+   * @param customers how many take part, at least 1
+   */
+  public record Crowd(long seed, int customers) {
+    /** Refuses nobody. */
+    public Crowd {
+      requirePositive("--customers", customers);
+    }
+  }
 
   /** How a demo shows what happens. */
   public enum Screen {
@@ -34,7 +41,6 @@ public record DemoSettings(
   public DemoSettings {
     requirePositive("--speed", speed);
     requirePositive("--parallelism", parallelism);
-    requirePositive("--customers", customers);
   }
 
   private static void requirePositive(String option, int value) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The shop's traffic on its way into the topics: first its history, then live by a fast clock. */
-final class DemoTraffic implements AutoCloseable {
+final class DemoTraffic implements DemoFeed {
   private final TrafficFeed feed;
   private final Traffic traffic;
   private final double speed;
@@ -33,20 +33,20 @@ final class DemoTraffic implements AutoCloseable {
     this.speed = speed;
   }
 
-  static DemoTraffic open(DemoSettings settings, LocalStack stack) {
+  static DemoTraffic open(DemoSettings settings, DemoSettings.Crowd crowd, LocalStack stack) {
     Duration duration = settings.duration().orElse(Duration.ofHours(12));
     Instant earliest = EventClock.originFor(Instant.now(), settings.speed(), duration);
     TrafficPlan plan =
-        TrafficPlan.demo(settings.seed(), Shop.morningBefore(earliest))
-            .withCustomers(settings.customers());
+        TrafficPlan.demo(crowd.seed(), Shop.morningBefore(earliest))
+            .withCustomers(crowd.customers());
     TrafficFeed feed =
         new TrafficFeed(
             FeedProducer.connect(stack.kafka().bootstrapServers()), stack.topicPrefix());
     return new DemoTraffic(feed, new Traffic(plan), settings.speed());
   }
 
-  /** Writes everything from before the live start, and returns when it is acknowledged. */
-  void feedHistory() {
+  @Override
+  public void feedHistory() {
     List<InputEvent> history = new ArrayList<>();
     first = traffic.next();
     while (first.timeMillis() < liveStart().toEpochMilli()) {
@@ -56,8 +56,9 @@ final class DemoTraffic implements AutoCloseable {
     feed.feedAll(history.iterator());
   }
 
-  /** Starts the clock, and with it the live traffic on a thread of its own. */
-  void startLive() {
+  /** The live traffic has a thread of its own. */
+  @Override
+  public void startLive() {
     wallStart = Instant.now();
     clock = new EventClock(liveStart(), wallStart, speed);
     Pace pace = Pace.of(clock, Clock.systemUTC());
@@ -86,23 +87,23 @@ final class DemoTraffic implements AutoCloseable {
     };
   }
 
-  Instant liveStart() {
+  @Override
+  public Instant liveStart() {
     return traffic.liveStart();
   }
 
-  Instant wallStart() {
+  @Override
+  public Instant wallStart() {
     return wallStart;
   }
 
-  /** Event time now, epoch milliseconds. */
-  long nowMillis() {
+  @Override
+  public long nowMillis() {
     return clock.eventMillis(System.currentTimeMillis());
   }
 
-  /**
-   * @throws RuntimeException what stopped the traffic, if anything did
-   */
-  void throwIfFailed() {
+  @Override
+  public void throwIfFailed() {
     if (live.isDone()) {
       live.join();
     }
