@@ -1,5 +1,6 @@
 package io.kairos.flink;
 
+import io.kairos.flink.config.GivenOptions;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.config.KairosOptions;
 import io.kairos.flink.sink.KafkaSinks;
@@ -8,20 +9,13 @@ import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.ParameterTool;
 
 /** The job's entry on a cluster: {@code --config FILE} and any option as {@code --key value}. */
 public final class KairosJob {
   private KairosJob() {}
 
   public static void main(String[] args) throws Exception {
-    ParameterTool given = ParameterTool.fromArgs(args);
-    Configuration options =
-        given.has("config")
-            ? ParameterTool.fromPropertiesFile(given.get("config")).getConfiguration()
-            : new Configuration();
-    options.addAll(given.getConfiguration());
-    options.removeKey("config");
+    Configuration options = GivenOptions.of(args);
     KairosConfig config = KairosConfig.from(options);
     TopicCheck.check(config);
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();

@@ -12,16 +12,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 
 /** Turns options into settings, with an error that names the option that is wrong. */
 final class ConfigReader {
-  private static final String KAFKA = "kafka.";
-
   private final Configuration options;
 
   ConfigReader(Configuration options) {
@@ -31,17 +27,25 @@ final class ConfigReader {
   KairosConfig read() {
     refuseUnknown();
     demand(BOOTSTRAP_SERVERS, "Give the addresses of the brokers");
-    demand(KEY_SALT, "Choose a secret and keep it: state is keyed by it for ever");
+    demand(
+        KEY_SALT,
+        "Choose a secret and keep it: state is keyed by it for ever. Give a reference to it: "
+            + References.FORMS);
     if (options.get(BOUNDED) && options.get(END) == Long.MAX_VALUE) {
       throw wrong(END, "is missing. A bounded replay needs the instant at which it ends");
     }
     return new KairosConfig(
-        kafka(), options.get(TOPIC_PREFIX), input(), time(), decisions(), output());
+        ClientOptions.read(options),
+        options.get(TOPIC_PREFIX),
+        input(),
+        time(),
+        decisions(),
+        output());
   }
 
   private void refuseUnknown() {
     for (String key : options.keySet()) {
-      if (!key.startsWith(KAFKA) && !KnownOptions.KEYS.contains(key)) {
+      if (!key.startsWith(ClientKeys.OPTION) && !KnownOptions.KEYS.contains(key)) {
         throw new IllegalArgumentException(
             "Option "
                 + key
@@ -63,19 +67,6 @@ final class ConfigReader {
       throw wrong(option, "must not be negative");
     }
     return value.toMillis();
-  }
-
-  private Map<String, String> kafka() {
-    Map<String, String> clients = new HashMap<>();
-    options
-        .toMap()
-        .forEach(
-            (key, value) -> {
-              if (key.startsWith(KAFKA)) {
-                clients.put(key.substring(KAFKA.length()), value);
-              }
-            });
-    return clients;
   }
 
   private Input input() {
@@ -123,10 +114,15 @@ final class ConfigReader {
             text(RULES),
             text(MODEL),
             options.get(ASSUMED_CONSENT),
-            options.get(KEY_SALT),
+            salt(),
             activationDelay());
     decisions.rules();
     return decisions;
+  }
+
+  private Secret salt() {
+    References.requireKinds(KEY_SALT.key(), options.get(KEY_SALT));
+    return new Secret(KEY_SALT.key(), options.get(KEY_SALT));
   }
 
   private long activationDelay() {

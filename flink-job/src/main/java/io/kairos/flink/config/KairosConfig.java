@@ -6,13 +6,12 @@ import io.kairos.engine.rule.RuleSet;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 
 /**
  * The job's settings, checked.
  *
- * @param kafka what every Kafka client is given; holds bootstrap.servers
+ * @param kafka what the Kafka clients are given
  * @param topicPrefix stands before every topic and the consumer group
  * @param input how the topics are read
  * @param time how time moves
@@ -20,7 +19,7 @@ import org.apache.flink.configuration.Configuration;
  * @param output how results are written
  */
 public record KairosConfig(
-    Map<String, String> kafka,
+    KafkaClients kafka,
     String topicPrefix,
     Input input,
     TimeConfig time,
@@ -49,7 +48,7 @@ public record KairosConfig(
       String rulesYaml,
       String modelYaml,
       List<String> assumedConsent,
-      String keySalt,
+      Secret keySalt,
       long activationDelayMillis)
       implements Serializable {
 

@@ -12,7 +12,7 @@ public final class KairosOptions {
       ConfigOptions.key("kafka.bootstrap.servers")
           .stringType()
           .noDefaultValue()
-          .withDescription("Addresses of the Kafka brokers. Every key under kafka. is passed on.");
+          .withDescription("Addresses of the Kafka brokers.");
 
   public static final ConfigOption<String> TOPIC_PREFIX =
       ConfigOptions.key("topic.prefix")
@@ -155,7 +155,8 @@ public final class KairosOptions {
       ConfigOptions.key("profile.key-salt")
           .stringType()
           .noDefaultValue()
-          .withDescription("Secret salt of the hash by which state is keyed. Never changes.");
+          .withDescription(
+              "Secret salt of the hash by which state is keyed, as a reference to it. Never changes.");
 
   public static final ConfigOption<String> SINK_FORMAT =
       ConfigOptions.key("sink.format")

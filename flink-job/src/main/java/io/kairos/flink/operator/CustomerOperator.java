@@ -82,7 +82,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     if (context.isRestored()) {
       WaitingState.restore(context.getRawKeyedStateInputs(), waiting);
     }
-    SaltCheck.check(context.getOperatorStateStore(), config.decisions().keySalt());
+    SaltCheck.check(context.getOperatorStateStore(), config.decisions().keySalt().reveal());
     rules = new RuleDesk(config, context.getOperatorStateStore());
   }
 

@@ -1,5 +1,6 @@
 package io.kairos.flink.rules;
 
+import io.kairos.flink.config.KafkaClient;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.wire.Topics;
 import java.time.Duration;
@@ -60,11 +61,10 @@ final class RulesLog implements AutoCloseable {
   }
 
   static RulesLog open(KairosConfig config) {
-    Properties settings = new Properties();
-    settings.putAll(config.kafka());
+    config.kafka().requireSecrets();
+    Properties settings = config.kafka().of(KafkaClient.CONSUMER);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
     RulesLog log =
         new RulesLog(
             config,

@@ -1,5 +1,6 @@
 package io.kairos.flink.sink;
 
+import io.kairos.flink.config.KafkaClient;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.operator.ProfileUpdate;
 import io.kairos.wire.DeadLetter;
@@ -45,8 +46,7 @@ public final class KafkaSinks {
   }
 
   private <T> Sink<T> sink(KafkaRecordSerializationSchema<T> serializer) {
-    Properties producer = new Properties();
-    producer.putAll(config.kafka());
+    Properties producer = config.kafka().of(KafkaClient.PRODUCER);
     producer.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, "5");
     producer.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     producer.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(LARGEST_REQUEST));

@@ -37,6 +37,7 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
   private static final long serialVersionUID = 1L;
 
   private final KairosConfig config;
+  private transient String salt;
   private transient WireReader reader;
   private transient Cleaning cleaning;
   private transient Map<String, Origin> origins;
@@ -48,6 +49,8 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
 
   @Override
   public void open(DeserializationSchema.InitializationContext context) {
+    config.kafka().requireSecrets();
+    salt = config.decisions().keySalt().reveal();
     reader = new WireReader(config.time().latenessMillis());
     cleaning = new Cleaning(config.decisions().currency(), config.time().futureToleranceMillis());
     partitions = new HashMap<>();
@@ -97,7 +100,7 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
     if (rejection.isPresent()) {
       return rejected(kind, record, arrival, rejection.get());
     }
-    CustomerKey key = CustomerKey.of(config.decisions().keySalt(), event.customerId());
+    CustomerKey key = CustomerKey.of(salt, event.customerId());
     Envelope envelope =
         new Envelope(key, event.header().origin(), event.positionMillis(), arrival, record.value());
     return new Ingested(kind, arrival, envelope, null, null);

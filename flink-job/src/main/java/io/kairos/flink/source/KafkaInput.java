@@ -1,5 +1,6 @@
 package io.kairos.flink.source;
 
+import io.kairos.flink.config.KafkaClient;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.wire.Topics;
 import java.util.List;
@@ -35,8 +36,7 @@ public final class KafkaInput {
   }
 
   private static Properties consumer(KairosConfig config) {
-    Properties consumer = new Properties();
-    consumer.putAll(config.kafka());
+    Properties consumer = config.kafka().of(KafkaClient.CONSUMER);
     consumer.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "2097152");
     return consumer;
   }

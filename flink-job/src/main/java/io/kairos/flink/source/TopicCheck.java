@@ -1,23 +1,24 @@
 package io.kairos.flink.source;
 
+import io.kairos.flink.config.KafkaClient;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.wire.Topics;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the topics before the job starts: all must be there; the dead letters must have room for
- * whatever an input topic may hold; and input topics that do not stamp records with their append
- * time are named, with the command that mends it.
+ * Looks at the topics before the job starts: all must be there, and the job's user must be allowed
+ * what the job does with them; the dead letters must have room for whatever an input topic may
+ * hold; and input topics that do not stamp records with their append time are named, with the
+ * command that mends it.
  */
 public final class TopicCheck {
   private static final Logger LOG = LoggerFactory.getLogger(TopicCheck.class);
@@ -29,20 +30,28 @@ public final class TopicCheck {
   private TopicCheck() {}
 
   /**
-   * @throws IllegalStateException if a topic is missing or too narrow, or the broker does not
-   *     answer
+   * @throws IllegalArgumentException if a secret is not to be had on this machine
+   * @throws IllegalStateException if a topic is missing or too narrow, if the broker does not allow
+   *     what the job does, or if it does not answer
    */
   public static void check(KairosConfig config) throws InterruptedException {
-    String deadLetters = Topics.DEAD_LETTERS.name(config.topicPrefix());
-    List<String> outputs =
-        Stream.of(Topics.RULES, Topics.TRIGGERS, Topics.DECISIONS, Topics.PROFILES)
-            .map(topic -> topic.name(config.topicPrefix()))
-            .toList();
-    List<String> inputs =
-        Topics.inputs().stream().map(topic -> topic.name(config.topicPrefix())).toList();
-    describe(config, outputs);
-    long room = largest(describe(config, List.of(deadLetters)));
-    Map<ConfigResource, Config> found = describe(config, inputs);
+    config.kafka().requireSecrets();
+    try (Admin admin = Admin.create(config.kafka().of(KafkaClient.ADMIN))) {
+      GrantCheck.check(admin, config);
+      check(admin, config.topicPrefix());
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(Trouble.said(failed.getCause(), config), failed);
+    } catch (KafkaException failed) {
+      throw new IllegalStateException(Trouble.said(failed, config), failed);
+    }
+  }
+
+  private static void check(Admin admin, String prefix)
+      throws ExecutionException, InterruptedException {
+    String deadLetters = Topics.DEAD_LETTERS.name(prefix);
+    long room = largest(describe(admin, List.of(deadLetters)));
+    Map<ConfigResource, Config> found =
+        describe(admin, Topics.inputs().stream().map(topic -> topic.name(prefix)).toList());
     if (room < largest(found) + FRAME_BYTES) {
       throw new IllegalStateException(tooNarrow(deadLetters, room, largest(found)));
     }
@@ -81,16 +90,10 @@ public final class TopicCheck {
         + " --add-config message.timestamp.type=LogAppendTime";
   }
 
-  private static Map<ConfigResource, Config> describe(KairosConfig config, List<String> names)
-      throws InterruptedException {
+  private static Map<ConfigResource, Config> describe(Admin admin, List<String> names)
+      throws ExecutionException, InterruptedException {
     List<ConfigResource> resources =
         names.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
-    try (Admin admin = Admin.create(new HashMap<String, Object>(config.kafka()))) {
-      return admin.describeConfigs(resources).all().get();
-    } catch (ExecutionException failed) {
-      throw new IllegalStateException(
-          "The topics " + String.join(", ", names) + " cannot be used: " + failed.getCause(),
-          failed);
-    }
+    return admin.describeConfigs(resources).all().get();
   }
 }

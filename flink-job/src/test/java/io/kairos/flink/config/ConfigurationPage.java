@@ -26,15 +26,31 @@ final class ConfigurationPage {
       anew: `./mvnw -pl flink-job -am test -Dkairos.docs=write`.
 
       `io.kairos.flink.KairosJob` takes options as `--key value` and, with `--config FILE`, from a \
-      properties file; the command line wins. Every key under `kafka.` goes to every Kafka client, \
-      so `kafka.security.protocol` sets the client's `security.protocol`. An option that is missing \
-      or wrong stops the job before it starts, with an error that names it.
+      properties file; the command line wins. An option that is missing or wrong stops the job \
+      before it starts, with an error that names it.
+
+      A secret is never an argument and never in the file, only a reference to it: \
+      [Security](security.md) shows how.
 
       What is Flink's stays Flink's: checkpoints, state backend, restarts and memory are set in the \
       cluster's own configuration. `./kairos demo` and `./kairos replay` set the options of their \
       local job themselves.
 
       A duration is a number and a unit, such as `2 s` or `5 min`; a size likewise, such as `256 mb`.
+      """;
+
+  private static final String KAFKA =
+      """
+
+      ## Settings of the Kafka clients
+
+      These go to the Kafka clients that know them, with `kafka.` before Kafka's own name: \
+      `kafka.security.protocol` sets `security.protocol`. A *secret* must be a reference. Others of \
+      Kafka's settings are refused with the reason, most of them because what the job promises \
+      hangs on them. `acks` and `enable.idempotence` may only say what holds anyway.
+
+      | Key | Consumers | Producers | Admin | Secret |
+      | --- | --- | --- | --- | --- |
       """;
 
   /** An option and what its declaration says of its type. */
@@ -65,7 +81,7 @@ final class ConfigurationPage {
     }
     StringBuilder text = new StringBuilder(HEAD);
     groups.forEach((group, entries) -> table(group, entries, text));
-    return text.toString();
+    return text.append(KAFKA).append(kafka()).toString();
   }
 
   private static Entry entry(Field field) {
@@ -85,6 +101,22 @@ final class ConfigurationPage {
       text.append(defaultOf(entry.option)).append(" | ").append(type(entry.type)).append(" | ");
       text.append(entry.description()).append(" |\n");
     }
+  }
+
+  private static String kafka() {
+    StringBuilder rows = new StringBuilder();
+    for (String key : ClientKeys.ALLOWED) {
+      rows.append("| `").append(ClientKeys.OPTION).append(key).append("` |");
+      for (KafkaClient client : KafkaClient.values()) {
+        rows.append(mark(client.knows(key)));
+      }
+      rows.append(mark(ClientKeys.isSecret(key))).append('\n');
+    }
+    return rows.toString();
+  }
+
+  private static String mark(boolean holds) {
+    return holds ? " x |" : " |";
   }
 
   private static String type(Type type) {

@@ -21,9 +21,20 @@ class KairosConfigTest {
   }
 
   @Test
-  void everyKeyUnderKafkaIsPassedOn() {
+  void aKeyUnderKafkaIsPassedOn() {
     KairosConfig config = TestConfig.of(Map.of("kafka.security.protocol", "SSL"));
-    assertThat(config.kafka()).containsEntry("security.protocol", "SSL");
+    assertThat(config.kafka().settings()).containsEntry("security.protocol", "SSL");
+  }
+
+  @Test
+  void toldAsTextItHidesItsSecrets() {
+    KairosConfig config =
+        TestConfig.of(
+            Map.of(
+                "profile.key-salt", "hunter2-planted",
+                "kafka.ssl.key.password", "${env:KAFKA_KEY}"));
+    assertThat(config.toString()).doesNotContain("hunter2-planted").contains("ssl.key.password");
+    assertThat(config.decisions().toString()).contains("profile.key-salt=(hidden)");
   }
 
   @Test
