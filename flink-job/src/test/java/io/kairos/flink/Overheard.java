@@ -28,8 +28,7 @@ final class Overheard extends AbstractAppender implements AutoCloseable {
 
   static Overheard everything() {
     Logger root = root();
-    Overheard overheard =
-        new Overheard(root.getLevel(), List.copyOf(root.getAppenders().values()));
+    Overheard overheard = new Overheard(root.getLevel(), List.copyOf(root.getAppenders().values()));
     overheard.start();
     overheard.others.forEach(root::removeAppender);
     root.addAppender(overheard);

@@ -1,5 +1,6 @@
 package io.kairos.local;
 
+import io.kairos.flink.config.References;
 import io.kairos.local.demo.DemoClock;
 import io.kairos.local.demo.DemoNote;
 import io.kairos.local.profiles.KafkaAccess;
@@ -120,6 +121,7 @@ final class KafkaOptions {
       } catch (IOException | IllegalArgumentException broken) {
         throw new CommandError(kafkaConfig + " is no properties file", broken);
       }
+      settings.putAll(References.switchedOn(read));
       read.stringPropertyNames().forEach(name -> settings.put(name, read.getProperty(name)));
     }
     return settings;

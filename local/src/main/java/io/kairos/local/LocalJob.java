@@ -28,7 +28,7 @@ public final class LocalJob {
    * Starts the job.
    *
    * @param options by key, as in {@link KairosOptions}, and Flink's own for this job behind {@value
-   *     #FLINK}; broker and prefix are the stack's
+   *     #FLINK}; the prefix is the stack's, and the broker if none is given
    * @throws IOException if Flink refuses it
    * @throws IllegalArgumentException if an option is wrong
    */
@@ -44,7 +44,7 @@ public final class LocalJob {
             all.put(key, value);
           }
         });
-    all.put(KairosOptions.BOOTSTRAP_SERVERS.key(), stack.kafka().bootstrapServers());
+    all.putIfAbsent(KairosOptions.BOOTSTRAP_SERVERS.key(), stack.kafka().bootstrapServers());
     all.put(KairosOptions.TOPIC_PREFIX.key(), stack.topicPrefix());
     all.putIfAbsent(KairosOptions.KEY_SALT.key(), "local");
     Configuration given = Configuration.fromMap(all);

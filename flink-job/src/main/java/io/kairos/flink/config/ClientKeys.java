@@ -2,13 +2,14 @@ package io.kairos.flink.config;
 
 import io.kairos.engine.condition.Spelling;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.SslConfigs;
 
@@ -51,49 +52,56 @@ final class ClientKeys {
           """);
 
   /** Those whose only good value is Kafka's default, for files that say it anyway. */
-  private static final Map<String, Set<String>> SETTLED =
-      Map.of("acks", Set.of("all", "-1"), "enable.idempotence", Set.of("true"));
+  private static final Map<String, List<String>> SETTLED =
+      Map.of("acks", List.of("all", "-1"), "enable.idempotence", List.of("true"));
 
-  /** By pattern of the key, the first one that fits. */
-  private static final Map<String, String> REFUSED = refused();
+  /** The first one that fits holds. */
+  private static final List<Refusal> REFUSED =
+      List.of(
+          new Refusal(
+              "config\\.providers.*",
+              "is set by the job: references work without it. Write " + References.FORMS),
+          new Refusal(
+              ".*\\.class(es)?|metric\\.reporters|security\\.providers|partition\\.assignment\\.strategy",
+              "would run code that the options name"),
+          new Refusal(
+              "group\\..*|heartbeat\\.interval\\.ms|session\\.timeout\\.ms|max\\.poll\\.interval\\.ms",
+              "is not used: the job gives out partitions itself, and its group is named by topic.prefix"),
+          new Refusal(
+              "auto\\.offset\\.reset|enable\\.auto\\.commit|auto\\.commit\\.interval\\.ms",
+              "is settled: where to read on is in the job's checkpoints"),
+          new Refusal(
+              "isolation\\.level|check\\.crcs|exclude\\.internal\\.topics|share\\..*|internal\\..*",
+              "is settled: every deployment reads the same records of a topic"),
+          new Refusal(
+              "transactional\\.id|transaction\\..*",
+              "is settled: outputs are written at least once, with ids that repeat"),
+          new Refusal(
+              "max\\.in\\.flight\\.requests\\.per\\.connection|partitioner\\..*",
+              "is settled: the order of a customer's records hangs on it"),
+          new Refusal(
+              "(key|value)\\..*", "is settled: docs/topics.md says what a record looks like"),
+          new Refusal(
+              "retries", "is settled: delivery.timeout.ms says for how long is tried again"),
+          new Refusal("client\\.id", "is settled: each of the job's clients has a name of its own"),
+          new Refusal(
+              "allow\\.auto\\.create\\.topics", "is settled: a missing topic is named, not made"),
+          new Refusal("bootstrap\\.controllers", "is not used: the job asks brokers only"),
+          new Refusal(
+              "sasl\\.kerberos\\..*", "is not used: logins are SCRAM, PLAIN or OAUTHBEARER"),
+          new Refusal(
+              "sasl\\.oauthbearer\\..*", "is not used: a token comes for client credentials only"),
+          new Refusal("ssl\\..*", "is settled: the JVM's default holds"));
 
   private static final ConfigDef KAFKA = AdminClientConfig.configDef();
 
-  private ClientKeys() {}
+  /**
+   * @param keys a pattern of settings
+   * @param reason why none of them is for a deployment to choose, as the end of a sentence
+   */
+  private record Refusal(String keys, String reason) {}
 
-  private static Map<String, String> refused() {
-    Map<String, String> why = new LinkedHashMap<>();
-    why.put(
-        "config\\.providers.*",
-        "is set by the job: references work without it. Write " + References.FORMS);
-    why.put(
-        ".*\\.class(es)?|metric\\.reporters|security\\.providers|partition\\.assignment\\.strategy",
-        "would run code that the options name");
-    why.put(
-        "group\\..*|heartbeat\\.interval\\.ms|session\\.timeout\\.ms|max\\.poll\\.interval\\.ms",
-        "is not used: the job gives out partitions itself, and its group is named by topic.prefix");
-    why.put(
-        "auto\\.offset\\.reset|enable\\.auto\\.commit|auto\\.commit\\.interval\\.ms",
-        "is settled: where to read on is in the job's checkpoints");
-    why.put(
-        "isolation\\.level|check\\.crcs|exclude\\.internal\\.topics|share\\..*|internal\\..*",
-        "is settled: every deployment reads the same records of a topic");
-    why.put(
-        "transactional\\.id|transaction\\..*",
-        "is settled: outputs are written at least once, with ids that repeat");
-    why.put(
-        "max\\.in\\.flight\\.requests\\.per\\.connection|partitioner\\..*",
-        "is settled: the order of a customer's records hangs on it");
-    why.put("(key|value)\\..*", "is settled: docs/topics.md says what a record looks like");
-    why.put("retries", "is settled: delivery.timeout.ms says for how long is tried again");
-    why.put("client\\.id", "is settled: each of the job's clients has a name of its own");
-    why.put("allow\\.auto\\.create\\.topics", "is settled: a missing topic is named, not made");
-    why.put("bootstrap\\.controllers", "is not used: the job asks brokers only");
-    why.put("sasl\\.kerberos\\..*", "is not used: logins are SCRAM, PLAIN or OAUTHBEARER");
-    why.put("sasl\\.oauthbearer\\..*", "is not used: a token comes for client credentials only");
-    why.put("ssl\\..*", "is settled: the JVM's default holds");
-    return why;
-  }
+  private ClientKeys() {}
 
   /**
    * @throws IllegalArgumentException if a deployment may not set it, or not so
@@ -103,15 +111,19 @@ final class ClientKeys {
       throw wrong(key, refusal(key).orElseGet(() -> unknown(key)));
     }
     if (SETTLED.containsKey(key) && !SETTLED.get(key).contains(value)) {
-      throw wrong(key, "must be " + SETTLED.get(key).iterator().next() + ", or no record is safe");
+      throw wrong(key, "must be " + SETTLED.get(key).get(0) + ", or no record is safe");
     }
   }
 
-  /** Why a deployment may not set it; empty where nothing is known of it. */
+  /** Why a deployment may not set it; empty where Kafka has no such setting. */
   static Optional<String> refusal(String key) {
-    return REFUSED.entrySet().stream()
-        .filter(refused -> key.matches(refused.getKey()))
-        .map(Map.Entry::getValue)
+    if (!key.startsWith(AbstractConfig.CONFIG_PROVIDERS_CONFIG)
+        && Stream.of(KafkaClient.values()).noneMatch(client -> client.knows(key))) {
+      return Optional.empty();
+    }
+    return REFUSED.stream()
+        .filter(refusal -> key.matches(refusal.keys()))
+        .map(Refusal::reason)
         .findFirst();
   }
 

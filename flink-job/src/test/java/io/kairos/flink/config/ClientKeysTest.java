@@ -71,12 +71,15 @@ class ClientKeysTest {
     assertThatThrownBy(() -> given(key, value)).hasMessageContaining("kafka." + key + " must be");
   }
 
-  @Test
-  void aMisspelledKeyIsNamedWithTheNearest() {
-    assertThatThrownBy(() -> given("secruity.protocol", "SSL"))
-        .hasMessage(
-            "Option kafka.secruity.protocol is not known."
-                + " Did you mean kafka.security.protocol?");
+  @ParameterizedTest
+  @CsvSource({
+    "secruity.protocol, security.protocol",
+    "ssl.truststore.pasword, ssl.truststore.password",
+    "sasl.jaas.confg, sasl.jaas.config"
+  })
+  void aMisspelledKeyIsNamedWithTheNearest(String given, String meant) {
+    assertThatThrownBy(() -> given(given, "x"))
+        .hasMessage("Option kafka.%s is not known. Did you mean kafka.%s?".formatted(given, meant));
   }
 
   @ParameterizedTest

@@ -7,10 +7,10 @@ import java.io.OutputStream;
 /**
  * Runs one broker until its standard input ends or it is told to stop by a signal.
  *
- * <p>Arguments: {@code DATA_DIR PORT CONTROLLER_PORT}. Prints one line, {@code READY host:port}, on
- * standard output once clients are served. The process that started it holds the other end of the
- * standard input, so the broker ends with it even if it is killed. Exit code 1 if it cannot start,
- * with the cause on standard error.
+ * <p>Arguments: {@code DATA_DIR PORT CONTROLLER_PORT [SETTINGS_FILE]}. Prints one line, {@code
+ * READY host:port}, on standard output once clients are served. The process that started it holds
+ * the other end of the standard input, so the broker ends with it even if it is killed. Exit code 1
+ * if it cannot start, with the cause on standard error.
  */
 public final class BrokerMain {
 

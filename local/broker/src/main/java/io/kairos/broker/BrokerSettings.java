@@ -1,7 +1,11 @@
 package io.kairos.broker;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Where one broker keeps its data and listens.
@@ -9,11 +13,16 @@ import java.util.Properties;
  * @param dataDir an empty or missing folder for the log
  * @param port the clients' port on the loopback interface
  * @param controllerPort the controller's port on the loopback interface
+ * @param more settings on top, such as those of a second listener; what they say of listeners is
+ *     added
  */
-record BrokerSettings(Path dataDir, int port, int controllerPort) {
+record BrokerSettings(Path dataDir, int port, int controllerPort, Properties more) {
 
   static final int NODE_ID = 1;
   static final String CONTROLLER_LISTENER = "CONTROLLER";
+
+  private static final Set<String> LISTENERS =
+      Set.of("listeners", "advertised.listeners", "listener.security.protocol.map");
 
   private static final String HOST = "127.0.0.1";
   private static final String UNLIMITED_MILLIS = Long.toString(Long.MAX_VALUE);
@@ -22,16 +31,24 @@ record BrokerSettings(Path dataDir, int port, int controllerPort) {
   private static final int MAX_MESSAGE_BYTES = 4 << 20;
 
   /**
-   * Reads the command line {@code DATA_DIR PORT CONTROLLER_PORT}.
+   * Reads the command line {@code DATA_DIR PORT CONTROLLER_PORT [SETTINGS_FILE]}.
    *
-   * @throws IllegalArgumentException if there are not three arguments or a port is not a number
+   * @throws IllegalArgumentException if there are not three or four arguments or a port is not a
+   *     number
+   * @throws IOException if the file of more settings cannot be read
    */
-  static BrokerSettings parse(String[] args) {
-    if (args.length != 3) {
-      throw new IllegalArgumentException("usage: DATA_DIR PORT CONTROLLER_PORT");
+  static BrokerSettings parse(String[] args) throws IOException {
+    if (args.length != 3 && args.length != 4) {
+      throw new IllegalArgumentException("usage: DATA_DIR PORT CONTROLLER_PORT [SETTINGS_FILE]");
+    }
+    Properties more = new Properties();
+    if (args.length == 4) {
+      try (Reader file = Files.newBufferedReader(Path.of(args[3]))) {
+        more.load(file);
+      }
     }
     return new BrokerSettings(
-        Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]), more);
   }
 
   /** The address for clients. */
@@ -46,7 +63,15 @@ record BrokerSettings(Path dataDir, int port, int controllerPort) {
     addInternalTopics(all);
     addLimits(all);
     addSmallMachine(all);
+    addMore(all);
     return all;
+  }
+
+  private void addMore(Properties all) {
+    for (String key : more.stringPropertyNames()) {
+      String value = more.getProperty(key);
+      all.setProperty(key, LISTENERS.contains(key) ? all.getProperty(key) + ',' + value : value);
+    }
   }
 
   private void addNode(Properties all) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,10 +38,14 @@ final class BrokerProcess {
    * @param classPath the broker's own
    * @param folder receives data, log and temporary files
    * @param log receives what the JVM says on standard error, too
+   * @param settings a file with more settings of the broker; empty for none
    */
-  static BrokerProcess start(String classPath, Path folder, Path log) throws IOException {
+  static BrokerProcess start(String classPath, Path folder, Path log, Optional<Path> settings)
+      throws IOException {
+    List<String> command = new ArrayList<>(command(classPath, folder, log));
+    settings.ifPresent(file -> command.add(file.toString()));
     Process process =
-        new ProcessBuilder(command(classPath, folder, log))
+        new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     BrokerProcess broker = new BrokerProcess(process);

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A Kafka broker of its own for one run: free ports on the loopback interface, data in a folder
@@ -37,14 +38,20 @@ public final class LocalKafka implements Closeable {
    *     the last lines of its log
    */
   public static LocalKafka start(Path workDir) throws IOException, InterruptedException {
-    return start(workDir, BrokerJars.locate());
+    return start(workDir, BrokerJars.locate(), Optional.empty());
   }
 
-  static LocalKafka start(Path workDir, BrokerJars jars) throws IOException, InterruptedException {
+  /** The same with more settings of the broker, from a properties file. */
+  static LocalKafka start(Path workDir, Path settings) throws IOException, InterruptedException {
+    return start(workDir, BrokerJars.locate(), Optional.of(settings));
+  }
+
+  static LocalKafka start(Path workDir, BrokerJars jars, Optional<Path> settings)
+      throws IOException, InterruptedException {
     String classPath = jars.classPath();
     Path folder = Files.createTempDirectory(workDir, "kafka-");
     Path log = folder.resolve("broker.log");
-    BrokerProcess process = BrokerProcess.start(classPath, folder, log);
+    BrokerProcess process = BrokerProcess.start(classPath, folder, log, settings);
     try {
       return new LocalKafka(process, folder, process.awaitReady(READY_WITHIN));
     } catch (IOException e) {

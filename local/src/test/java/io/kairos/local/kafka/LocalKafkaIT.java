@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -81,7 +82,7 @@ final class LocalKafkaIT {
     Files.createDirectory(jars.resolve("lib"));
     Files.createFile(jars.resolve("kairos-broker-empty.jar"));
 
-    assertThatThrownBy(() -> LocalKafka.start(workDir, new BrokerJars(jars)))
+    assertThatThrownBy(() -> LocalKafka.start(workDir, new BrokerJars(jars), Optional.empty()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("ended before it was ready")
         .hasMessageContaining("BrokerMain");
@@ -90,7 +91,7 @@ final class LocalKafkaIT {
 
   @Test
   void aBrokerThatWasNotBuiltIsAnErrorThatSaysHowToBuildIt(@TempDir Path empty) {
-    assertThatThrownBy(() -> LocalKafka.start(workDir, new BrokerJars(empty)))
+    assertThatThrownBy(() -> LocalKafka.start(workDir, new BrokerJars(empty), Optional.empty()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("./mvnw -Pfast package");
   }

@@ -1,0 +1,156 @@
+package io.kairos.local.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.config.KairosOptions;
+import io.kairos.flink.source.TopicCheck;
+import io.kairos.local.InputEvent;
+import io.kairos.local.LocalJob;
+import io.kairos.local.LocalStack;
+import io.kairos.local.kafka.SecuredKafka;
+import io.kairos.wire.Topics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.configuration.Configuration;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The job at a broker that asks who it is, and allows it only what it must. */
+@ExtendWith(SharedStack.class)
+class SecuredIT {
+  private static final String PASSWORD = "planted-7c1-password";
+
+  @TempDir private static Path folder;
+  private static SecuredKafka kafka;
+
+  @BeforeAll
+  static void start() throws Exception {
+    kafka = SecuredKafka.start(folder, 2);
+    kafka.addUser("job", PASSWORD, leastRights());
+    kafka.addUser("nobody", PASSWORD, List.of());
+    Files.writeString(
+        folder.resolve("secrets.properties"), "password=" + PASSWORD + "\nwrong=something-else\n");
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    kafka.close();
+  }
+
+  @Test
+  void theLeastRightsAreEnoughForARun(LocalStack shared) throws Exception {
+    List<InputEvent> events = SomeTraffic.first(300);
+    write(events);
+    Map<String, String> secured = options("job", "password");
+    assertThatCode(() -> TopicCheck.check(config(secured))).doesNotThrowAnyException();
+
+    Map<String, String> options =
+        new HashMap<>(JobOnBroker.replayTo(SomeTraffic.afterwards(events)));
+    options.putAll(secured);
+    LocalJob.submit(shared, options).awaitEnd();
+
+    assertThat(kafka.topics().endOffsets().get(Topics.PROFILES)).isPositive();
+  }
+
+  @Test
+  void aWrongPasswordIsSaidToBeOne() {
+    Throwable refused = catchThrowable(() -> TopicCheck.check(config(options("job", "wrong"))));
+    assertThat(refused)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Look at user and password in kafka.sasl.jaas.config")
+        .hasMessageNotContaining("something-else");
+  }
+
+  @Test
+  void aCertificateThatNobodyVouchesForIsSaidToBeOne() {
+    Map<String, String> options = new HashMap<>(options("job", "password"));
+    options.remove("kafka.ssl.truststore.location");
+    options.remove("kafka.ssl.truststore.type");
+    assertThat(catchThrowable(() -> TopicCheck.check(config(options))))
+        .hasMessageContaining("kafka.ssl.truststore");
+  }
+
+  @Test
+  void allThatIsNotAllowedIsSaidAtOnceAsCommands() {
+    assertThat(catchThrowable(() -> TopicCheck.check(config(options("nobody", "password")))))
+        .hasMessageContaining("--operation Read --operation DescribeConfigs --topic kairos.cart")
+        .hasMessageContaining("--operation Read --topic kairos.rules")
+        .hasMessageContaining("--operation Write --topic kairos.triggers")
+        .hasMessageContaining("--operation Write --operation DescribeConfigs --topic kairos.dead-")
+        .hasMessageContaining("--operation Read --group kairos.job");
+  }
+
+  private static List<AclBinding> leastRights() {
+    List<AclBinding> rights = new ArrayList<>();
+    for (Topics topic : Topics.inputs()) {
+      rights.add(allowed(ResourceType.TOPIC, topic.label(), AclOperation.READ));
+      rights.add(allowed(ResourceType.TOPIC, topic.label(), AclOperation.DESCRIBE_CONFIGS));
+    }
+    rights.add(allowed(ResourceType.TOPIC, "rules", AclOperation.READ));
+    for (String output : List.of("triggers", "decisions", "profiles", "dead-letters")) {
+      rights.add(allowed(ResourceType.TOPIC, output, AclOperation.WRITE));
+    }
+    rights.add(allowed(ResourceType.TOPIC, "dead-letters", AclOperation.DESCRIBE_CONFIGS));
+    rights.add(allowed(ResourceType.GROUP, "job", AclOperation.READ));
+    return rights;
+  }
+
+  private static AclBinding allowed(ResourceType type, String label, AclOperation operation) {
+    return new AclBinding(
+        new ResourcePattern(type, Topics.DEFAULT_PREFIX + label, PatternType.LITERAL),
+        new AccessControlEntry("User:job", "*", operation, AclPermissionType.ALLOW));
+  }
+
+  private static void write(List<InputEvent> events) {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka.plainServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      events.forEach(event -> producer.send(Input.of(event).record(Topics.DEFAULT_PREFIX)));
+    }
+  }
+
+  private static Map<String, String> options(String user, String key) {
+    String password = "${file:%s:%s}".formatted(folder.resolve("secrets.properties"), key);
+    return Map.of(
+        KairosOptions.BOOTSTRAP_SERVERS.key(),
+        kafka.securedServers(),
+        KairosOptions.KEY_SALT.key(),
+        "test",
+        "kafka.security.protocol",
+        "SASL_SSL",
+        "kafka.sasl.mechanism",
+        "SCRAM-SHA-512",
+        "kafka.sasl.jaas.config",
+        "org.apache.kafka.common.security.scram.ScramLoginModule required"
+            + " username=\"%s\" password=\"%s\";".formatted(user, password),
+        "kafka.ssl.truststore.type",
+        "PEM",
+        "kafka.ssl.truststore.location",
+        kafka.certificate().toString());
+  }
+
+  private static KairosConfig config(Map<String, String> options) {
+    return KairosConfig.from(Configuration.fromMap(options));
+  }
+}
