@@ -3,6 +3,7 @@ package io.kairos.flink;
 import io.kairos.flink.config.GivenOptions;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.config.KairosOptions;
+import io.kairos.flink.registry.RegistryCheck;
 import io.kairos.flink.sink.KafkaSinks;
 import io.kairos.flink.source.TopicCheck;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class KairosJob {
     Configuration options = GivenOptions.of(args);
     KairosConfig config = KairosConfig.from(options);
     TopicCheck.check(config);
+    RegistryCheck.check(config);
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     env.configure(
         Configuration.fromMap(

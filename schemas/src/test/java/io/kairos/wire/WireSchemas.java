@@ -11,19 +11,7 @@ final class WireSchemas {
 
   /** The schema of a topic's record. */
   static Schema of(Topics topic) {
-    return plain(
-        switch (topic) {
-          case CUSTOMERS -> CustomerEvent.getClassSchema();
-          case CLICKSTREAM -> ClickstreamEvent.getClassSchema();
-          case CART -> CartEvent.getClassSchema();
-          case ORDERS -> OrderEvent.getClassSchema();
-          case FEEDBACK -> Feedback.getClassSchema();
-          case RULES -> RuleRecord.getClassSchema();
-          case TRIGGERS -> Trigger.getClassSchema();
-          case DECISIONS -> Decision.getClassSchema();
-          case PROFILES -> Profile.getClassSchema();
-          case DEAD_LETTERS -> DeadLetter.getClassSchema();
-        });
+    return plain(TopicSchemas.of(topic));
   }
 
   /** The record itself, then the records and enums inside it, each once, by full name. */

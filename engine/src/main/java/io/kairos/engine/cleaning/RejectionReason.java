@@ -4,6 +4,8 @@ package io.kairos.engine.cleaning;
 public enum RejectionReason {
   /** The bytes are no record of the topic. */
   UNREADABLE(Fate.DEAD_LETTER),
+  /** It names its schema by an id that the schema registry does not have. */
+  UNKNOWN_SCHEMA(Fate.DEAD_LETTER),
   /** Larger than the input limit. */
   TOO_LARGE(Fate.DEAD_LETTER),
   MISSING_EVENT_ID(Fate.DEAD_LETTER),

@@ -5,6 +5,7 @@ import static io.kairos.flink.config.KairosOptions.*;
 import io.kairos.flink.config.KairosConfig.Decisions;
 import io.kairos.flink.config.KairosConfig.Input;
 import io.kairos.flink.config.KairosConfig.Output;
+import io.kairos.flink.config.RegistryConfig.Registration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +13,15 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 
 /** Turns options into settings, with an error that names the option that is wrong. */
 final class ConfigReader {
+  private static final long LEAST_PATIENCE_MILLIS = 1_000;
+
   private final Configuration options;
 
   ConfigReader(Configuration options) {
@@ -40,7 +44,8 @@ final class ConfigReader {
         input(),
         time(),
         decisions(),
-        output());
+        output(),
+        registry());
   }
 
   private void refuseUnknown() {
@@ -144,9 +149,30 @@ final class ConfigReader {
 
   private Output output() {
     return new Output(
-        oneOf(MODE, "live", "replay").equals("replay"),
-        oneOf(SINK_FORMAT, "avro", "json").equals("json"),
-        millis(PUBLISH_INTERVAL));
+        oneOf(MODE, "live", "replay").equals("replay"), format(), millis(PUBLISH_INTERVAL));
+  }
+
+  private SinkFormat format() {
+    String given = oneOf(SINK_FORMAT, "avro", "registry", "json");
+    if (given.equals("registry") && options.get(REGISTRY_URL) == null) {
+      throw wrong(SINK_FORMAT, "'registry' needs " + REGISTRY_URL.key());
+    }
+    return SinkFormat.valueOf(given.toUpperCase(Locale.ROOT));
+  }
+
+  private RegistryConfig registry() {
+    if (millis(REGISTRY_GIVE_UP_AFTER) < LEAST_PATIENCE_MILLIS) {
+      throw wrong(REGISTRY_GIVE_UP_AFTER, "must be at least 1 s");
+    }
+    try {
+      return new RegistryConfig(
+          options.get(REGISTRY_URL),
+          options.get(REGISTRY_BASIC_AUTH),
+          options.get(REGISTRY_REGISTER) ? Registration.REGISTER : Registration.LOOK_UP,
+          millis(REGISTRY_GIVE_UP_AFTER));
+    } catch (IllegalArgumentException refused) {
+      throw new IllegalArgumentException("Option schema.registry." + refused.getMessage(), refused);
+    }
   }
 
   private String oneOf(ConfigOption<String> option, String... known) {

@@ -17,6 +17,7 @@ import org.apache.flink.configuration.Configuration;
  * @param time how time moves
  * @param decisions what decides, and for whom
  * @param output how results are written
+ * @param registry where the schemas of the Confluent wire format are
  */
 public record KairosConfig(
     KafkaClients kafka,
@@ -24,7 +25,8 @@ public record KairosConfig(
     Input input,
     TimeConfig time,
     Decisions decisions,
-    Output output)
+    Output output,
+    RegistryConfig registry)
     implements Serializable {
 
   /**
@@ -72,10 +74,10 @@ public record KairosConfig(
 
   /**
    * @param replay whether nothing expires by the clock, and triggers say so
-   * @param json whether triggers are plain JSON instead of Avro
+   * @param format how records lie in the output topics
    * @param publishEveryMillis least event time between two publications of a profile
    */
-  public record Output(boolean replay, boolean json, long publishEveryMillis)
+  public record Output(boolean replay, SinkFormat format, long publishEveryMillis)
       implements Serializable {}
 
   /**

@@ -162,7 +162,42 @@ public final class KairosOptions {
       ConfigOptions.key("sink.format")
           .stringType()
           .defaultValue("avro")
-          .withDescription("Form of triggers: avro (single-object encoding) or json.");
+          .withDescription(
+              "Form of the output topics: avro (single-object encoding), registry (Confluent wire"
+                  + " format, needs schema.registry.url), or json, which makes triggers plain JSON.");
+
+  public static final ConfigOption<String> REGISTRY_URL =
+      ConfigOptions.key("schema.registry.url")
+          .stringType()
+          .noDefaultValue()
+          .withDescription(
+              "Base address of a schema registry with Confluent's REST interface. With it, input"
+                  + " records may be in the Confluent wire format as well.");
+
+  public static final ConfigOption<String> REGISTRY_BASIC_AUTH =
+      ConfigOptions.key("schema.registry.basic-auth")
+          .stringType()
+          .noDefaultValue()
+          .withDescription(
+              "Where user:password of the registry stands: a reference such as"
+                  + " ${env:REGISTRY_LOGIN}, ${dir:/run/secrets:registry} or"
+                  + " ${file:/run/secrets/kairos.properties:registry}.");
+
+  public static final ConfigOption<Boolean> REGISTRY_REGISTER =
+      ConfigOptions.key("schema.registry.register")
+          .booleanType()
+          .defaultValue(false)
+          .withDescription(
+              "Whether the job registers the schemas of its output topics. If not, they must be"
+                  + " registered before it starts.");
+
+  public static final ConfigOption<Duration> REGISTRY_GIVE_UP_AFTER =
+      ConfigOptions.key("schema.registry.give-up-after")
+          .durationType()
+          .defaultValue(Duration.ofSeconds(30))
+          .withDescription(
+              "How long a registry that does not answer is asked again before the job fails and"
+                  + " restarts from its checkpoint. At least 1 s.");
 
   private KairosOptions() {}
 }

@@ -2,6 +2,8 @@ package io.kairos.flink.rules;
 
 import io.kairos.flink.config.KafkaClient;
 import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.registry.RefusedFrame;
+import io.kairos.flink.registry.SingleObjects;
 import io.kairos.wire.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the rules topic from its beginning, in a thread of its own, and proves how far time has
@@ -28,6 +32,7 @@ final class RulesLog implements AutoCloseable {
   /** Stands for the end of a bounded log. */
   static final long END = Long.MAX_VALUE;
 
+  private static final Logger LOG = LoggerFactory.getLogger(RulesLog.class);
   private static final Duration POLL = Duration.ofMillis(100);
   private static final long CLOSE_WITHIN_MILLIS = 10_000;
 
@@ -35,6 +40,7 @@ final class RulesLog implements AutoCloseable {
   private static final int MOST_WAITING = 10_000;
 
   private final KairosConfig config;
+  private final SingleObjects forms;
   private final TopicPartition partition;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Queue<Read> reads = new ConcurrentLinkedQueue<>();
@@ -54,6 +60,7 @@ final class RulesLog implements AutoCloseable {
 
   private RulesLog(KairosConfig config, KafkaConsumer<byte[], byte[]> consumer) {
     this.config = config;
+    this.forms = SingleObjects.of(config.registry());
     this.consumer = consumer;
     this.partition = new TopicPartition(Topics.RULES.name(config.topicPrefix()), 0);
     this.thread = new Thread(this::run, "kairos-rules");
@@ -150,10 +157,20 @@ final class RulesLog implements AutoCloseable {
 
   private void poll() {
     for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-      hand(new Read(new RuleUpdate(record.value(), record.offset(), arrivalOf(record)), 0));
+      hand(new Read(new RuleUpdate(value(record), record.offset(), arrivalOf(record)), 0));
     }
     while (!closed && reads.size() > MOST_WAITING) {
       java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  /** One that cannot be brought into the usual form is refused where rules are. */
+  private byte[] value(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return forms.of(Topics.RULES, record.value());
+    } catch (RefusedFrame refused) {
+      LOG.warn("Record {} of the rules topic: {}", record.offset(), refused.getMessage());
+      return record.value();
     }
   }
 
@@ -174,6 +191,7 @@ final class RulesLog implements AutoCloseable {
   public void close() {
     closed = true;
     consumer.wakeup();
+    thread.interrupt(); // it may be waiting for the schema registry
     try {
       thread.join(CLOSE_WITHIN_MILLIS);
     } catch (InterruptedException interrupted) {

@@ -2,23 +2,19 @@ package io.kairos.flink.sink;
 
 import io.kairos.flink.config.KafkaClient;
 import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.config.SinkFormat;
 import io.kairos.flink.operator.ProfileUpdate;
 import io.kairos.wire.DeadLetter;
 import io.kairos.wire.Decision;
-import io.kairos.wire.Profile;
 import io.kairos.wire.Topics;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import io.kairos.wire.Trigger;
 import java.util.Properties;
-import org.apache.avro.message.MessageEncoder;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * The output topics. At least once, with ids that repeat: a receiver that discards known ids sees
@@ -37,9 +33,7 @@ public final class KafkaSinks {
   public static KairosSinks of(KairosConfig config) {
     KafkaSinks kafka = new KafkaSinks(config);
     return new KairosSinks(
-        kafka.sink(
-            new TriggerSerializer(
-                Topics.TRIGGERS.name(config.topicPrefix()), config.output().json())),
+        kafka.sink(kafka.triggers()),
         kafka.sink(kafka.decisions()),
         kafka.sink(kafka.profiles()),
         kafka.sink(kafka.deadLetters()));
@@ -57,40 +51,43 @@ public final class KafkaSinks {
         .build();
   }
 
+  private KafkaRecordSerializationSchema<Trigger> triggers() {
+    boolean json = config.output().format() == SinkFormat.JSON;
+    return new TriggerSerializer(
+        topic(Topics.TRIGGERS), json ? new JsonForm<>() : form(Topics.TRIGGERS));
+  }
+
   private KafkaRecordSerializationSchema<Decision> decisions() {
-    String topic = Topics.DECISIONS.name(config.topicPrefix());
-    return (decision, context, timestamp) ->
-        record(topic, decision.getCustomerId(), encoded(Decision.getEncoder(), decision));
+    return new OutputSerializer<>(
+        topic(Topics.DECISIONS),
+        Decision::getCustomerId,
+        decision -> decision,
+        form(Topics.DECISIONS));
   }
 
   private KafkaRecordSerializationSchema<ProfileUpdate> profiles() {
-    String topic = Topics.PROFILES.name(config.topicPrefix());
-    return (update, context, timestamp) ->
-        record(
-            topic,
-            update.customerId(),
-            update.profile() == null ? null : encoded(Profile.getEncoder(), update.profile()));
+    return new OutputSerializer<>(
+        topic(Topics.PROFILES),
+        ProfileUpdate::customerId,
+        ProfileUpdate::profile,
+        form(Topics.PROFILES));
   }
 
   private KafkaRecordSerializationSchema<DeadLetter> deadLetters() {
-    String topic = Topics.DEAD_LETTERS.name(config.topicPrefix());
-    return (letter, context, timestamp) ->
-        record(
-            topic,
-            letter.getTopic() + '-' + letter.getPartition() + '-' + letter.getOffset(),
-            encoded(DeadLetter.getEncoder(), letter));
+    return new OutputSerializer<>(
+        topic(Topics.DEAD_LETTERS),
+        letter -> letter.getTopic() + '-' + letter.getPartition() + '-' + letter.getOffset(),
+        letter -> letter,
+        form(Topics.DEAD_LETTERS));
   }
 
-  private static ProducerRecord<byte[], byte[]> record(String topic, String key, byte[] value) {
-    return new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value);
+  private String topic(Topics topic) {
+    return topic.name(config.topicPrefix());
   }
 
-  static <T> byte[] encoded(MessageEncoder<T> encoder, T record) {
-    try {
-      ByteBuffer bytes = encoder.encode(record);
-      return bytes.array();
-    } catch (IOException impossibleInMemory) {
-      throw new UncheckedIOException(impossibleInMemory);
-    }
+  private <T extends SpecificRecord> ValueForm<T> form(Topics topic) {
+    return config.output().format() == SinkFormat.REGISTRY
+        ? new RegistryForm<>(config.registry(), config.topicPrefix(), topic)
+        : new AvroForm<>(topic);
   }
 }

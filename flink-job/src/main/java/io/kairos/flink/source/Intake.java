@@ -7,6 +7,8 @@ import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.Origin;
 import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.registry.RefusedFrame;
+import io.kairos.flink.registry.SingleObjects;
 import io.kairos.flink.state.CustomerKey;
 import io.kairos.flink.state.Envelope;
 import io.kairos.wire.DeadLetter;
@@ -14,10 +16,12 @@ import io.kairos.wire.DeadLetterHeader;
 import io.kairos.wire.Topics;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -27,7 +31,8 @@ import org.apache.kafka.common.header.Header;
 
 /**
  * Reads and cleans the records of the input topics. Never throws on content: a record that cannot
- * be used comes out as it came in, with the reason.
+ * be used comes out as it came in, with the reason. Events go on in single-object encoding,
+ * whatever form they came in.
  *
  * <p>Arrival is the log's append time. On a topic that stamps records with their producer's time
  * instead, it is the running maximum of the partition's stamps, so that it never runs backwards;
@@ -36,8 +41,13 @@ import org.apache.kafka.common.header.Header;
 public final class Intake implements KafkaRecordDeserializationSchema<Ingested> {
   private static final long serialVersionUID = 1L;
 
+  /** In a flood, they mean that the producer or the registry is not the right one. */
+  private static final Set<RejectionReason> UNREAD =
+      EnumSet.of(RejectionReason.UNREADABLE, RejectionReason.UNKNOWN_SCHEMA);
+
   private final KairosConfig config;
   private transient String salt;
+  private transient SingleObjects forms;
   private transient WireReader reader;
   private transient Cleaning cleaning;
   private transient Map<String, Origin> origins;
@@ -51,6 +61,7 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
   public void open(DeserializationSchema.InitializationContext context) {
     config.kafka().requireSecrets();
     salt = config.decisions().keySalt().reveal();
+    forms = SingleObjects.of(config.registry());
     reader = new WireReader(config.time().latenessMillis());
     cleaning = new Cleaning(config.decisions().currency(), config.time().futureToleranceMillis());
     partitions = new HashMap<>();
@@ -69,6 +80,7 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
    * What becomes of one record.
    *
    * @throws UnreadableFlood if too little of the partition can be read
+   * @throws io.kairos.flink.registry.RegistryUnavailable if the schema registry does not answer
    */
   public Ingested ingest(ConsumerRecord<byte[], byte[]> record) {
     Origin origin = origins.get(record.topic());
@@ -76,7 +88,7 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
         partitions.computeIfAbsent(record.topic() + '-' + record.partition(), PartitionLog::new);
     long arrival = partition.arrivalOf(record);
     Ingested in = ingest(record, origin, arrival);
-    partition.saw(arrival, in.reason() != RejectionReason.UNREADABLE);
+    partition.saw(arrival, !UNREAD.contains(in.reason()));
     return in;
   }
 
@@ -87,14 +99,19 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
       return rejected(unread, record, arrival, new Rejection(RejectionReason.TOO_LARGE, size));
     }
     try {
-      return cleaned(reader.read(origin, record.value(), arrival), record, arrival);
+      byte[] value = forms.of(Topics.valueOf(origin.name()), record.value());
+      return cleaned(reader.read(origin, value, arrival), value, record, arrival);
+    } catch (RefusedFrame refused) {
+      Rejection why = new Rejection(refused.reason(), refused.getMessage());
+      return rejected(unread, record, arrival, why);
     } catch (UnreadableRecord unreadable) {
       Rejection why = new Rejection(RejectionReason.UNREADABLE, unreadable.getMessage());
       return rejected(unread, record, arrival, why);
     }
   }
 
-  private Ingested cleaned(Event event, ConsumerRecord<byte[], byte[]> record, long arrival) {
+  private Ingested cleaned(
+      Event event, byte[] value, ConsumerRecord<byte[], byte[]> record, long arrival) {
     Ingested.Kind kind = new Ingested.Kind(event.header().origin(), event.name(), event.late());
     Optional<Rejection> rejection = cleaning.check(event);
     if (rejection.isPresent()) {
@@ -102,7 +119,7 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
     }
     CustomerKey key = CustomerKey.of(salt, event.customerId());
     Envelope envelope =
-        new Envelope(key, event.header().origin(), event.positionMillis(), arrival, record.value());
+        new Envelope(key, event.header().origin(), event.positionMillis(), arrival, value);
     return new Ingested(kind, arrival, envelope, null, null);
   }
 

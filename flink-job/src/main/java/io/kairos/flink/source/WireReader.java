@@ -4,6 +4,7 @@ import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.Origin;
 import io.kairos.engine.event.Timing;
+import io.kairos.wire.AvroLimits;
 import io.kairos.wire.CartEvent;
 import io.kairos.wire.ClickstreamEvent;
 import io.kairos.wire.CustomerEvent;
@@ -18,11 +19,7 @@ import org.apache.avro.message.MessageDecoder;
  */
 public final class WireReader {
   static {
-    // Avro reads its limits once, when first used: a corrupt length must not reserve gigabytes.
-    System.setProperty("org.apache.avro.limits.string.maxLength", "1048576");
-    // Only dead letters hold bytes, and those of a record that was too large are meant to be large.
-    System.setProperty("org.apache.avro.limits.bytes.maxLength", "4194304");
-    System.setProperty("org.apache.avro.limits.collectionItems.maxLength", "10000");
+    AvroLimits.set();
   }
 
   private final MessageDecoder<ClickstreamEvent> clicks =

@@ -3,6 +3,7 @@ package io.kairos.flink.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairos.wire.Mode;
+import io.kairos.wire.Topics;
 import io.kairos.wire.Trigger;
 import io.kairos.wire.TriggerKind;
 import java.nio.charset.StandardCharsets;
@@ -31,12 +32,13 @@ class TriggerSerializerTest {
 
   @Test
   void theKeyIsTheCustomerInUtf8() {
-    assertThat(record(false).key()).isEqualTo("安娜".getBytes(StandardCharsets.UTF_8));
+    assertThat(record(new AvroForm<>(Topics.TRIGGERS)).key())
+        .isEqualTo("安娜".getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
   void whatRoutesATriggerStandsInTheHeadersInClear() {
-    assertThat(record(false).headers())
+    assertThat(record(new AvroForm<>(Topics.TRIGGERS)).headers())
         .extracting(
             header -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
         .containsExactly(
@@ -49,16 +51,19 @@ class TriggerSerializerTest {
 
   @Test
   void avroReadsBackWithTheBundledSchema() throws Exception {
-    assertThat(Trigger.getDecoder().decode(record(false).value())).isEqualTo(TRIGGER);
+    assertThat(Trigger.getDecoder().decode(record(new AvroForm<>(Topics.TRIGGERS)).value()))
+        .isEqualTo(TRIGGER);
   }
 
   @Test
   void jsonIsPlain() {
-    assertThat(new String(record(true).value(), StandardCharsets.UTF_8))
+    assertThat(new String(record(new JsonForm<>()).value(), StandardCharsets.UTF_8))
         .startsWith("{\"id\":\"id-1\",\"kind\":\"SEND\",\"mode\":\"LIVE\",\"customerId\":\"安娜\"");
   }
 
-  private static ProducerRecord<byte[], byte[]> record(boolean json) {
-    return new TriggerSerializer("triggers", json).serialize(TRIGGER, null, 0L);
+  private static ProducerRecord<byte[], byte[]> record(ValueForm<Trigger> form) {
+    TriggerSerializer serializer = new TriggerSerializer("triggers", form);
+    serializer.open(null, null);
+    return serializer.serialize(TRIGGER, null, 0L);
   }
 }

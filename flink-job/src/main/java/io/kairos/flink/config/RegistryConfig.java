@@ -1,0 +1,63 @@
+package io.kairos.flink.config;
+
+import java.io.Serializable;
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/**
+ * Where the schemas of the Confluent wire format are.
+ *
+ * @param url base address, without a slash at its end; null for no registry
+ * @param basicAuth a reference to {@code user:password}, resolved only where the registry is asked;
+ *     null for no login
+ * @param registration what is done about a schema that is to be written with
+ * @param giveUpMillis how long a registry that does not answer is asked again
+ */
+public record RegistryConfig(
+    String url, String basicAuth, Registration registration, long giveUpMillis)
+    implements Serializable {
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|dir|file):[^}]+}");
+
+  /** What is done about a schema that is to be written with. */
+  public enum Registration {
+    /** It must be there. */
+    LOOK_UP,
+    /** It is registered where it is not there yet. */
+    REGISTER
+  }
+
+  /**
+   * @throws IllegalArgumentException if the address or the reference is none
+   */
+  public RegistryConfig {
+    url = url == null ? null : checked(url);
+    if (basicAuth != null && !REFERENCE.matcher(basicAuth).matches()) {
+      throw new IllegalArgumentException(
+          "basic-auth must be a reference to user:password, such as ${env:REGISTRY_LOGIN},"
+              + " ${dir:FOLDER:FILE} or ${file:FILE:KEY}, so that the login itself stands in no"
+              + " command and no job graph");
+    }
+  }
+
+  /** Whether there is a registry. */
+  public boolean isSet() {
+    return url != null;
+  }
+
+  private static String checked(String url) {
+    URI address;
+    try {
+      address = URI.create(url);
+    } catch (IllegalArgumentException broken) {
+      throw new IllegalArgumentException("url is no address", broken);
+    }
+    boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+    if (!web || address.getHost() == null || address.getQuery() != null) {
+      throw new IllegalArgumentException("url must be such as https://registry.example.com:8081");
+    }
+    if (address.getUserInfo() != null) {
+      throw new IllegalArgumentException("url must not hold a login: give it as basic-auth");
+    }
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+}
