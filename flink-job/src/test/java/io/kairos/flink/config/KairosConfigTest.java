@@ -86,6 +86,35 @@ class KairosConfigTest {
         .hasMessageContaining(value);
   }
 
+  @Test
+  void theFormatOfARegistryNeedsARegistry() {
+    assertThatThrownBy(() -> TestConfig.of(Map.of("sink.format", "registry")))
+        .hasMessageContaining("sink.format")
+        .hasMessageContaining("schema.registry.url");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "schema.registry.url, registry:8081",
+    "schema.registry.url, http://ann:s3cret@registry:8081",
+    "schema.registry.url, http://reg istry/s3cret",
+    "schema.registry.basic-auth, ann:s3cret"
+  })
+  void whatMayHoldALoginIsRefusedWithoutRepeatingIt(String key, String value) {
+    assertThatThrownBy(() -> TestConfig.of(Map.of(key, value)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(key)
+        .hasMessageNotContaining("s3cret");
+  }
+
+  @Test
+  void aSlashAtTheEndOfTheRegistrysAddressDoesNotCount() {
+    KairosConfig config =
+        TestConfig.of(Map.of("schema.registry.url", "http://registry:8081/apis/ccompat/v7/"));
+    assertThat(config.registry().url()).isEqualTo("http://registry:8081/apis/ccompat/v7");
+    assertThat(TestConfig.of(Map.of()).registry().isSet()).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({"1000, 1000", "1500, 31000", "2000, 61000", "999999, 999999"})
   void aFastClockRunsFromItsOriginAndNeverPassesTheWall(long wall, long shown) {

@@ -1,15 +1,20 @@
 package io.kairos.flink.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.engine.event.EventName;
 import io.kairos.flink.TestConfig;
 import io.kairos.flink.Wire;
+import io.kairos.flink.registry.FakeRegistry;
+import io.kairos.flink.registry.Framed;
 import io.kairos.wire.ClickType;
 import io.kairos.wire.ClickstreamEvent;
 import io.kairos.wire.DeadLetter;
 import io.kairos.wire.OrderType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +80,48 @@ class IntakeTest {
   }
 
   @Test
+  void aRecordInTheConfluentWireFormatNeedsARegistry() {
+    Ingested in = ingest("kairos.clickstream", framed(7), NOON);
+    assertThat(in.reason()).isEqualTo(RejectionReason.UNREADABLE);
+    assertThat(in.deadLetter().getDetail()).contains("schema.registry.url");
+  }
+
+  @Test
+  void withARegistryItGoesOnInSingleObjectEncoding() {
+    try (FakeRegistry registry = new FakeRegistry().has(ClickstreamEvent.getClassSchema())) {
+      Ingested in = ingestBy(registry, framed(7));
+      assertThat(in.reason()).isNull();
+      assertThat(in.envelope().record()).isEqualTo(Wire.view("ann", NOON));
+    }
+  }
+
+  @Test
+  void ofAnUnknownSchemaItBecomesADeadLetterUntouched() {
+    try (FakeRegistry registry = new FakeRegistry().hasNoSuch()) {
+      byte[] record = framed(7);
+      Ingested in = ingestBy(registry, record);
+      assertThat(in.reason()).isEqualTo(RejectionReason.UNKNOWN_SCHEMA);
+      assertThat(in.deadLetter().getValue().array()).isEqualTo(record);
+    }
+  }
+
+  @Test
+  void aFloodOfUnknownSchemasStopsTheJob() {
+    try (FakeRegistry registry = new FakeRegistry().hasNoSuch()) {
+      Intake intake = intakeWith(registry);
+      ConsumerRecord<byte[], byte[]> record =
+          record("kairos.clickstream", framed(7), NOON, TimestampType.LOG_APPEND_TIME);
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 1_000; i++) {
+                  intake.ingest(record);
+                }
+              })
+          .isInstanceOf(UnreadableFlood.class);
+    }
+  }
+
+  @Test
   void noBytesAtAllAreUnreadable() {
     assertThat(ingest("kairos.cart", null, NOON).reason()).isEqualTo(RejectionReason.UNREADABLE);
     assertThat(ingest("kairos.cart", new byte[0], NOON).reason())
@@ -129,6 +176,25 @@ class IntakeTest {
   void whereTheLogStampsThemArrivalIsItsStamp() {
     ingest("kairos.clickstream", Wire.view("ann", NOON), NOON);
     assertThat(appended(NOON - 7).arrivalMillis()).isEqualTo(NOON - 7);
+  }
+
+  private static byte[] framed(int schema) {
+    try {
+      return Framed.bytes(schema, ClickstreamEvent.getDecoder().decode(Wire.view("ann", NOON)));
+    } catch (IOException impossibleInMemory) {
+      throw new UncheckedIOException(impossibleInMemory);
+    }
+  }
+
+  private static Ingested ingestBy(FakeRegistry registry, byte[] value) {
+    return intakeWith(registry)
+        .ingest(record("kairos.clickstream", value, NOON, TimestampType.CREATE_TIME));
+  }
+
+  private static Intake intakeWith(FakeRegistry registry) {
+    Intake intake = new Intake(TestConfig.of(Map.of("schema.registry.url", registry.url())));
+    intake.open(null);
+    return intake;
   }
 
   private Ingested appended(long stamp) {

@@ -1,0 +1,196 @@
+package io.kairos.flink.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.kairos.engine.cleaning.RejectionReason;
+import io.kairos.flink.Wire;
+import io.kairos.flink.config.RegistryConfig;
+import io.kairos.flink.config.RegistryConfig.Registration;
+import io.kairos.wire.ClickType;
+import io.kairos.wire.ClickstreamEvent;
+import io.kairos.wire.TopicSchemas;
+import io.kairos.wire.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SingleObjectsTest {
+  private static final long NOON = 1_800_000_000_000L;
+  private static final Schema CURRENT = TopicSchemas.of(Topics.CLICKSTREAM);
+
+  private final FakeRegistry registry = new FakeRegistry();
+  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+  private final SingleObjects forms =
+      new FramedRecords(new WriterSchemas(new PatientRegistry(registry.config()), now::get));
+
+  @AfterEach
+  void close() {
+    registry.close();
+  }
+
+  @Test
+  void aRecordOfAReleasedSchemaIsTheSameButForWhatStandsBeforeIt() throws Exception {
+    registry.has(TopicSchemas.released(Topics.CLICKSTREAM));
+    byte[] single = Wire.view("ann", NOON);
+    ClickstreamEvent view = ClickstreamEvent.getDecoder().decode(single);
+    assertThat(of(Framed.bytes(7, view))).isEqualTo(single);
+    assertThat(registry.asked()).containsExactly("GET /schemas/ids/7");
+  }
+
+  @Test
+  void aSchemaIsAskedForOnce() throws Exception {
+    registry.has(CURRENT);
+    byte[] record = Framed.bytes(7, ClickstreamEvent.getDecoder().decode(Wire.view("ann", NOON)));
+    of(record);
+    of(record);
+    assertThat(registry.asked()).hasSize(1);
+  }
+
+  @Test
+  void aRecordInSingleObjectEncodingNeedsNoRegistry() throws Exception {
+    byte[] single = Wire.view("ann", NOON);
+    assertThat(of(single)).isSameAs(single);
+    assertThat(registry.asked()).isEmpty();
+  }
+
+  @Test
+  void aFieldThatTheWriterHasMoreIsLeftOutAndOneItHasNotTakesItsDefault() throws Exception {
+    Schema writer =
+        schema("{'name':'colour','type':'string'},{'name':'customerId','type':'string'}");
+    registry.has(writer);
+    GenericRecord record = record(writer, "VIEW");
+    record.put("colour", "red");
+    record.put("customerId", "ann");
+    ClickstreamEvent read = ClickstreamEvent.getDecoder().decode(of(Framed.bytes(7, record)));
+    assertThat(read.getCustomerId()).isEqualTo("ann");
+    assertThat(read.getType()).isEqualTo(ClickType.VIEW);
+    assertThat(read.getTime()).isEqualTo(NOON);
+    assertThat(read.getItem()).isNull();
+  }
+
+  @Test
+  void aSymbolThatThisReleaseDoesNotKnowReadsAsUnknown() throws Exception {
+    Schema writer = schema("{'name':'item','type':'string','default':''}");
+    registry.has(writer);
+    GenericRecord record = record(writer, "SMELL");
+    record.put("item", "tea");
+    ClickstreamEvent read = ClickstreamEvent.getDecoder().decode(of(Framed.bytes(7, record)));
+    assertThat(read.getType()).isEqualTo(ClickType.UNKNOWN);
+  }
+
+  @Test
+  void aRecordOfAnotherTopicIsNotThisOne() throws Exception {
+    Schema writer = SchemaOf.json("{'type':'record','name':'Other','fields':[]}");
+    registry.has(writer);
+    RefusedFrame refused = refused(Framed.bytes(7, new GenericData.Record(writer)));
+    assertThat(refused.reason()).isEqualTo(RejectionReason.UNREADABLE);
+  }
+
+  @Test
+  void aRecordThatEndsTooSoonIsUnreadable() {
+    registry.has(schema("{'name':'item','type':'string'}"));
+    assertThat(refused(new byte[] {0, 0, 0, 0, 7, 2}).reason())
+        .isEqualTo(RejectionReason.UNREADABLE);
+    assertThat(refused(new byte[] {0, 0, 0}).reason()).isEqualTo(RejectionReason.UNREADABLE);
+  }
+
+  @Test
+  void anIdThatTheRegistryDoesNotHaveIsAnUnknownSchema() {
+    registry.hasNoSuch();
+    RefusedFrame refused = refused(new byte[] {0, 0, 0, 1, 2, 0});
+    assertThat(refused.reason()).isEqualTo(RejectionReason.UNKNOWN_SCHEMA);
+    assertThat(refused).hasMessageContaining("258");
+  }
+
+  @Test
+  void anIdBeyondWhatRegistriesGiveIsNotEvenAskedFor() {
+    RefusedFrame refused = refused(new byte[] {0, -1, -1, -1, -1, 0});
+    assertThat(refused.reason()).isEqualTo(RejectionReason.UNKNOWN_SCHEMA);
+    assertThat(registry.asked()).isEmpty();
+  }
+
+  @Test
+  void aSchemaThatWasMissingIsAskedForAgainAfterAWhile() throws Exception {
+    registry.hasNoSuch().has(CURRENT);
+    byte[] record = Framed.bytes(7, ClickstreamEvent.getDecoder().decode(Wire.view("ann", NOON)));
+    refused(record);
+    now.set(Instant.EPOCH.plus(Duration.ofMillis(9_999)));
+    refused(record);
+    assertThat(registry.asked()).hasSize(1);
+    now.set(Instant.EPOCH.plus(Duration.ofMillis(10_000)));
+    assertThat(of(record)).isEqualTo(Wire.view("ann", NOON));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"schema\":\"syntax = 'proto3';\",\"schemaType\":\"PROTOBUF\"}",
+        "{\"schema\":\"\\\"string\\\"\",\"references\":[{\"name\":\"a\",\"subject\":\"a\"}]}",
+        "{\"schema\":\"{\\\"type\\\":\\\"recor\"}",
+        "{\"schema\":\"\"}"
+      })
+  void aSchemaThatIsNoneForTheseRecordsIsRefusedForGood(String answer) {
+    registry.says(200, answer);
+    assertThat(refused(new byte[] {0, 0, 0, 0, 7}).reason()).isEqualTo(RejectionReason.UNREADABLE);
+    refused(new byte[] {0, 0, 0, 0, 7});
+    assertThat(registry.asked()).hasSize(1);
+  }
+
+  @Test
+  void anAnswerWithoutMeasureIsNotBelieved() {
+    registry.says(200, "{\"schema\":\"" + "x".repeat(BoundedBody.MOST_BYTES) + "\"}");
+    RefusedFrame refused = refused(new byte[] {0, 0, 0, 0, 7});
+    assertThat(refused.reason()).isEqualTo(RejectionReason.UNREADABLE);
+    assertThat(refused).hasMessageContaining("bytes");
+  }
+
+  @Test
+  void withoutARegistryTheRefusalSaysWhatToSet() {
+    SingleObjects none =
+        SingleObjects.of(new RegistryConfig(null, null, Registration.LOOK_UP, 1_000));
+    byte[] framed = {0, 0, 0, 0, 7};
+    assertThat(catchThrowableOfType(RefusedFrame.class, () -> none.of(Topics.CART, framed)))
+        .hasMessageContaining("schema.registry.url")
+        .extracting(RefusedFrame::reason)
+        .isEqualTo(RejectionReason.UNREADABLE);
+  }
+
+  @Test
+  void nothingIsNothing() throws Exception {
+    assertThat(of(null)).isNull();
+    assertThat(of(new byte[0])).isEmpty();
+  }
+
+  private byte[] of(byte[] record) throws RefusedFrame {
+    return forms.of(Topics.CLICKSTREAM, record);
+  }
+
+  private RefusedFrame refused(byte[] record) {
+    return catchThrowableOfType(RefusedFrame.class, () -> of(record));
+  }
+
+  /** A clickstream of somebody who has not our schema: a few of its fields, and others. */
+  private static Schema schema(String fields) {
+    return SchemaOf.json(
+        "{'type':'record','name':'ClickstreamEvent','namespace':'com.shop','fields':["
+            + "{'name':'time','type':'long'},{'name':'type','type':{'type':'enum',"
+            + "'name':'ClickType','symbols':['VIEW','SMELL']}},"
+            + fields
+            + "]}");
+  }
+
+  private static GenericRecord record(Schema writer, String type) {
+    GenericRecord record = new GenericData.Record(writer);
+    record.put("time", NOON);
+    record.put("type", new GenericData.EnumSymbol(writer.getField("type").schema(), type));
+    return record;
+  }
+}
