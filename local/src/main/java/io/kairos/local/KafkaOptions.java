@@ -1,6 +1,7 @@
 package io.kairos.local;
 
 import io.kairos.flink.config.References;
+import io.kairos.flink.config.RegistryConfig.Registration;
 import io.kairos.local.demo.DemoClock;
 import io.kairos.local.demo.DemoNote;
 import io.kairos.local.profiles.KafkaAccess;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -47,6 +49,8 @@ final class KafkaOptions {
       description = "A properties file with more settings of the Kafka client, as for TLS.")
   private Path kafkaConfig;
 
+  @Mixin private RegistryOptions registry;
+
   /**
    * A cluster, found but not connected to.
    *
@@ -64,7 +68,10 @@ final class KafkaOptions {
 
   /** Whether any of these options is given. */
   boolean areGiven() {
-    return bootstrapServers != null || topicPrefix != null || kafkaConfig != null;
+    return bootstrapServers != null
+        || topicPrefix != null
+        || kafkaConfig != null
+        || registry.areGiven();
   }
 
   /**
@@ -108,7 +115,11 @@ final class KafkaOptions {
   }
 
   private KafkaAccess access(String brokers, String prefix, Map<String, String> settings) {
-    return new KafkaAccess(brokers, topicPrefix == null ? prefix : topicPrefix, settings);
+    return new KafkaAccess(
+        brokers,
+        topicPrefix == null ? prefix : topicPrefix,
+        settings,
+        registry.find(Registration.LOOK_UP));
   }
 
   private Map<String, String> settings() {

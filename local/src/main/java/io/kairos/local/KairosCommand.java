@@ -25,7 +25,8 @@ import picocli.CommandLine.ScopeType;
       ExplainCommand.class,
       RulesCommand.class,
       ExportCommand.class,
-      FitCommand.class
+      FitCommand.class,
+      SchemasCommand.class
     })
 public final class KairosCommand implements Runnable {
 
@@ -59,6 +60,7 @@ public final class KairosCommand implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-        "say what to do: demo, replay, backtest, profile, segments, explain, rules, export or fit");
+        "say what to do: demo, replay, backtest, profile, segments, explain, rules, export, fit or"
+            + " schemas");
   }
 }

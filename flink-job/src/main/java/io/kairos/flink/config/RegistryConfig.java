@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 public record RegistryConfig(
     String url, String basicAuth, Registration registration, long giveUpMillis)
     implements Serializable {
+  /** No registry. */
+  public static final RegistryConfig NONE = new RegistryConfig(null, null, Registration.LOOK_UP, 0);
+
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|dir|file):[^}]+}");
 
   /** What is done about a schema that is to be written with. */

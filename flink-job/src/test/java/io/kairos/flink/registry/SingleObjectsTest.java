@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.flink.Wire;
 import io.kairos.flink.config.RegistryConfig;
-import io.kairos.flink.config.RegistryConfig.Registration;
 import io.kairos.wire.ClickType;
 import io.kairos.wire.ClickstreamEvent;
 import io.kairos.wire.TopicSchemas;
@@ -154,8 +153,7 @@ class SingleObjectsTest {
 
   @Test
   void withoutARegistryTheRefusalSaysWhatToSet() {
-    SingleObjects none =
-        SingleObjects.of(new RegistryConfig(null, null, Registration.LOOK_UP, 1_000));
+    SingleObjects none = SingleObjects.of(RegistryConfig.NONE);
     byte[] framed = {0, 0, 0, 0, 7};
     assertThat(catchThrowableOfType(RefusedFrame.class, () -> none.of(Topics.CART, framed)))
         .hasMessageContaining("schema.registry.url")

@@ -1,5 +1,6 @@
 package io.kairos.local.profiles;
 
+import io.kairos.flink.config.RegistryConfig;
 import io.kairos.local.view.ViewConsumer;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,9 +13,13 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
  * @param bootstrapServers brokers as host:port, separated by commas
  * @param topicPrefix stands before each topic's name
  * @param settings more client settings, such as those of a login
+ * @param registry where the schemas of records in the Confluent wire format are
  */
 public record KafkaAccess(
-    String bootstrapServers, String topicPrefix, Map<String, String> settings) {
+    String bootstrapServers,
+    String topicPrefix,
+    Map<String, String> settings,
+    RegistryConfig registry) {
   /** How long the client tries to reach a broker before it gives up. */
   private static final int ANSWER_WITHIN_SECONDS = 7;
 
@@ -25,11 +30,13 @@ public record KafkaAccess(
   /** How long a broker holds back the answer that there is no more; closing waits for it. */
   private static final int NO_MORE_AFTER_MILLIS = 50;
 
-  /** A consumer without a group. Whoever takes it closes it. */
+  /**
+   * A consumer without a group; values come in single-object encoding. Whoever takes it closes it.
+   */
   public Consumer<byte[], byte[]> connect() {
     Map<String, Object> all = new HashMap<>(settings);
     all.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 1000 * ANSWER_WITHIN_SECONDS);
     all.putIfAbsent(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, NO_MORE_AFTER_MILLIS);
-    return ViewConsumer.connect(bootstrapServers, all);
+    return ViewConsumer.connect(bootstrapServers, all, registry, topicPrefix);
   }
 }

@@ -1,5 +1,6 @@
 package io.kairos.local.profiles;
 
+import io.kairos.flink.registry.RegistryUnavailable;
 import io.kairos.local.CommandError;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -14,7 +15,9 @@ public final class KafkaTrouble {
   public static CommandError explain(KafkaException trouble, KafkaAccess access) {
     String where = access.bootstrapServers();
     String message;
-    if (trouble instanceof TimeoutException) {
+    if (trouble.getCause() instanceof RegistryUnavailable registry) {
+      message = registry.getMessage();
+    } else if (trouble instanceof TimeoutException) {
       message =
           "no answer from Kafka at %s: check the address, that the broker runs and that the"
                   .formatted(where)

@@ -1,5 +1,6 @@
 package io.kairos.local.view;
 
+import io.kairos.flink.config.RegistryConfig;
 import io.kairos.wire.Topics;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /** The Kafka consumers of a view: without a group, from the beginning, committed records only. */
 public final class ViewConsumer {
@@ -17,18 +19,27 @@ public final class ViewConsumer {
 
   /** Connects to a broker. Whoever takes the consumer closes it. */
   public static Consumer<byte[], byte[]> connect(String bootstrapServers) {
-    return connect(bootstrapServers, Map.of());
+    return connect(bootstrapServers, Map.of(), new ByteArrayDeserializer());
   }
 
-  /** The same with more settings, which do not override those of a view. */
-  public static Consumer<byte[], byte[]> connect(String bootstrapServers, Map<String, ?> more) {
+  /**
+   * The same with more settings, which do not override those of a view, and with records of a
+   * schema registry in the usual form.
+   */
+  public static Consumer<byte[], byte[]> connect(
+      String bootstrapServers, Map<String, ?> more, RegistryConfig registry, String topicPrefix) {
+    return connect(bootstrapServers, more, new EitherForm(registry, topicPrefix));
+  }
+
+  private static Consumer<byte[], byte[]> connect(
+      String bootstrapServers, Map<String, ?> more, Deserializer<byte[]> values) {
     Map<String, Object> settings = new HashMap<>(more);
     settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), values);
   }
 
   /** All partitions of topics that exist. */

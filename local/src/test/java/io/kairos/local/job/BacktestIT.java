@@ -8,6 +8,7 @@ import io.kairos.engine.profile.Shop;
 import io.kairos.engine.rule.RuleFile;
 import io.kairos.engine.rule.RuleSet;
 import io.kairos.flink.config.KairosOptions;
+import io.kairos.flink.config.RegistryConfig;
 import io.kairos.local.InputEvent;
 import io.kairos.local.LocalStack;
 import io.kairos.local.backtest.Backtest;
@@ -245,7 +246,8 @@ final class BacktestIT {
   }
 
   private static KafkaAccess access(LocalStack running) {
-    return new KafkaAccess(running.kafka().bootstrapServers(), running.topicPrefix(), Map.of());
+    return new KafkaAccess(
+        running.kafka().bootstrapServers(), running.topicPrefix(), Map.of(), RegistryConfig.NONE);
   }
 
   private static Period to(long millis) {

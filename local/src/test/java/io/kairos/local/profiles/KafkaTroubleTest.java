@@ -2,6 +2,7 @@ package io.kairos.local.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairos.flink.config.RegistryConfig;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
@@ -10,7 +11,8 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 
 final class KafkaTroubleTest {
-  private static final KafkaAccess ACCESS = new KafkaAccess("host:9092", "kairos.", Map.of());
+  private static final KafkaAccess ACCESS =
+      new KafkaAccess("host:9092", "kairos.", Map.of(), RegistryConfig.NONE);
 
   @Test
   void saysWhatToCheckIfNobodyAnswers() {
