@@ -55,7 +55,8 @@ final class KairosCommandTest {
     assertThat(err.toString().lines())
         .singleElement()
         .asString()
-        .contains("demo, replay, backtest, profile, segments, explain, rules, export or fit");
+        .contains(
+            "demo, replay, backtest, profile, segments, explain, rules, export, fit or schemas");
   }
 
   @Test

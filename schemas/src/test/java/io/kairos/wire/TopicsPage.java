@@ -20,8 +20,9 @@ final class TopicsPage {
       - Before each name stands `topic.prefix`, by default `kairos.`.
       - The value is Avro in single-object encoding: the bytes `C3 01`, the schema's 8-byte \
       fingerprint (CRC-64-AVRO, little-endian), then the record. `schemas/released` holds every \
-      released schema under its fingerprint, written as a number in 16 hex digits. Triggers can be \
-      plain JSON instead (`sink.format`).
+      released schema under its fingerprint, written as a number in 16 hex digits. Beside a \
+      [schema registry](schema-registry.md) it can be in the Confluent wire format instead. Triggers \
+      can be plain JSON (`sink.format`).
       - Money is minor units of an ISO 4217 currency in a `long`. Times are epoch milliseconds, UTC.
       - A field without a default must be given.
       - An enum reads a symbol that it does not know as `UNKNOWN`.

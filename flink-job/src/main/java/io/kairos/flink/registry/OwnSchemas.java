@@ -30,14 +30,37 @@ public final class OwnSchemas {
    * @throws RegistryUnavailable if the registry does not answer
    */
   public int id(Topics topic) {
-    String path = "/subjects/" + URLEncoder.encode(subject(topic), StandardCharsets.UTF_8);
-    String schema = TopicSchemas.released(topic).toString();
-    boolean register = config.registration() == Registration.REGISTER;
     try {
-      return id(topic, registry.post(register ? path + "/versions" : path, schema));
+      Answer answer = lookUp(topic);
+      if (answer.isNotFound() && config.registration() == Registration.REGISTER) {
+        answer = register(topic);
+      }
+      return id(topic, answer);
     } catch (TooLong noRegistry) {
       throw new RegistryUnavailable(config.url(), noRegistry.getMessage(), noRegistry);
     }
+  }
+
+  private Answer lookUp(Topics topic) throws TooLong {
+    return registry.post(path(topic), text(topic));
+  }
+
+  /** Somebody else, as another subtask, may do so at the same instant: then theirs counts. */
+  private Answer register(Topics topic) throws TooLong {
+    Answer answer = registry.post(path(topic) + "/versions", text(topic));
+    if (answer.isOk()) {
+      return answer;
+    }
+    Answer theirs = lookUp(topic);
+    return theirs.isOk() ? theirs : answer;
+  }
+
+  private String path(Topics topic) {
+    return "/subjects/" + URLEncoder.encode(subject(topic), StandardCharsets.UTF_8);
+  }
+
+  private static String text(Topics topic) {
+    return TopicSchemas.released(topic).toString();
   }
 
   /** The name under which a topic's schema is registered. */

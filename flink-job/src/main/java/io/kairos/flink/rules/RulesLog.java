@@ -34,6 +34,7 @@ final class RulesLog implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RulesLog.class);
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final long WAKE_WITHIN_MILLIS = 1_000;
   private static final long CLOSE_WITHIN_MILLIS = 10_000;
 
   /** Most that may wait to be handed on, so that a slow job does not fill the memory. */
@@ -191,8 +192,9 @@ final class RulesLog implements AutoCloseable {
   public void close() {
     closed = true;
     consumer.wakeup();
-    thread.interrupt(); // it may be waiting for the schema registry
     try {
+      thread.join(WAKE_WITHIN_MILLIS);
+      thread.interrupt(); // where it waits for the schema registry, no wake-up reaches it
       thread.join(CLOSE_WITHIN_MILLIS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

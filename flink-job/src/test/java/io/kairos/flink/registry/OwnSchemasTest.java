@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OwnSchemasTest {
+  private static final String ALREADY_THERE = "{\"error_code\":409,\"message\":\"exists\"}";
+
   private final FakeRegistry fake = new FakeRegistry();
 
   @AfterEach
@@ -36,10 +38,25 @@ class OwnSchemasTest {
   }
 
   @Test
-  void registersItWhereThatIsAllowed() {
-    fake.says(200, "{\"id\":12}");
+  void registersItWhereThatIsAllowedAndItIsNotThere() {
+    fake.hasNoSuch().says(200, "{\"id\":12}");
     assertThat(schemas(Registration.REGISTER).id(Topics.TRIGGERS)).isEqualTo(12);
-    assertThat(fake.asked()).containsExactly("POST /subjects/shop.triggers-value/versions");
+    assertThat(fake.asked())
+        .containsExactly(
+            "POST /subjects/shop.triggers-value", "POST /subjects/shop.triggers-value/versions");
+  }
+
+  @Test
+  void whatIsThereNeedsNoRightToRegister() {
+    fake.says(200, "{\"id\":12,\"schema\":\"\"}");
+    assertThat(schemas(Registration.REGISTER).id(Topics.TRIGGERS)).isEqualTo(12);
+    assertThat(fake.asked()).containsExactly("POST /subjects/shop.triggers-value");
+  }
+
+  @Test
+  void whoIsOutrunTakesTheIdOfTheOther() {
+    fake.hasNoSuch().says(409, ALREADY_THERE).says(200, "{\"id\":12,\"schema\":\"\"}");
+    assertThat(schemas(Registration.REGISTER).id(Topics.TRIGGERS)).isEqualTo(12);
   }
 
   @Test
@@ -54,7 +71,9 @@ class OwnSchemasTest {
 
   @Test
   void whereItIsNotTakenItSaysWhy() {
-    fake.says(409, "{\"error_code\":409,\"message\":\"incompatible with version 3\"}");
+    fake.hasNoSuch()
+        .says(409, "{\"error_code\":409,\"message\":\"incompatible with version 3\"}")
+        .hasNoSuch();
     assertThatThrownBy(() -> schemas(Registration.REGISTER).id(Topics.TRIGGERS))
         .isInstanceOf(RegistryRefusal.class)
         .hasMessageContaining("incompatible with version 3");

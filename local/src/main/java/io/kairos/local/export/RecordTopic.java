@@ -1,6 +1,7 @@
 package io.kairos.local.export;
 
 import io.kairos.local.StopSignal;
+import io.kairos.local.profiles.FrameHint;
 import io.kairos.local.profiles.KafkaAccess;
 import io.kairos.local.profiles.ReadCount;
 import io.kairos.local.profiles.TopicReader;
@@ -75,7 +76,7 @@ public final class RecordTopic implements RecordSource {
                   place >>> OFFSET_BITS,
                   reader.name(),
                   topic.singular(),
-                  broken.getMessage()),
+                  broken.getMessage() + FrameHint.of(value)),
           broken);
     }
   }

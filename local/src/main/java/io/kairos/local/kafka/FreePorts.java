@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * <p>They lie below the range that systems take outgoing connections from, so that none can slip in
  * between finding a port here and listening on it in the broker.
  */
-final class FreePorts {
+public final class FreePorts {
 
   private static final int FIRST = 20_000;
   private static final int END = 32_000;
@@ -24,7 +24,7 @@ final class FreePorts {
    *
    * @throws IllegalStateException if none was found
    */
-  static int next() {
+  public static int next() {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       int port = ThreadLocalRandom.current().nextInt(FIRST, END);
       if (isFree(port)) {

@@ -95,7 +95,10 @@ public final class ProfilesTopic implements ProfileSource {
         throw new UnreadableProfile(
             "record %d of partition %d of %s is no profile that this release can read: %s"
                 .formatted(
-                    record.offset(), record.partition(), topic.name(), unreadable.getMessage()),
+                    record.offset(),
+                    record.partition(),
+                    topic.name(),
+                    unreadable.getMessage() + FrameHint.of(record.value())),
             unreadable);
       }
     }
