@@ -80,6 +80,11 @@ public record KairosConfig(
   public record Output(boolean replay, SinkFormat format, long publishEveryMillis)
       implements Serializable {}
 
+  /** The same with another time. */
+  public KairosConfig with(TimeConfig other) {
+    return new KairosConfig(kafka, topicPrefix, input, other, decisions, output);
+  }
+
   /**
    * Reads and checks the settings.
    *

@@ -25,4 +25,9 @@ public record TimeConfig(
    * @param clock the clock that tells where such a partition stands
    */
   public record Quiet(long afterMillis, long skewMillis, WallClock clock) implements Serializable {}
+
+  /** The same with another lateness bound. */
+  public TimeConfig withLateness(long millis) {
+    return new TimeConfig(millis, futureToleranceMillis, quiet, alignmentMillis, endMillis);
+  }
 }

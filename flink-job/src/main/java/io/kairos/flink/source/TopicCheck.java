@@ -25,7 +25,7 @@ public final class TopicCheck {
   private static final String APPEND_TIME = "LogAppendTime";
 
   /** What a dead letter adds to the record that it holds, in bytes: reason, place, headers. */
-  private static final int FRAME_BYTES = 64 * 1024;
+  public static final int FRAME_BYTES = 64 * 1024;
 
   private TopicCheck() {}
 

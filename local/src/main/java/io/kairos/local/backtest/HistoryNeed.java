@@ -1,10 +1,12 @@
 package io.kairos.local.backtest;
 
 import io.kairos.engine.rule.RuleSet;
+import io.kairos.engine.rule.Start;
 import io.kairos.local.view.Figures;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How far back a rule looks.
@@ -24,8 +26,18 @@ public record HistoryNeed(String rule, Duration reach, String because) {
         .toList();
   }
 
+  /**
+   * The rule that looks furthest back; empty where none looks back at all. Dates come round however
+   * long the history is, so rules that begin on one are left out.
+   */
+  public static Optional<HistoryNeed> longest(RuleSet rules) {
+    return beyond(rules, Duration.ZERO).stream()
+        .filter(need -> !(rules.rule(need.rule()).start() instanceof Start.OnDate))
+        .max(Comparator.comparing(HistoryNeed::reach));
+  }
+
   /** The duration in the unit that people count it in: days from one day on. */
-  static String text(Duration reach) {
+  public static String text(Duration reach) {
     return reach.toDays() > 0 && reach.toHoursPart() == 0
         ? reach.toDays() + (reach.toDays() == 1 ? " day" : " days")
         : Figures.duration(reach);

@@ -7,12 +7,18 @@ import java.util.Map;
 
 /** Whose time the records of the topics carry, and so for how long the broker keeps them. */
 public enum TopicTime {
-  /** Events of today: the broker stamps inputs as they arrive, and forgets after 14 days. */
+  /**
+   * Events of today: the broker stamps inputs as they arrive, forgets after 14 days, and drops what
+   * profiles have overwritten within 7.
+   */
   LIVE {
     @Override
     void addTo(Map<String, String> settings, Topics topic) {
       settings.put("message.timestamp.type", stampedByBroker(topic) ? BROKER : PRODUCER);
       settings.put("retention.ms", Long.toString(Duration.ofDays(14).toMillis()));
+      if (topic == Topics.PROFILES) {
+        settings.put("max.compaction.lag.ms", Long.toString(Duration.ofDays(7).toMillis()));
+      }
     }
   },
 
@@ -41,7 +47,7 @@ public enum TopicTime {
   abstract void addTo(Map<String, String> settings, Topics topic);
 
   /** The settings that the topic is to be created with. */
-  Map<String, String> settings(Topics topic) {
+  public Map<String, String> settings(Topics topic) {
     Map<String, String> settings = new HashMap<>();
     settings.put(
         "cleanup.policy",

@@ -3,6 +3,7 @@ package io.kairos.local.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairos.engine.rule.RuleFile;
+import io.kairos.engine.rule.RuleSet;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,19 @@ final class HistoryReachTest {
     assertThat(beyond(rule, Duration.ofDays(30))).isEmpty();
   }
 
+  @Test
+  void aDateComesRoundHoweverLongTheHistoryIs() {
+    assertThat(beyond("every: birthday", Duration.ZERO)).hasSize(1);
+    assertThat(HistoryNeed.longest(rules("every: birthday"))).isEmpty();
+  }
+
+  @Test
+  void theLongestNeedIsThatOfTheRuleThatLooksFurthestBack() {
+    assertThat(HistoryNeed.longest(rules("becomes: activity.idleDays >= 30")))
+        .map(HistoryNeed::reach)
+        .contains(Duration.ofDays(30));
+  }
+
   private static HistoryNeed only(String rule) {
     List<HistoryNeed> needs = beyond(rule, Duration.ZERO);
     assertThat(needs).hasSize(1);
@@ -73,6 +87,10 @@ final class HistoryReachTest {
   }
 
   private static List<HistoryNeed> beyond(String rule, Duration history) {
+    return HistoryNeed.beyond(rules(rule), history);
+  }
+
+  private static RuleSet rules(String rule) {
     String file =
         """
         rules:
@@ -87,6 +105,6 @@ final class HistoryReachTest {
           - {id: one-time-lapsed, when: orders.days == 1 && orders.recencyDays >= 120}
         """
             .formatted(rule);
-    return HistoryNeed.beyond(RuleFile.parse(file, "CNY"), history);
+    return RuleFile.parse(file, "CNY");
   }
 }
