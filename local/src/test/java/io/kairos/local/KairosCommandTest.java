@@ -39,6 +39,7 @@ final class KairosCommandTest {
             "segments",
             "explain",
             "rules",
+            "doctor",
             "export",
             "fit");
   }
@@ -56,7 +57,8 @@ final class KairosCommandTest {
         .singleElement()
         .asString()
         .contains(
-            "demo, replay, backtest, profile, segments, explain, rules, export, fit or schemas");
+            "demo, replay, backtest, profile, segments, explain, rules, doctor, export, fit or"
+                + " schemas");
   }
 
   @Test
@@ -180,6 +182,15 @@ final class KairosCommandTest {
     String file = folder.resolve("missing.properties").toString();
 
     assertThat(run("profile", "c1", "--kafka-config", file)).isEqualTo(1);
+
+    assertThat(err.toString().lines()).singleElement().asString().contains(file);
+  }
+
+  @Test
+  void aConfigurationThatIsMissingIsOneLine(@TempDir Path folder) {
+    String file = folder.resolve("missing.properties").toString();
+
+    assertThat(run("doctor", "--config", file)).isEqualTo(2);
 
     assertThat(err.toString().lines()).singleElement().asString().contains(file);
   }

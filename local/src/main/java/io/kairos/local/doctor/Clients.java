@@ -1,0 +1,42 @@
+package io.kairos.local.doctor;
+
+import io.kairos.flink.config.KairosConfig;
+import io.kairos.local.view.ViewConsumer;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/** Kafka clients with the job's own login, which wait less long than the job would. */
+record Clients(KairosConfig config) {
+  private static final int ANSWER_WITHIN_MILLIS = (int) Duration.ofSeconds(9).toMillis();
+  private static final int TRY_AGAIN_AFTER_MILLIS = (int) Duration.ofSeconds(4).toMillis();
+
+  String brokers() {
+    return setting(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "");
+  }
+
+  /** What the configuration says for every client. */
+  String setting(String key, String otherwise) {
+    return config.kafka().getOrDefault(key, otherwise);
+  }
+
+  /** Whoever takes it closes it. */
+  Admin admin() {
+    return Admin.create(impatient());
+  }
+
+  /** One without a group. Whoever takes it closes it. */
+  Consumer<byte[], byte[]> consumer() {
+    return ViewConsumer.connect(brokers(), impatient());
+  }
+
+  private Map<String, Object> impatient() {
+    Map<String, Object> settings = new HashMap<>(config.kafka());
+    settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MILLIS);
+    settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, TRY_AGAIN_AFTER_MILLIS);
+    return settings;
+  }
+}
