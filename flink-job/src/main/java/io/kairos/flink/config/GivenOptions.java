@@ -33,8 +33,16 @@ public final class GivenOptions {
    */
   public static Configuration inFile(String file) throws IOException {
     Configuration options = ParameterTool.fromPropertiesFile(file).getConfiguration();
-    PlainSecrets.refuse(options, PlainSecrets.Place.FILE);
+    requireReferences(options);
     return options;
+  }
+
+  /**
+   * @param options as a file gives them
+   * @throws IllegalArgumentException if one is a secret in plain text
+   */
+  public static void requireReferences(Configuration options) {
+    PlainSecrets.refuse(options, PlainSecrets.Place.FILE);
   }
 
   /** Flink's own message quotes every argument. */

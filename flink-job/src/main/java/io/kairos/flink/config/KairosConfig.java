@@ -82,7 +82,8 @@ public record KairosConfig(
 
   /** The same with another time. */
   public KairosConfig with(TimeConfig other) {
-    return new KairosConfig(kafka, topicPrefix, input, other, decisions, output);
+    return new KairosConfig(
+        kafka, topicPrefix, input, other, decisions, output, registry);
   }
 
   /**

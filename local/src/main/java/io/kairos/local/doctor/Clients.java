@@ -1,5 +1,6 @@
 package io.kairos.local.doctor;
 
+import io.kairos.flink.config.KafkaClient;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.local.view.ViewConsumer;
 import java.time.Duration;
@@ -20,21 +21,22 @@ record Clients(KairosConfig config) {
 
   /** What the configuration says for every client. */
   String setting(String key, String otherwise) {
-    return config.kafka().getOrDefault(key, otherwise);
+    return config.kafka().settings().getOrDefault(key, otherwise);
   }
 
   /** Whoever takes it closes it. */
   Admin admin() {
-    return Admin.create(impatient());
+    return Admin.create(impatient(KafkaClient.ADMIN));
   }
 
   /** One without a group. Whoever takes it closes it. */
   Consumer<byte[], byte[]> consumer() {
-    return ViewConsumer.connect(brokers(), impatient());
+    return ViewConsumer.connect(brokers(), impatient(KafkaClient.CONSUMER));
   }
 
-  private Map<String, Object> impatient() {
-    Map<String, Object> settings = new HashMap<>(config.kafka());
+  private Map<String, Object> impatient(KafkaClient client) {
+    Map<String, Object> settings = new HashMap<>();
+    config.kafka().of(client).forEach((key, value) -> settings.put(key.toString(), value));
     settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MILLIS);
     settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, TRY_AGAIN_AFTER_MILLIS);
     return settings;

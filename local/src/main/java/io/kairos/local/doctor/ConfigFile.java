@@ -1,6 +1,7 @@
 package io.kairos.local.doctor;
 
 import io.kairos.engine.rule.RuleFileException;
+import io.kairos.flink.config.GivenOptions;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.config.KairosOptions;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class ConfigFile {
     Optional<KairosConfig> config = Optional.empty();
     for (boolean more = true; more; ) {
       try {
-        config = Optional.of(KairosConfig.from(left));
+        config = Optional.of(checked());
         more = false;
       } catch (IllegalArgumentException wrong) {
         more = takeNote(wrong);
@@ -69,6 +70,13 @@ final class ConfigFile {
     }
     config.ifPresent(this::addRules);
     return new Reading(config, findings);
+  }
+
+  private KairosConfig checked() {
+    GivenOptions.requireReferences(left);
+    KairosConfig config = KairosConfig.from(left);
+    config.kafka().requireSecrets();
+    return config;
   }
 
   private void addRules(KairosConfig config) {

@@ -19,13 +19,15 @@ public final class ViewConsumer {
 
   /** Connects to a broker. Whoever takes the consumer closes it. */
   public static Consumer<byte[], byte[]> connect(String bootstrapServers) {
-    return connect(bootstrapServers, Map.of(), new ByteArrayDeserializer());
+    return connect(bootstrapServers, Map.of());
   }
 
-  /**
-   * The same with more settings, which do not override those of a view, and with records of a
-   * schema registry in the usual form.
-   */
+  /** The same with more settings, which do not override those of a view. */
+  public static Consumer<byte[], byte[]> connect(String bootstrapServers, Map<String, ?> more) {
+    return connect(bootstrapServers, more, new ByteArrayDeserializer());
+  }
+
+  /** The same with records of a schema registry in the usual form. */
   public static Consumer<byte[], byte[]> connect(
       String bootstrapServers, Map<String, ?> more, RegistryConfig registry, String topicPrefix) {
     return connect(bootstrapServers, more, new EitherForm(registry, topicPrefix));
