@@ -38,7 +38,8 @@ class JobJarIT {
             "org/apache/flink/connector/kafka/source/KafkaSource.class",
             "org/apache/flink/formats/avro/typeutils/AvroTypeInfo.class",
             "org/apache/kafka/clients/producer/KafkaProducer.class",
-            "dev/cel/compiler/CelCompiler.class");
+            "dev/cel/compiler/CelCompiler.class",
+            "dev/failsafe/Failsafe.class");
   }
 
   @Test

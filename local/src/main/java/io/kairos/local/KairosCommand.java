@@ -61,7 +61,7 @@ public final class KairosCommand implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
-          "say what to do: demo, replay, backtest, profile, segments, explain, rules, doctor, export,"
-              + " fit or schemas");
+        "say what to do: demo, replay, backtest, profile, segments, explain, rules, doctor, export,"
+            + " fit or schemas");
   }
 }

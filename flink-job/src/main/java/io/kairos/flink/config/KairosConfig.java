@@ -82,8 +82,7 @@ public record KairosConfig(
 
   /** The same with another time. */
   public KairosConfig with(TimeConfig other) {
-    return new KairosConfig(
-        kafka, topicPrefix, input, other, decisions, output, registry);
+    return new KairosConfig(kafka, topicPrefix, input, other, decisions, output, registry);
   }
 
   /**

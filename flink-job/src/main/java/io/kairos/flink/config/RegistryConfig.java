@@ -2,7 +2,6 @@ package io.kairos.flink.config;
 
 import java.io.Serializable;
 import java.net.URI;
-import java.util.regex.Pattern;
 
 /**
  * Where the schemas of the Confluent wire format are.
@@ -19,7 +18,8 @@ public record RegistryConfig(
   /** No registry. */
   public static final RegistryConfig NONE = new RegistryConfig(null, null, Registration.LOOK_UP, 0);
 
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|dir|file):[^}]+}");
+  /** The option that gives the login. */
+  public static final String BASIC_AUTH = KairosOptions.REGISTRY_BASIC_AUTH.key();
 
   /** What is done about a schema that is to be written with. */
   public enum Registration {
@@ -34,11 +34,14 @@ public record RegistryConfig(
    */
   public RegistryConfig {
     url = url == null ? null : checked(url);
-    if (basicAuth != null && !REFERENCE.matcher(basicAuth).matches()) {
-      throw new IllegalArgumentException(
-          "basic-auth must be a reference to user:password, such as ${env:REGISTRY_LOGIN},"
-              + " ${dir:FOLDER:FILE} or ${file:FILE:KEY}, so that the login itself stands in no"
-              + " command and no job graph");
+    if (basicAuth != null) {
+      References.requireKinds(BASIC_AUTH, basicAuth);
+      if (!References.isOne(basicAuth)) {
+        throw new IllegalArgumentException(
+            "basic-auth must be a reference to user:password, so that the login itself stands in no"
+                + " command and no job graph: "
+                + References.FORMS);
+      }
     }
   }
 

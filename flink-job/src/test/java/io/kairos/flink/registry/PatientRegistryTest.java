@@ -99,7 +99,7 @@ class PatientRegistryTest {
 
   @Test
   void theLoginIsReadWhereItIsNeeded(@TempDir Path folder) throws Exception {
-    Files.writeString(folder.resolve("registry"), "ann:s3cret\n");
+    Files.writeString(folder.resolve("registry"), "ann:s3cret");
     fake.says(200, SCHEMA);
     new PatientRegistry(fake.config("${dir:" + folder + ":registry}", Registration.LOOK_UP, 1_000))
         .get(PATH);
