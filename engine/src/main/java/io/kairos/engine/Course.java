@@ -181,6 +181,7 @@ final class Course {
     for (Candidate candidate : due.candidates()) {
       long rings = stages.delivery().ringsAt(history, candidate, customer(now));
       if (rings > now) {
+        out.held(candidate);
         take(stages.rules().held(agenda, candidate, rings), now);
       } else {
         decide(candidate, now);

@@ -3,6 +3,7 @@ package io.kairos.engine;
 import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.engine.delivery.Decision;
 import io.kairos.engine.event.Event;
+import io.kairos.engine.rule.Candidate;
 import io.kairos.engine.trigger.Trigger;
 
 /** Takes what the engine says, in the order in which it says it. */
@@ -24,4 +25,7 @@ public interface Outputs {
    * order.
    */
   void behind(Event event);
+
+  /** A message is due and begins to wait for the end of quiet hours; its fate comes later. */
+  default void held(Candidate candidate) {}
 }

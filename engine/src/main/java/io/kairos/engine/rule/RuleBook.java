@@ -34,7 +34,12 @@ public record RuleBook(Map<String, Rule> current, Versions past, boolean stopped
   /** What the rule of a run may do now. */
   public Status statusOf(Run run) {
     Rule now = current.get(run.rule());
-    Status status = now == null ? Status.WITHDRAWN : now.life().status();
+    return now == null ? Status.WITHDRAWN : statusNow(now);
+  }
+
+  /** What a current rule may do now: nothing while the kill switch is on. */
+  public Status statusNow(Rule rule) {
+    Status status = rule.life().status();
     return stopped && status != Status.WITHDRAWN ? Status.PAUSED : status;
   }
 }

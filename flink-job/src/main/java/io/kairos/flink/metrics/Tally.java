@@ -1,5 +1,8 @@
 package io.kairos.flink.metrics;
 
+import io.kairos.engine.event.Origin;
+import io.kairos.wire.Topics;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -8,29 +11,55 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 
 /**
- * Counts by kind and label: as a metric while the job runs, and as an accumulator for the summary
- * of a job that ends.
+ * Counts by labels: as metrics while the job runs, and as accumulators for the summary of a job
+ * that ends.
  */
 public final class Tally {
-  private final RuntimeContext context;
-  private final MetricGroup metrics;
-  private final Map<String, Map<String, Count>> counts = new HashMap<>();
+  /** The group of every metric of ours, behind the operator's scope. */
+  public static final String GROUP = "kairos";
 
-  private record Count(Counter metric, LongCounter accumulator) {}
+  private static final Map<Origin, String> TOPICS = new EnumMap<>(Origin.class);
+
+  static {
+    for (Origin origin : Origin.values()) {
+      TOPICS.put(origin, Topics.valueOf(origin.name()).label());
+    }
+  }
+
+  private final RuntimeContext context;
+  private final Map<Counted, Node> roots = new EnumMap<>(Counted.class);
+  private final Map<String, LongCounter> totals = new HashMap<>();
+
+  /** What is known of a label's value: the values of the next label, or the count. */
+  private static final class Node {
+    private final Map<String, Node> next = new HashMap<>();
+    private Count count;
+  }
+
+  private record Count(Counter metric, String total) {}
 
   public Tally(RuntimeContext context) {
     this.context = context;
-    this.metrics = context.getMetricGroup().addGroup("kairos");
+    for (Counted what : Counted.values()) {
+      roots.put(what, new Node());
+    }
   }
 
-  /** Counts one more of a kind, such as "rejected", under a label, such as "UNREADABLE". */
-  public void add(String kind, String label) {
-    Count count =
-        counts
-            .computeIfAbsent(kind, absent -> new HashMap<>())
-            .computeIfAbsent(label, absent -> register(kind, label));
+  /** Counts one more. */
+  public void add(Counted what, String... values) {
+    Count count = count(what, values);
     count.metric.inc();
-    count.accumulator.add(1);
+    total(count.total).add(1);
+  }
+
+  /** Shows a zero, so that the first one that is counted can be seen as a rise. */
+  public void announce(Counted what, String... values) {
+    count(what, values);
+  }
+
+  /** The label of a topic. */
+  public static String topic(Origin origin) {
+    return TOPICS.get(origin);
   }
 
   /** The name of an accumulator. */
@@ -38,9 +67,37 @@ public final class Tally {
     return kind + ":" + label;
   }
 
-  private Count register(String kind, String label) {
-    LongCounter accumulator = new LongCounter();
-    context.addAccumulator(name(kind, label), accumulator);
-    return new Count(metrics.addGroup("kind", label).counter(kind), accumulator);
+  private Count count(Counted what, String... values) {
+    Node node = roots.get(what);
+    for (String value : values) {
+      Node next = node.next.get(value);
+      if (next == null) {
+        next = new Node();
+        node.next.put(value, next);
+      }
+      node = next;
+    }
+    if (node.count == null) {
+      node.count = register(what, values);
+    }
+    return node.count;
+  }
+
+  private Count register(Counted what, String... values) {
+    MetricGroup group = context.getMetricGroup().addGroup(GROUP);
+    for (int i = 0; i < values.length; i++) {
+      group = group.addGroup(what.keys().get(i), values[i]);
+    }
+    return new Count(group.counter(what.label()), name(what.label(), what.summed(values)));
+  }
+
+  private LongCounter total(String name) {
+    LongCounter total = totals.get(name);
+    if (total == null) {
+      total = new LongCounter();
+      context.addAccumulator(name, total);
+      totals.put(name, total);
+    }
+    return total;
   }
 }

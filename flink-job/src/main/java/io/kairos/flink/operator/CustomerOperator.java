@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -69,6 +70,8 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   private transient InternalTimerService<VoidNamespace> timers;
   private transient Publisher publisher;
   private transient RuleDesk rules;
+  private transient RuleCounts ruleCounts;
+  private transient CustomerMetrics metrics;
   private transient long nowMillis;
 
   public CustomerOperator(KairosConfig config) {
@@ -99,10 +102,15 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     timers = getInternalTimerService(Names.WAKE_UPS, VoidNamespaceSerializer.INSTANCE, this);
     Tally tally = new Tally(getRuntimeContext());
     publisher = new Publisher(config, output, tally);
-    rules.open(tally, getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0);
+    boolean first = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
+    rules.open(tally, first);
     nowMillis = Long.MIN_VALUE;
-    getMetricGroup().gauge("waitingEvents", () -> waiting.size());
-    getMetricGroup().gauge("waitingBytes", () -> waiting.bytes());
+    MetricGroup group = getMetricGroup().addGroup(Tally.GROUP);
+    ruleCounts = new RuleCounts(rules.history(), tally);
+    if (first) {
+      ruleCounts.show(group);
+    }
+    metrics = new CustomerMetrics(group, tally, config, waiting);
   }
 
   @Override
@@ -128,6 +136,8 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
       setCurrentKey(envelopes.get(0).key());
       advance(events(envelopes));
     }
+    ruleCounts.at(nowMillis);
+    metrics.reached(nowMillis);
     boolean last = mark.equals(Watermark.MAX_WATERMARK);
     rules.sweep(getKeyedStateBackend(), last, this::lookAgain);
     super.processWatermark(mark);
@@ -139,6 +149,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     StoredCustomer stored = customers.value();
     if (stored != null && engine.nextDeadline(stored.state()) < stored.wakeUpMillis()) {
       store(new StoredCustomer(stored.wakeUpMillis(), advanced(stored.state(), List.of())));
+      metrics.touched(CustomerMetrics.Cause.RULES);
     }
   }
 
@@ -148,6 +159,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     if (stored != null && stored.wakeUpMillis() == timer.getTimestamp()) {
       CustomerState state = advanced(stored.state(), List.of());
       store(new StoredCustomer(Long.MAX_VALUE, state));
+      metrics.touched(CustomerMetrics.Cause.TIME);
     }
   }
 
@@ -202,6 +214,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
         stored == null ? CustomerState.of(events.get(0).customerId()) : stored.state();
     long wakeUp = stored == null ? Long.MAX_VALUE : stored.wakeUpMillis();
     store(new StoredCustomer(wakeUp, advanced(before, events)));
+    metrics.touched(CustomerMetrics.Cause.EVENTS);
   }
 
   private CustomerState advanced(CustomerState state, List<Event> events) {
@@ -220,6 +233,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
       move(customer.wakeUpMillis(), wakeUp);
     }
     customers.update(new StoredCustomer(wakeUp, customer.state()));
+    metrics.written(customer.state());
   }
 
   private void move(long from, long to) {

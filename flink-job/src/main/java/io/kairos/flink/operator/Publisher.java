@@ -4,9 +4,14 @@ import io.kairos.engine.Outputs;
 import io.kairos.engine.Snapshot;
 import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.engine.delivery.Decision;
+import io.kairos.engine.delivery.Fate;
 import io.kairos.engine.event.Event;
+import io.kairos.engine.event.Origin;
+import io.kairos.engine.rule.Candidate;
 import io.kairos.engine.trigger.Trigger;
+import io.kairos.engine.trigger.TriggerKind;
 import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.metrics.Counted;
 import io.kairos.flink.metrics.Tally;
 import io.kairos.wire.Mode;
 import org.apache.flink.streaming.api.operators.Output;
@@ -24,18 +29,46 @@ final class Publisher implements Outputs {
     this.tally = tally;
     this.triggers = new TriggerRecords(config.output().replay() ? Mode.REPLAY : Mode.LIVE);
     this.profiles = new ProfileRecords(config.decisions());
+    announce();
+  }
+
+  private void announce() {
+    for (Origin origin : Origin.values()) {
+      tally.announce(Counted.BEHIND, Tally.topic(origin));
+    }
+    for (Fate fate : Fate.values()) {
+      if (fate != Fate.EXPIRED) {
+        tally.announce(Counted.DECIDED, fate.gate(), fate.name());
+      }
+    }
+    tally.announce(Counted.ERASED);
   }
 
   @Override
   public void trigger(Trigger trigger) {
-    tally.add(trigger.cancellation() == null ? "sent" : "cancelled", trigger.reference().rule());
+    count(trigger);
     long time = trigger.times().releasedMillis();
     out.collect(new StreamRecord<>(triggers.trigger(trigger), time));
   }
 
+  private void count(Trigger trigger) {
+    String rule = trigger.reference().rule();
+    if (trigger.kind() == TriggerKind.SEND) {
+      String variant = trigger.message().manner().variant();
+      tally.add(Counted.SENT, rule, trigger.message().channel(), RuleCounts.label(variant));
+    } else {
+      tally.add(Counted.CANCELLED, rule);
+    }
+  }
+
+  @Override
+  public void held(Candidate candidate) {
+    tally.add(Counted.HELD, candidate.run().rule());
+  }
+
   @Override
   public void decision(Decision decision) {
-    tally.add("decided", decision.fate().name());
+    tally.add(Counted.DECIDED, decision.fate().gate(), decision.fate().name());
     out.collect(
         CustomerOperator.DECISIONS,
         new StreamRecord<>(triggers.decision(decision), decision.atMillis()));
@@ -52,17 +85,17 @@ final class Publisher implements Outputs {
 
   @Override
   public void erased(String customerId) {
-    tally.add("erased", "customer");
+    tally.add(Counted.ERASED);
     out.collect(CustomerOperator.PROFILES, new StreamRecord<>(new ProfileUpdate(customerId, null)));
   }
 
   @Override
   public void refused(Event event, RejectionReason reason) {
-    tally.add("rejected", reason.name());
+    tally.add(Counted.REJECTED, Tally.topic(event.header().origin()), reason.name());
   }
 
   @Override
   public void behind(Event event) {
-    tally.add("behind", event.name().label());
+    tally.add(Counted.BEHIND, Tally.topic(event.header().origin()));
   }
 }

@@ -3,6 +3,7 @@ package io.kairos.flink.operator;
 import io.kairos.engine.rule.RuleFileException;
 import io.kairos.engine.rule.RuleHistory;
 import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.metrics.Counted;
 import io.kairos.flink.metrics.Tally;
 import io.kairos.flink.rules.RuleUpdate;
 import io.kairos.flink.state.CustomerKey;
@@ -30,6 +31,9 @@ final class RuleDesk implements AutoCloseable {
 
   /** Customers looked at between two watermarks. */
   private static final int SLICE = 2_000;
+
+  private static final String TAKEN = "taken";
+  private static final String REFUSED = "refused";
 
   private final KairosConfig config;
   private final RuleHistory history;
@@ -66,6 +70,10 @@ final class RuleDesk implements AutoCloseable {
   void open(Tally counts, boolean first) {
     this.tally = counts;
     this.first = first;
+    if (first) {
+      tally.announce(Counted.RULE_RECORDS, TAKEN);
+      tally.announce(Counted.RULE_RECORDS, REFUSED);
+    }
   }
 
   RuleHistory history() {
@@ -76,10 +84,10 @@ final class RuleDesk implements AutoCloseable {
   Optional<DeadLetter> take(RuleUpdate update) {
     try {
       topic.take(update);
-      count("taken");
+      count(TAKEN);
       return Optional.empty();
     } catch (RuleFileException | IOException refused) {
-      count("refused");
+      count(REFUSED);
       if (!first) {
         return Optional.empty();
       }
@@ -91,7 +99,7 @@ final class RuleDesk implements AutoCloseable {
 
   private void count(String what) {
     if (first) {
-      tally.add("rules", what);
+      tally.add(Counted.RULE_RECORDS, what);
     }
   }
 

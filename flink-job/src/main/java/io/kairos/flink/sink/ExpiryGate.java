@@ -2,6 +2,7 @@ package io.kairos.flink.sink;
 
 import io.kairos.engine.delivery.Fate;
 import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.metrics.Counted;
 import io.kairos.flink.metrics.Tally;
 import io.kairos.flink.operator.CustomerOperator;
 import io.kairos.wire.Decision;
@@ -9,19 +10,25 @@ import io.kairos.wire.Trigger;
 import io.kairos.wire.TriggerKind;
 import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Histogram;
+import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
  * The last stage before the sink, and the only one after the engine that looks at a clock: what is
  * past its validity, after an outage say, becomes a decision with the same id instead of a wave of
- * stale messages. Off in a replay.
+ * stale messages. Off in a replay. Measures how long after its event time a trigger goes out.
  */
 public final class ExpiryGate extends ProcessFunction<Trigger, Trigger> {
   private static final long serialVersionUID = 1L;
 
+  /** The histogram is of the last so many triggers. */
+  private static final int DELAYS = 1_000;
+
   private final KairosConfig config;
   private transient Tally tally;
+  private transient Histogram delays;
 
   public ExpiryGate(KairosConfig config) {
     this.config = config;
@@ -30,19 +37,25 @@ public final class ExpiryGate extends ProcessFunction<Trigger, Trigger> {
   @Override
   public void open(OpenContext context) {
     tally = new Tally(getRuntimeContext());
+    tally.announce(Counted.DECIDED, Fate.EXPIRED.gate(), Fate.EXPIRED.name());
+    delays = new DescriptiveStatisticsHistogram(DELAYS);
+    getRuntimeContext()
+        .getMetricGroup()
+        .addGroup(Tally.GROUP)
+        .histogram("wallClockDelayMillis", delays);
   }
 
   @Override
   public void processElement(Trigger trigger, Context context, Collector<Trigger> out) {
     long now = config.time().quiet().clock().millis();
-    boolean expired =
-        !config.output().replay()
-            && trigger.getKind() == TriggerKind.SEND
-            && trigger.getValidUntil() <= now;
-    if (expired) {
-      tally.add("decided", Fate.EXPIRED.name());
+    boolean live = !config.output().replay() && trigger.getKind() == TriggerKind.SEND;
+    if (live && trigger.getValidUntil() <= now) {
+      tally.add(Counted.DECIDED, Fate.EXPIRED.gate(), Fate.EXPIRED.name());
       context.output(CustomerOperator.DECISIONS, decision(trigger, now));
     } else {
+      if (live) {
+        delays.update(now - trigger.getEventTime());
+      }
       out.collect(trigger);
     }
   }

@@ -1,5 +1,8 @@
 package io.kairos.flink.source;
 
+import io.kairos.engine.cleaning.RejectionReason;
+import io.kairos.engine.event.Origin;
+import io.kairos.flink.metrics.Counted;
 import io.kairos.flink.metrics.Tally;
 import io.kairos.flink.state.Envelope;
 import io.kairos.wire.DeadLetter;
@@ -21,18 +24,28 @@ public final class CleaningGate extends ProcessFunction<Ingested, Envelope> {
   @Override
   public void open(OpenContext context) {
     tally = new Tally(getRuntimeContext());
+    for (Origin origin : Origin.values()) {
+      String topic = Tally.topic(origin);
+      tally.announce(Counted.LATE, topic);
+      for (RejectionReason reason : RejectionReason.values()) {
+        if (reason.deadLetter()) {
+          tally.announce(Counted.REJECTED, topic, reason.name());
+        }
+      }
+    }
   }
 
   @Override
   public void processElement(Ingested in, Context context, Collector<Envelope> out) {
+    String topic = Tally.topic(in.kind().origin());
     if (in.reason() == null) {
-      tally.add("events", in.kind().name().label());
+      tally.add(Counted.EVENTS, topic, in.kind().name().label());
       out.collect(in.envelope());
     } else {
-      tally.add("rejected", in.reason().name());
+      tally.add(Counted.REJECTED, topic, in.reason().name());
     }
     if (in.kind().late()) {
-      tally.add("late", in.kind().name().label());
+      tally.add(Counted.LATE, topic);
     }
     if (in.deadLetter() != null) {
       context.output(DEAD_LETTERS, in.deadLetter());
