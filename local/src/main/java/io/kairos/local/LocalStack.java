@@ -7,6 +7,7 @@ import io.kairos.local.kafka.TopicTime;
 import io.kairos.wire.Topics;
 import java.io.Closeable;
 import java.io.IOException;
+import org.apache.flink.configuration.Configuration;
 
 /**
  * Everything that a run stands on: a folder, a broker with Kairos' topics, a Flink cluster. Nothing
@@ -42,16 +43,28 @@ public final class LocalStack implements Closeable {
    */
   public static LocalStack start(int parallelism, TopicTime time, StopSignal stop)
       throws Exception {
+    return start(parallelism, time, new Configuration(), stop);
+  }
+
+  /**
+   * Starts broker and cluster.
+   *
+   * @param flink settings of the cluster beside, or instead of, those that it has
+   * @throws Exception if one of them cannot start; what was started before it is stopped
+   */
+  public static LocalStack start(
+      int parallelism, TopicTime time, Configuration flink, StopSignal stop) throws Exception {
     Closing closing = new Closing();
     try {
-      return start(closing, parallelism, time, stop);
+      return start(closing, parallelism, time, flink, stop);
     } catch (Exception | Error e) {
       closeAfter(e, closing);
       throw e;
     }
   }
 
-  private static LocalStack start(Closing closing, int parallelism, TopicTime time, StopSignal stop)
+  private static LocalStack start(
+      Closing closing, int parallelism, TopicTime time, Configuration flink, StopSignal stop)
       throws Exception {
     WorkDir workDir = closing.add(WorkDir.create());
     LocalKafka kafka = closing.add(LocalKafka.start(workDir.path()));
@@ -60,7 +73,7 @@ public final class LocalStack implements Closeable {
         closing.add(
             LocalTopics.create(kafka.bootstrapServers(), Topics.DEFAULT_PREFIX, parallelism, time));
     stop.throwIfRequested();
-    LocalCluster cluster = closing.add(LocalCluster.start(workDir.path(), parallelism));
+    LocalCluster cluster = closing.add(LocalCluster.start(workDir.path(), parallelism, flink));
     return new LocalStack(closing, workDir, kafka, topics, cluster);
   }
 

@@ -51,11 +51,21 @@ public final class LocalCluster implements Closeable {
    * @throws Exception if Flink cannot start
    */
   public static LocalCluster start(Path workDir, int slots) throws Exception {
+    return start(workDir, slots, new Configuration());
+  }
+
+  /**
+   * Starts the cluster with settings of one's own beside, or instead of, those that it has.
+   *
+   * @throws Exception if Flink cannot start
+   */
+  public static LocalCluster start(Path workDir, int slots, Configuration more) throws Exception {
     Path folder = Files.createTempDirectory(workDir, "flink-");
     for (String child : new String[] {"tmp", "web", "work", "checkpoints"}) {
       Files.createDirectory(folder.resolve(child));
     }
     Configuration configuration = ClusterSettings.of(folder, slots);
+    configuration.addAll(more);
     MiniCluster cluster = miniCluster(configuration, slots);
     try {
       cluster.start();

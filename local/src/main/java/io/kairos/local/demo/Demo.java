@@ -1,8 +1,6 @@
 package io.kairos.local.demo;
 
-import io.kairos.flink.config.KairosOptions;
 import io.kairos.local.CommandError;
-import io.kairos.local.LocalJob;
 import io.kairos.local.LocalStack;
 import io.kairos.local.StopSignal;
 import io.kairos.local.cluster.RunningJob;
@@ -17,19 +15,12 @@ import io.kairos.local.view.ViewLoop;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** One demo, from the start of the broker to the last line. */
 public final class Demo {
   private static final Duration FOR_EVER = Duration.ofDays(365);
   private static final Duration POLL = Duration.ofMillis(200);
-
-  /** A partition silent for so long on the wall is at its end; the feed never stalls that long. */
-  private static final Duration QUIET_AFTER = Duration.ofSeconds(5);
-
-  /** How far the feed may lag behind its clock on the wall. */
-  private static final Duration SKEW = Duration.ofSeconds(2);
 
   private final DemoSettings settings;
   private final PrintStream out;
@@ -80,7 +71,10 @@ public final class Demo {
 
   private DemoClock clock(DemoFeed traffic) {
     return new DemoClock(
-        traffic.liveStart(), traffic.wallStart(), settings.speed(), activationDelay());
+        traffic.liveStart(),
+        traffic.wallStart(),
+        settings.speed(),
+        DemoJob.activationDelay(settings.speed()));
   }
 
   private Snapshot run(LocalStack stack, DemoFeed traffic, DemoNote note, StopSignal stop)
@@ -89,7 +83,7 @@ public final class Demo {
     stop.throwIfRequested();
     traffic.startLive();
     note.with(clock(traffic)).write(stack.workDir().path());
-    RunningJob job = LocalJob.submit(stack, options(traffic));
+    RunningJob job = DemoJob.submit(stack, traffic, settings.speed());
     try (DemoMonitor monitor = DemoMonitor.open(stack, job, traffic, settings.speed())) {
       try (ViewLoop loop = new ViewLoop(view(), monitor)) {
         loop.start();
@@ -97,29 +91,6 @@ public final class Demo {
       }
       return monitor.get();
     }
-  }
-
-  /** Event time runs on while a record is on its way: what the job asks for at least. */
-  private Duration activationDelay() {
-    return SKEW.multipliedBy(2L * settings.speed());
-  }
-
-  private Map<String, String> options(DemoFeed traffic) {
-    String skew = SKEW.multipliedBy(settings.speed()).toMillis() + " ms";
-    return Map.ofEntries(
-        Map.entry(KairosOptions.QUIET_AFTER.key(), QUIET_AFTER.toMillis() + " ms"),
-        Map.entry(KairosOptions.SKEW.key(), skew),
-        Map.entry(KairosOptions.ALIGNMENT.key(), "400 d"),
-        Map.entry(
-            KairosOptions.CLOCK_ORIGIN_EVENT.key(),
-            Long.toString(traffic.liveStart().toEpochMilli())),
-        Map.entry(
-            KairosOptions.CLOCK_ORIGIN_WALL.key(),
-            Long.toString(traffic.wallStart().toEpochMilli())),
-        Map.entry(KairosOptions.CLOCK_SPEED.key(), Double.toString(settings.speed())),
-        Map.entry(KairosOptions.CURRENCY.key(), Shop.CURRENCY),
-        Map.entry(KairosOptions.TIME_ZONE.key(), Shop.ZONE.getId()),
-        Map.entry(KairosOptions.ACTIVATION_DELAY.key(), activationDelay().toMillis() + " ms"));
   }
 
   private View view() {
