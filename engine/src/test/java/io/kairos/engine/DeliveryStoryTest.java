@@ -33,6 +33,16 @@ class DeliveryStoryTest {
     assertThat(heard.sends("r").get(0)).isLessThan(sent.substring(0, 11) + "22:00");
   }
 
+  @ParameterizedTest
+  @CsvSource({"21:59:59, 0", "22:00, 1", "07:59:59, 1", "08:00, 0"})
+  void saysOnceThatAMessageIsHeld(String seen, int times) {
+    Story story = under(policy("quietHours: {push: \"22:00-08:00\"}"), rule("r", ALWAYS));
+
+    Heard heard = story.at(seen).views("tea").until("2026-03-12T00:00");
+
+    assertThat(heard.held()).hasSize(times).allMatch("r"::equals);
+  }
+
   @Test
   void spreadsWhatWasHeldOverHalfAnHour() {
     List<String> releases =

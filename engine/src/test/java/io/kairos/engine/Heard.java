@@ -8,6 +8,7 @@ import io.kairos.engine.fact.Facts;
 import io.kairos.engine.fact.Feature;
 import io.kairos.engine.fact.Features;
 import io.kairos.engine.profile.Shop;
+import io.kairos.engine.rule.Candidate;
 import io.kairos.engine.rule.RuleSet;
 import io.kairos.engine.trigger.Trigger;
 import io.kairos.engine.trigger.TriggerKind;
@@ -25,6 +26,7 @@ final class Heard implements Outputs {
   private final List<String> erased = new ArrayList<>();
   private final List<RejectionReason> refusals = new ArrayList<>();
   private final List<Event> behind = new ArrayList<>();
+  private final List<String> held = new ArrayList<>();
   private CustomerState state;
   private RuleSet rules = Story.RULES;
   private long horizonMillis;
@@ -57,6 +59,11 @@ final class Heard implements Outputs {
   @Override
   public void behind(Event event) {
     behind.add(event);
+  }
+
+  @Override
+  public void held(Candidate candidate) {
+    held.add(candidate.rule().id());
   }
 
   void ends(CustomerState last) {
@@ -133,6 +140,11 @@ final class Heard implements Outputs {
 
   List<String> erased() {
     return erased;
+  }
+
+  /** Rules whose messages began to wait for the end of quiet hours. */
+  List<String> held() {
+    return held;
   }
 
   List<RejectionReason> refusals() {
