@@ -14,11 +14,17 @@ import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.metrics.Counted;
 import io.kairos.flink.metrics.Tally;
 import io.kairos.wire.Mode;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.flink.streaming.api.operators.Output;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /** Passes on what the engine says, as records, and counts it. */
 final class Publisher implements Outputs {
+  /** Why the customer's memory refuses. */
+  private static final Set<RejectionReason> OWN =
+      EnumSet.range(RejectionReason.DUPLICATE, RejectionReason.ERASED);
+
   private final Output<StreamRecord<io.kairos.wire.Trigger>> out;
   private final Tally tally;
   private final TriggerRecords triggers;
@@ -35,6 +41,9 @@ final class Publisher implements Outputs {
   private void announce() {
     for (Origin origin : Origin.values()) {
       tally.announce(Counted.BEHIND, Tally.topic(origin));
+      for (RejectionReason reason : OWN) {
+        tally.announce(Counted.REJECTED, Tally.topic(origin), reason.name());
+      }
     }
     for (Fate fate : Fate.values()) {
       if (fate != Fate.EXPIRED) {

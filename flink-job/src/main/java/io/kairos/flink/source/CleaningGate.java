@@ -6,6 +6,8 @@ import io.kairos.flink.metrics.Counted;
 import io.kairos.flink.metrics.Tally;
 import io.kairos.flink.state.Envelope;
 import io.kairos.wire.DeadLetter;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -19,6 +21,10 @@ public final class CleaningGate extends ProcessFunction<Ingested, Envelope> {
   public static final OutputTag<DeadLetter> DEAD_LETTERS =
       new OutputTag<>("dead-letters", new AvroTypeInfo<>(DeadLetter.class));
 
+  /** Why cleaning refuses; the other reasons are the customer's memory. */
+  private static final Set<RejectionReason> OWN =
+      EnumSet.range(RejectionReason.UNREADABLE, RejectionReason.ANONYMOUS);
+
   private transient Tally tally;
 
   @Override
@@ -27,10 +33,8 @@ public final class CleaningGate extends ProcessFunction<Ingested, Envelope> {
     for (Origin origin : Origin.values()) {
       String topic = Tally.topic(origin);
       tally.announce(Counted.LATE, topic);
-      for (RejectionReason reason : RejectionReason.values()) {
-        if (reason.deadLetter()) {
-          tally.announce(Counted.REJECTED, topic, reason.name());
-        }
+      for (RejectionReason reason : OWN) {
+        tally.announce(Counted.REJECTED, topic, reason.name());
       }
     }
   }
