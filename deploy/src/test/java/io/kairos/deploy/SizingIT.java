@@ -1,0 +1,164 @@
+package io.kairos.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.kairos.local.InputEvent;
+import io.kairos.local.cluster.JobMetrics;
+import io.kairos.local.traffic.Traffic;
+import io.kairos.local.traffic.TrafficPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.JobID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Measures what the sizing in docs/operations.md starts from: bytes of state and processor time of
+ * one TaskManager with one slot. Runs only where {@code kairos.sizing} says how many events to
+ * take.
+ */
+final class SizingIT {
+  private static final String EVENTS = "kairos.sizing";
+  private static final String CUSTOMERS = "kairos.sizing.customers";
+  private static final Instant LIVE_START = Instant.parse("2026-09-15T02:00:00Z");
+  private static final Pattern JOB = Pattern.compile("job +([0-9a-f]{32})");
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration WITHIN = Duration.ofMinutes(30);
+
+  /** What a process has used of the processor by a moment. */
+  private record Reading(long events, double cpuSeconds, double seconds) {}
+
+  @TempDir private Path folder;
+
+  @Test
+  void measuresOneSlot() throws Exception {
+    long events = Long.getLong(EVENTS, 0);
+    assumeTrue(events > 0, () -> "no measurement: -D" + EVENTS + "=1000000 asks for one");
+    int customers = Integer.getInteger(CUSTOMERS, 100_000);
+    try (StandaloneShop shop = StandaloneShop.open(folder);
+        StandaloneCluster cluster =
+            StandaloneCluster.create(folder, 1, 1, asInProduction())
+                .withJobOptions(shop.jobOptions())) {
+      Set<String> touched = new HashSet<>();
+      long end = feed(shop, events, customers, touched);
+      cluster.runWell("start.sh", "--jar", JobJarIT.JAR.toString());
+      measure(cluster, shop, events, end);
+      measureState(cluster, touched.size());
+      cluster.runWell("stop.sh");
+    }
+  }
+
+  private static Map<String, String> asInProduction() throws IOException {
+    return Map.of(
+        "env.java.opts.all",
+        StandaloneCluster.shippedSettings().get("env.java.opts.all") + " -Xmx2g -XX:+UseG1GC",
+        "taskmanager.memory.task.heap.size",
+        "1500 mb",
+        "taskmanager.memory.managed.size",
+        "1 gb",
+        "execution.checkpointing.interval",
+        "60 s");
+  }
+
+  private static long feed(StandaloneShop shop, long events, int customers, Set<String> touched) {
+    // Two events an hour of each customer, as in the demo.
+    double perSecond =
+        customers * TrafficPlan.DEFAULT_EVENTS_PER_SECOND / TrafficPlan.DEFAULT_CUSTOMERS;
+    Traffic traffic = new Traffic(new TrafficPlan(7, customers, LIVE_START, perSecond));
+    long last = 0;
+    for (long sent = 0; sent < events; sent++) {
+      InputEvent event = traffic.next();
+      shop.send(event);
+      touched.add(event.customerId());
+      last = event.timeMillis();
+    }
+    return last;
+  }
+
+  private void measure(StandaloneCluster cluster, StandaloneShop shop, long events, long end)
+      throws Exception {
+    JobMetrics metrics = JobMetrics.of(URI.create("http://" + cluster.master()), jobId(cluster));
+    shop.passTo(Instant.ofEpochMilli(end).plusSeconds(60));
+    ProcessHandle taskManager = cluster.taskManager();
+    Reading warm = read(metrics, taskManager, events);
+    long giveUp = System.nanoTime() + WITHIN.toNanos();
+    while (metrics.read().watermarkMillis().orElse(0) < end) {
+      assertThat(System.nanoTime()).as("the end is reached in time").isLessThan(giveUp);
+      if (warm.events() < events / 4) {
+        warm = read(metrics, taskManager, events);
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    Reading done = read(metrics, taskManager, events);
+    System.out.printf(
+        "sizing: %,d events; after the first %,d: %.1f s of the processor for a million events,"
+            + " %.0f events a second; whole process %.0f s%n",
+        events,
+        warm.events(),
+        (done.cpuSeconds() - warm.cpuSeconds()) / (events - warm.events()) * 1e6,
+        (events - warm.events()) / (done.seconds() - warm.seconds()),
+        done.cpuSeconds());
+  }
+
+  private static Reading read(JobMetrics metrics, ProcessHandle process, long events)
+      throws InterruptedException {
+    return new Reading(
+        events - metrics.read().pendingRecords().orElse(events),
+        process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3,
+        System.nanoTime() / 1e9);
+  }
+
+  private void measureState(StandaloneCluster cluster, int customers) throws Exception {
+    long checkpoints = bytes(folder.resolve("checkpoints"));
+    long rocks = bytes(folder.resolve("rocksdb"));
+    cluster.runWell("savepoint.sh");
+    long nativeForm = bytes(folder.resolve("savepoints"));
+    cluster.runWell("savepoint.sh", "--canonical");
+    long canonical = bytes(folder.resolve("savepoints")) - nativeForm;
+    System.out.printf(
+        "sizing: %,d customers; bytes a customer: RocksDB %d, checkpoints %d, savepoint native %d,"
+            + " canonical %d%n",
+        customers,
+        rocks / customers,
+        checkpoints / customers,
+        nativeForm / customers,
+        canonical / customers);
+  }
+
+  private static JobID jobId(StandaloneCluster cluster) throws Exception {
+    Matcher job = JOB.matcher(cluster.runWell("status.sh"));
+    assertThat(job.find()).isTrue();
+    return JobID.fromHexString(job.group(1));
+  }
+
+  private static long bytes(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(SizingIT::size).sum();
+    }
+  }
+
+  /** RocksDB deletes files while they are counted. */
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (NoSuchFileException gone) {
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

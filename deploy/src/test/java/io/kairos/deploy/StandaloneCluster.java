@@ -1,0 +1,300 @@
+package io.kairos.deploy;
+
+import io.kairos.local.kafka.FreePorts;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * A plain Flink cluster on the loopback interface, as the scripts under test see one: a
+ * distribution, settings that differ from the shipped ones where a test must, and ZooKeeper.
+ * Processes end with the test, even if it is killed.
+ */
+final class StandaloneCluster implements Closeable {
+  private static final Path SHIPPED = Path.of("standalone").toAbsolutePath();
+  private static final Path JARS = Path.of("flink/target/lib").toAbsolutePath();
+  private static final long SCRIPT_SECONDS = 420;
+  private static final String HOST = "127.0.0.1";
+
+  private final Path folder;
+  private final Path conf;
+  private final List<String> masters;
+  private final Process zooKeeper;
+
+  /** What a script said, and how it ended. */
+  record Answer(int exitCode, String text) {}
+
+  private StandaloneCluster(Path folder, List<String> masters, Process zooKeeper) {
+    this.folder = folder;
+    this.conf = folder.resolve("conf");
+    this.masters = masters;
+    this.zooKeeper = zooKeeper;
+  }
+
+  /**
+   * Lays out the distribution and starts ZooKeeper.
+   *
+   * @param jobManagers how many there are to be; one leads
+   * @param taskManagers how many there are to be
+   * @param more Flink's settings beside those of a test, or other ones
+   */
+  static StandaloneCluster create(
+      Path folder, int jobManagers, int taskManagers, Map<String, String> more)
+      throws IOException {
+    List<String> masters =
+        Stream.generate(() -> HOST + ":" + FreePorts.next()).limit(jobManagers).toList();
+    int quorumPort = FreePorts.next();
+    StandaloneCluster cluster =
+        new StandaloneCluster(folder, masters, startZooKeeper(folder, quorumPort));
+    cluster.layOutDistribution();
+    cluster.writeSettings(quorumPort, taskManagers, more);
+    return cluster;
+  }
+
+  private static Process startZooKeeper(Path folder, int port) throws IOException {
+    Path settings = Files.createDirectories(folder.resolve("zookeeper")).resolve("zoo.cfg");
+    Files.writeString(
+        settings,
+        """
+        tickTime=500
+        dataDir=%s
+        clientPort=%d
+        clientPortAddress=%s
+        admin.enableServer=false
+        server.1=%s:%d:%d
+        """
+            .formatted(
+                settings.resolveSibling("data"),
+                port,
+                HOST,
+                HOST,
+                FreePorts.next(),
+                FreePorts.next()));
+    List<String> command =
+        List.of(
+            "/bin/sh",
+            "-c",
+            "\"$0\" \"$@\" & server=$!; cat >/dev/null; kill $server",
+            java(),
+            "-Xmx64m",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            JARS + "/*",
+            "org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer",
+            "--zkConfigFile",
+            settings.toString(),
+            "--peerId",
+            "1");
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("zookeeper/out").toFile())
+        .start();
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private void layOutDistribution() throws IOException {
+    Path flink = Files.createDirectories(folder.resolve("flink"));
+    Files.createSymbolicLink(flink.resolve("lib"), JARS);
+    Files.createSymbolicLink(
+        flink.resolve("bin"), Path.of("src/test/resources/flink/bin").toAbsolutePath());
+  }
+
+  private void writeSettings(int quorumPort, int taskManagers, Map<String, String> more)
+      throws IOException {
+    Files.createDirectories(conf);
+    Files.copy(SHIPPED.resolve("conf/log4j.properties"), conf.resolve("log4j.properties"));
+    Files.write(conf.resolve("masters"), masters);
+    Files.write(conf.resolve("workers"), Stream.generate(() -> HOST).limit(taskManagers).toList());
+    Files.writeString(
+        conf.resolve("cluster.env"),
+        """
+        FLINK_HOME=%1$s/flink
+        KAIROS_RELEASES=%1$s/releases
+        KAIROS_RUN=%1$s/run
+        KAIROS_LOG=%1$s/log
+        KAIROS_START_WITHIN=200
+        KAIROS_STOP_WITHIN=100
+        KAIROS_END_WITHIN=10
+        """
+            .formatted(folder));
+    Map<String, Object> flink = shippedSettings();
+    flink.putAll(settingsOfATest(quorumPort));
+    flink.putAll(more);
+    List<String> lines = new ArrayList<>();
+    flink.forEach((key, value) -> lines.add("\"" + key + "\": \"" + value + "\""));
+    Files.write(conf.resolve("config.yaml"), lines);
+  }
+
+  /** What the cluster ships with. */
+  static Map<String, Object> shippedSettings() throws IOException {
+    Map<String, Object> settings = new TreeMap<>();
+    String yaml = Files.readString(SHIPPED.resolve("conf/config.yaml"));
+    ((Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(yaml))
+        .forEach((key, value) -> settings.put((String) key, value));
+    return settings;
+  }
+
+  private Map<String, String> settingsOfATest(int quorumPort) throws IOException {
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("high-availability.zookeeper.quorum", HOST + ":" + quorumPort);
+    settings.put("high-availability.zookeeper.client.session-timeout", "4 s");
+    settings.put("high-availability.zookeeper.client.connection-timeout", "2 s");
+    settings.put("high-availability.zookeeper.client.retry-wait", "500 ms");
+    settings.put("high-availability.storageDir", folder.resolve("ha").toUri().toString());
+    settings.put("execution.checkpointing.dir", folder.resolve("checkpoints").toUri().toString());
+    settings.put(
+        "execution.checkpointing.savepoint-dir", folder.resolve("savepoints").toUri().toString());
+    settings.put("execution.checkpointing.interval", "1 s");
+    settings.put("execution.checkpointing.min-pause", "500 ms");
+    settings.put("state.backend.rocksdb.localdir", folder.resolve("rocksdb").toString());
+    settings.put("io.tmp.dirs", Files.createDirectories(folder.resolve("tmp")).toString());
+    settings.put("jobmanager.bind-host", HOST);
+    settings.put("rest.bind-address", HOST);
+    settings.put("taskmanager.host", HOST);
+    settings.put("taskmanager.bind-host", HOST);
+    settings.put("heartbeat.interval", "1 s");
+    settings.put("heartbeat.timeout", "5 s");
+    settings.put("metrics.reporter.prom.port", "23200-23299");
+    // What Flink's own scripts compute from taskmanager.memory.process.size.
+    settings.put("taskmanager.numberOfTaskSlots", "1");
+    settings.put("taskmanager.cpu.cores", "1.0");
+    settings.put("taskmanager.memory.framework.heap.size", "128 mb");
+    settings.put("taskmanager.memory.framework.off-heap.size", "64 mb");
+    settings.put("taskmanager.memory.jvm-metaspace.size", "256 mb");
+    settings.put("taskmanager.memory.jvm-overhead.min", "64 mb");
+    settings.put("taskmanager.memory.jvm-overhead.max", "64 mb");
+    settings.put("taskmanager.memory.task.heap.size", "256 mb");
+    settings.put("taskmanager.memory.task.off-heap.size", "0");
+    settings.put("taskmanager.memory.network.min", "32 mb");
+    settings.put("taskmanager.memory.network.max", "32 mb");
+    settings.put("taskmanager.memory.managed.size", "64 mb");
+    settings.put(
+        "env.java.opts.all",
+        shippedSettings().get("env.java.opts.all")
+            + " -Xmx448m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+    return settings;
+  }
+
+  /** Writes the job's options. Its salt is a secret, and stands in a file of its own. */
+  StandaloneCluster withJobOptions(Map<String, String> options) throws IOException {
+    Path secrets = conf.resolve("secrets.properties");
+    Files.writeString(secrets, "key-salt=of a test\n");
+    List<String> lines = new ArrayList<>();
+    lines.add("profile.key-salt=${file:" + secrets + ":key-salt}");
+    options.forEach((key, value) -> lines.add(key + "=" + value));
+    Files.write(conf.resolve("kairos.properties"), lines);
+    return this;
+  }
+
+  /** Runs one of the scripts to its end. */
+  Answer run(String script, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(SHIPPED.resolve("bin").resolve(script).toString());
+    command.addAll(List.of(arguments));
+    Path said = Files.createTempFile(folder, script, ".out");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+    builder.environment().put("KAIROS_CONF", conf.toString());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("KAIROS_TEST_PID", Long.toString(ProcessHandle.current().pid()));
+    long begin = System.nanoTime();
+    Process process = builder.start();
+    if (!process.waitFor(SCRIPT_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError(script + " hangs: " + Files.readString(said));
+    }
+    String text = Files.readString(said);
+    System.out.printf(
+        "%s %s: exit code %d after %.1f s%n%s",
+        script,
+        String.join(" ", arguments),
+        process.exitValue(),
+        (System.nanoTime() - begin) / 1e9,
+        text.indent(4));
+    return new Answer(process.exitValue(), text);
+  }
+
+  /** Runs one of the scripts, which must do what it is asked. */
+  String runWell(String script, String... arguments) throws IOException, InterruptedException {
+    Answer answer = run(script, arguments);
+    if (answer.exitCode() != 0) {
+      throw new AssertionError(script + " failed: " + answer.text());
+    }
+    return answer.text();
+  }
+
+  /** Ends the JobManager that leads, without a word to it. */
+  void killLeader() throws IOException {
+    for (int number = 1; number <= masters.size(); number++) {
+      if (logs("flink-kairos-" + number + "-standalonejob-").stream().anyMatch(this::leads)) {
+        process(number, "standalonejob").destroyForcibly();
+        return;
+      }
+    }
+    throw new AssertionError("no JobManager leads");
+  }
+
+  /** The first TaskManager. */
+  ProcessHandle taskManager() throws IOException {
+    return process(1, "taskexecutor");
+  }
+
+  /** Where the first JobManager answers, as host:port. */
+  String master() {
+    return masters.get(0);
+  }
+
+  private ProcessHandle process(int number, String daemon) throws IOException {
+    Path pid = folder.resolve("run/flink-kairos-" + number + "-" + daemon + ".pid");
+    return ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+  }
+
+  private List<Path> logs(String prefix) throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("log"))) {
+      return files
+          .filter(f -> f.getFileName().toString().startsWith(prefix))
+          .filter(f -> f.toString().endsWith(".log"))
+          .toList();
+    }
+  }
+
+  private boolean leads(Path log) {
+    try {
+      return Files.readString(log).contains("was granted leadership");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** A copy of a job's jar. */
+  Path copyOf(Path jar, String name) throws IOException {
+    return Files.copy(jar, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Ends all processes. */
+  @Override
+  public void close() throws IOException {
+    try (Stream<Path> pids = Files.list(Files.createDirectories(folder.resolve("run")))) {
+      for (Path pid : pids.filter(f -> f.toString().endsWith(".pid")).toList()) {
+        Files.readAllLines(pid).stream()
+            .map(Long::parseLong)
+            .flatMap(id -> ProcessHandle.of(id).stream())
+            .forEach(ProcessHandle::destroyForcibly);
+      }
+    }
+    zooKeeper.getOutputStream().close();
+  }
+}

@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# Usage: start.sh [--jar JAR] [--parallelism N] [--from PATH | --fresh]
+#        start.sh --missing
+#
+# Starts the job on the hosts of conf/masters and conf/workers, and returns when all its tasks run
+# and a checkpoint was completed. What runs already is left alone.
+#
+#   --jar JAR         the job; needed at the first start only. To change it later: upgrade.sh
+#   --parallelism N   number of subtasks, at most all slots; at first 1 a worker. Later: rescale.sh
+#   --from PATH       savepoint or retained checkpoint to begin with; by default the savepoint of
+#                     the last stop
+#   --fresh           begin without state, at the earliest record of each topic, although there
+#                     was a job before
+#   --missing         bring back processes that have died; do nothing if the job was stopped
+
+. "$(dirname -- "$0")/../lib/settings.sh"
+. "$KAIROS_BIN/../lib/flink.sh"
+. "$KAIROS_BIN/../lib/processes.sh"
+. "$KAIROS_BIN/../lib/releases.sh"
+
+jar='' parallelism='' from='' mode=saved
+while [ "$#" -gt 0 ]; do
+  case $1 in
+    --jar) jar=$(value 'a file' "$@"); shift 2 ;;
+    --parallelism) parallelism=$(value 'a number' "$@"); shift 2 ;;
+    --from) from=$(value 'a path' "$@"); mode=given; shift 2 ;;
+    --fresh) mode=fresh; shift ;;
+    --missing) mode=missing; shift ;;
+    -h | --help) help; exit ;;
+    *) unknown "$1" ;;
+  esac
+done
+[ -z "$parallelism" ] || require_number "$parallelism"
+[ -z "$jar" ] || [ -f "$jar" ] || die "there is no file $jar"
+lock
+
+bring_back() {
+  comes_up "$1" || die "it does not come up" "Look into $KAIROS_LOG, or go back: rollback.sh"
+  say "Running: $(describe "$1")"
+}
+
+first_start() {
+  [ -n "$jar" ] || die "nothing was deployed yet" "Name the job: start.sh --jar kairos-job.jar"
+  deploy "$(prepare "$jar" "${parallelism:-${#WORKERS[@]}}" "$from" '')" ||
+    die "it does not come up" "The reason is above, and in $KAIROS_LOG. Mend it, then the same command again."
+}
+
+start_again() {
+  local old=$1 new
+  case $mode in
+    saved)
+      from=$(recorded "$old" savepoint)
+      [ -n "$from" ] ||
+        die "the last deployment ended without a savepoint" \
+          "Name a retained checkpoint or a savepoint: start.sh --from PATH" \
+          "or begin without state, from the earliest records on: start.sh --fresh"
+      ;;
+  esac
+  new=$(prepare "${jar:-$old/job.jar}" "${parallelism:-$(recorded "$old" parallelism)}" "$from" "$(recorded "$old" base)")
+  deploy "$new" ||
+    die "it does not come up" "Its state is safe${from:+ in $from}. The reason is above, and in $KAIROS_LOG."
+}
+
+if [ ! -e "$KAIROS_RELEASES/current" ]; then
+  [ "$mode" != missing ] || exit 0
+  first_start
+  exit
+fi
+folder=$(current)
+case $(recorded "$folder" state) in
+  running)
+    [ -z "$jar$parallelism$from" ] && [ "$mode" != fresh ] ||
+      die "$(describe "$folder") is running" "To change it: upgrade.sh JAR, rescale.sh N, or stop.sh first."
+    bring_back "$folder"
+    ;;
+  *)
+    [ "$mode" != missing ] || exit 0
+    start_again "$folder"
+    ;;
+esac
