@@ -15,6 +15,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -31,15 +33,16 @@ import org.junit.jupiter.api.io.TempDir;
  * one TaskManager with one slot. Runs only where {@code kairos.sizing} says how many events to
  * take.
  */
-final class SizingIT {
+final class StandaloneSizingIT {
   private static final String EVENTS = "kairos.sizing";
   private static final String CUSTOMERS = "kairos.sizing.customers";
   private static final Instant LIVE_START = Instant.parse("2026-09-15T02:00:00Z");
   private static final Pattern JOB = Pattern.compile("job +([0-9a-f]{32})");
+  private static final double WARM_UP = 0.4;
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration WITHIN = Duration.ofMinutes(30);
 
-  /** What a process has used of the processor by a moment. */
+  /** What a process has done, and used of the processor, by a moment. */
   private record Reading(long events, double cpuSeconds, double seconds) {}
 
   @TempDir private Path folder;
@@ -52,14 +55,21 @@ final class SizingIT {
     try (StandaloneShop shop = StandaloneShop.open(folder);
         StandaloneCluster cluster =
             StandaloneCluster.create(folder, 1, 1, asInProduction())
-                .withJobOptions(shop.jobOptions())) {
+                .withJobOptions(options(shop))) {
       Set<String> touched = new HashSet<>();
-      long end = feed(shop, events, customers, touched);
+      long[] times = feed(shop, (int) events, customers, touched);
       cluster.runWell("start.sh", "--jar", JobJarIT.JAR.toString());
-      measure(cluster, shop, events, end);
+      measure(cluster, times);
       measureState(cluster, touched.size());
       cluster.runWell("stop.sh");
     }
+  }
+
+  /** Partitions run no further ahead of each other than in production. */
+  private static Map<String, String> options(StandaloneShop shop) {
+    Map<String, String> options = new HashMap<>(shop.jobOptions());
+    options.remove("time.alignment");
+    return options;
   }
 
   private static Map<String, String> asInProduction() throws IOException {
@@ -74,50 +84,59 @@ final class SizingIT {
         "60 s");
   }
 
-  private static long feed(StandaloneShop shop, long events, int customers, Set<String> touched) {
-    // Two events an hour of each customer, as in the demo.
+  /** Writes the events, and lets time pass them; returns when each was. */
+  private static long[] feed(
+      StandaloneShop shop, int events, int customers, Set<String> touched) {
+    // As many an hour of each customer as in the demo.
     double perSecond =
         customers * TrafficPlan.DEFAULT_EVENTS_PER_SECOND / TrafficPlan.DEFAULT_CUSTOMERS;
     Traffic traffic = new Traffic(new TrafficPlan(7, customers, LIVE_START, perSecond));
-    long last = 0;
-    for (long sent = 0; sent < events; sent++) {
+    long[] times = new long[events];
+    for (int sent = 0; sent < events; sent++) {
       InputEvent event = traffic.next();
       shop.send(event);
       touched.add(event.customerId());
-      last = event.timeMillis();
+      times[sent] = event.timeMillis();
     }
-    return last;
+    shop.passTo(Instant.ofEpochMilli(times[events - 1]).plusSeconds(60));
+    return times;
   }
 
-  private void measure(StandaloneCluster cluster, StandaloneShop shop, long events, long end)
-      throws Exception {
+  private static void measure(StandaloneCluster cluster, long[] times) throws Exception {
     JobMetrics metrics = JobMetrics.of(URI.create("http://" + cluster.master()), jobId(cluster));
-    shop.passTo(Instant.ofEpochMilli(end).plusSeconds(60));
     ProcessHandle taskManager = cluster.taskManager();
-    Reading warm = read(metrics, taskManager, events);
-    long giveUp = System.nanoTime() + WITHIN.toNanos();
-    while (metrics.read().watermarkMillis().orElse(0) < end) {
-      assertThat(System.nanoTime()).as("the end is reached in time").isLessThan(giveUp);
-      if (warm.events() < events / 4) {
-        warm = read(metrics, taskManager, events);
-      }
-      LockSupport.parkNanos(PAUSE.toNanos());
-    }
-    Reading done = read(metrics, taskManager, events);
+    Reading warm = await(metrics, taskManager, times, WARM_UP);
+    Reading done = await(metrics, taskManager, times, 1);
+    long counted = done.events() - warm.events();
     System.out.printf(
-        "sizing: %,d events; after the first %,d: %.1f s of the processor for a million events,"
-            + " %.0f events a second; whole process %.0f s%n",
-        events,
-        warm.events(),
-        (done.cpuSeconds() - warm.cpuSeconds()) / (events - warm.events()) * 1e6,
-        (events - warm.events()) / (done.seconds() - warm.seconds()),
+        "sizing: the last %,d of %,d events: %.1f s of the processor for a million events,"
+            + " %.0f events a second; from the start of the process on %.0f s%n",
+        counted,
+        times.length,
+        (done.cpuSeconds() - warm.cpuSeconds()) / counted * 1e6,
+        counted / (done.seconds() - warm.seconds()),
         done.cpuSeconds());
   }
 
-  private static Reading read(JobMetrics metrics, ProcessHandle process, long events)
+  /** Waits until a part of the events was decided. */
+  private static Reading await(
+      JobMetrics metrics, ProcessHandle taskManager, long[] times, double part) throws Exception {
+    long giveUp = System.nanoTime() + WITHIN.toNanos();
+    Reading now = read(metrics, taskManager, times);
+    while (now.events() < part * times.length) {
+      assertThat(System.nanoTime()).as("the end is reached in time").isLessThan(giveUp);
+      LockSupport.parkNanos(PAUSE.toNanos());
+      now = read(metrics, taskManager, times);
+    }
+    return now;
+  }
+
+  private static Reading read(JobMetrics metrics, ProcessHandle process, long[] times)
       throws InterruptedException {
+    long watermark = metrics.read().watermarkMillis().orElse(0);
+    int place = Arrays.binarySearch(times, watermark);
     return new Reading(
-        events - metrics.read().pendingRecords().orElse(events),
+        place < 0 ? -place - 1 : place,
         process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3,
         System.nanoTime() / 1e9);
   }
@@ -147,7 +166,7 @@ final class SizingIT {
 
   private static long bytes(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).mapToLong(SizingIT::size).sum();
+      return files.filter(Files::isRegularFile).mapToLong(StandaloneSizingIT::size).sum();
     }
   }
 
