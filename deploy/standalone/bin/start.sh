@@ -35,6 +35,9 @@ done
 lock
 
 bring_back() {
+  if [ "$mode" = missing ] && all_run jobmanager "${MASTERS[@]}" && all_run taskmanager "${WORKERS[@]}"; then
+    return 0
+  fi
   comes_up "$1" || die "it does not come up" "Look into $KAIROS_LOG, or go back: rollback.sh"
   say "Running: $(describe "$1")"
 }

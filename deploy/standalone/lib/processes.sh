@@ -84,6 +84,15 @@ any_runs() {
   return 1
 }
 
+# all_run ROLE LINE...: whether none of them is missing.
+all_run() {
+  local number=0 line
+  for line in "${@:2}"; do
+    number=$((number + 1))
+    node "$(host "$line")" running "$1" "$number" || return 1
+  done
+}
+
 # What the first of each role says of its end, or of its troubles.
 last_words() {
   node "$(host "${MASTERS[0]}")" log jobmanager 1 || true

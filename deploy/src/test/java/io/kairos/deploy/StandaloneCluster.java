@@ -5,7 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +49,7 @@ final class StandaloneCluster implements Closeable {
    * @param more Flink's settings beside those of a test, or other ones
    */
   static StandaloneCluster create(
-      Path folder, int jobManagers, int taskManagers, Map<String, String> more)
-      throws IOException {
+      Path folder, int jobManagers, int taskManagers, Map<String, String> more) throws IOException {
     List<String> masters =
         Stream.generate(() -> HOST + ":" + FreePorts.next()).limit(jobManagers).toList();
     int quorumPort = FreePorts.next();
@@ -199,6 +198,14 @@ final class StandaloneCluster implements Closeable {
     return this;
   }
 
+  /** Puts the TaskManagers on a host that is reached by a command. */
+  StandaloneCluster withWorkerBehind(String host, Path command) throws IOException {
+    Files.write(conf.resolve("workers"), List.of(host));
+    Files.writeString(
+        conf.resolve("cluster.env"), "KAIROS_SSH=" + command + "\n", StandardOpenOption.APPEND);
+    return this;
+  }
+
   /** Runs one of the scripts to its end. */
   Answer run(String script, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -277,11 +284,6 @@ final class StandaloneCluster implements Closeable {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  /** A copy of a job's jar. */
-  Path copyOf(Path jar, String name) throws IOException {
-    return Files.copy(jar, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Ends all processes. */

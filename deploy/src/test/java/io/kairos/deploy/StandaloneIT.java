@@ -61,7 +61,8 @@ final class StandaloneIT {
       whileCustomersWait("rescaled", () -> cluster.runWell("rescale.sh", "2"));
       requireOne(shop.sent());
 
-      assertThat(cluster.runWell("rollback.sh")).doesNotContain("Running: deployment 6, version 2.0");
+      assertThat(cluster.runWell("rollback.sh"))
+          .doesNotContain("Running: deployment 6, version 2.0");
       Patience.await("the messages since the upgrade again", this::repeated);
       // Repeats have the ids of the first.
       requireOne(shop.sent());

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +61,7 @@ final class StandaloneSizingIT {
       long[] times = feed(shop, (int) events, customers, touched);
       cluster.runWell("start.sh", "--jar", JobJarIT.JAR.toString());
       measure(cluster, times);
+      measureTopics(times.length);
       measureState(cluster, touched.size());
       cluster.runWell("stop.sh");
     }
@@ -85,8 +87,7 @@ final class StandaloneSizingIT {
   }
 
   /** Writes the events, and lets time pass them; returns when each was. */
-  private static long[] feed(
-      StandaloneShop shop, int events, int customers, Set<String> touched) {
+  private static long[] feed(StandaloneShop shop, int events, int customers, Set<String> touched) {
     // As many an hour of each customer as in the demo.
     double perSecond =
         customers * TrafficPlan.DEFAULT_EVENTS_PER_SECOND / TrafficPlan.DEFAULT_CUSTOMERS;
@@ -139,6 +140,24 @@ final class StandaloneSizingIT {
         place < 0 ? -place - 1 : place,
         process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3,
         System.nanoTime() / 1e9);
+  }
+
+  /** What an event leaves in each topic of the broker, keys and batches included. */
+  private void measureTopics(int events) throws IOException {
+    Map<String, Long> topics = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .filter(file -> file.toString().endsWith(".log") && file.toString().contains("kairos."))
+          .forEach(
+              file ->
+                  topics.merge(
+                      file.getParent().getFileName().toString().replaceAll("-[0-9]+$", ""),
+                      size(file),
+                      Long::sum));
+    }
+    topics.forEach(
+        (topic, bytes) ->
+            System.out.printf("sizing: %s: %d bytes an event%n", topic, bytes / events));
   }
 
   private void measureState(StandaloneCluster cluster, int customers) throws Exception {

@@ -1,0 +1,62 @@
+package io.kairos.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the scripts of a plain cluster do more seldom; with {@code -Plong} only. */
+final class StandaloneLongIT {
+  private static final int CUSTOMERS = 20;
+  private static final Instant LEFT = Instant.parse("2026-09-15T02:00:00Z");
+  private static final Instant MEANWHILE = LEFT.plus(Duration.ofMinutes(30));
+  private static final Instant DUE = LEFT.plus(Duration.ofHours(2));
+  private static final Pattern CHECKPOINT = Pattern.compile("Newest checkpoint: (file:\\S+)");
+
+  @TempDir private Path folder;
+
+  @Test
+  void goesOnFromACheckpointAndBackWithoutARepeat() throws Exception {
+    assumeTrue(Boolean.getBoolean("kairos.long"), "only with -Plong");
+    try (StandaloneShop shop = StandaloneShop.open(folder);
+        StandaloneCluster cluster =
+            StandaloneCluster.create(folder, 1, 1, Map.of())
+                .withJobOptions(shop.jobOptions())
+                .withWorkerBehind("elsewhere", ssh())) {
+      cluster.runWell("start.sh", "--jar", JobJarIT.JAR.toString());
+      List<String> customers = shop.leaveCarts("waiting", CUSTOMERS, LEFT);
+      shop.passTo(MEANWHILE);
+
+      Matcher stopped = CHECKPOINT.matcher(cluster.runWell("stop.sh", "--without-savepoint"));
+      assertThat(stopped.find()).isTrue();
+      cluster.runWell("start.sh", "--from", stopped.group(1));
+      cluster.runWell("upgrade.sh", JobJarIT.JAR.toString());
+      shop.passTo(DUE);
+      Patience.await("reminders", () -> shop.sent().keySet().containsAll(customers));
+      cluster.runWell("rollback.sh", "--keep-state");
+      cluster.runWell("savepoint.sh", "--canonical");
+
+      assertThat(StandaloneShop.times(shop.sent(), customers)).hasSize(CUSTOMERS).containsOnly(1);
+      assertThat(cluster.runWell("status.sh")).contains("elsewhere: running");
+      cluster.runWell("stop.sh");
+    }
+  }
+
+  /** Stands for ssh: HOST COMMAND, and the command is one text for a shell. */
+  private Path ssh() throws IOException {
+    Path script = folder.resolve("ssh");
+    Files.writeString(script, "#!/bin/sh\n[ \"$1\" = elsewhere ] && exec sh -c \"$2\"\n");
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+    return script;
+  }
+}
