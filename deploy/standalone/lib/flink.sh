@@ -117,9 +117,10 @@ checkpoint() {
   esac
 }
 
-# Where the last checkpoint is that could be gone on from.
+# Where the last checkpoint is that could be gone on from; the one that the job began with, if it
+# has none of its own yet.
 newest_checkpoint() {
-  rest GET "/jobs/$(job_id)/checkpoints" | grep -o '"latest":{"completed":{.*' | text external_path
+  rest GET "/jobs/$(job_id)/checkpoints" | grep -o '"latest":{.*' | text external_path
 }
 
 slots() {

@@ -46,14 +46,13 @@ final class StandaloneIT {
   @Test
   void losesNobodyWhateverIsDoneToTheJob() throws Exception {
     try (StandaloneShop opened = StandaloneShop.open(folder);
-        StandaloneCluster created = StandaloneCluster.create(folder, 2, 1, TWO_SLOTS)) {
+        StandaloneCluster created = StandaloneCluster.create(folder, 1, 1, TWO_SLOTS)) {
       shop = opened;
       cluster = created.withJobOptions(shop.jobOptions());
       cluster.runWell("start.sh", "--jar", JobJarIT.JAR.toString(), "--parallelism", "1");
       assertThat(cluster.runWell("start.sh")).contains("Running: deployment 1,");
 
-      whileCustomersWait("killed", cluster::killLeader);
-      cluster.runWell("start.sh", "--missing");
+      whileCustomersWait("killed", this::kill);
       whileCustomersWait(
           "upgraded", () -> cluster.runWell("upgrade.sh", anotherVersion("2.0").toString()));
       assertThat(cluster.runWell("status.sh")).contains("version 2.0", "RUNNING");
@@ -82,6 +81,12 @@ final class StandaloneIT {
     shop.passTo(time);
     Patience.await(
         "reminders of the customers " + name, () -> shop.sent().keySet().containsAll(customers));
+  }
+
+  private void kill() throws Exception {
+    cluster.killLeader();
+    assertThat(cluster.run("status.sh").exitCode()).isEqualTo(1);
+    cluster.runWell("start.sh", "--missing");
   }
 
   private void failToUpgrade() throws Exception {

@@ -26,17 +26,19 @@ final class StandaloneLongIT {
   @TempDir private Path folder;
 
   @Test
-  void goesOnFromACheckpointAndBackWithoutARepeat() throws Exception {
+  void goesOnBehindAnotherLeaderFromACheckpointAndBackWithoutARepeat() throws Exception {
     assumeTrue(Boolean.getBoolean("kairos.long"), "only with -Plong");
     try (StandaloneShop shop = StandaloneShop.open(folder);
         StandaloneCluster cluster =
-            StandaloneCluster.create(folder, 1, 1, Map.of())
+            StandaloneCluster.create(folder, 2, 1, Map.of())
                 .withJobOptions(shop.jobOptions())
                 .withWorkerBehind("elsewhere", ssh())) {
       cluster.runWell("start.sh", "--jar", JobJarIT.JAR.toString());
       List<String> customers = shop.leaveCarts("waiting", CUSTOMERS, LEFT);
       shop.passTo(MEANWHILE);
 
+      cluster.killLeader();
+      Patience.await("the one in reserve", () -> cluster.run("status.sh").exitCode() == 0);
       Matcher stopped = CHECKPOINT.matcher(cluster.runWell("stop.sh", "--without-savepoint"));
       assertThat(stopped.find()).isTrue();
       cluster.runWell("start.sh", "--from", stopped.group(1));
