@@ -137,7 +137,7 @@ replace() {
     "Nothing was lost: it went on from $(recorded "$again" from)." "The reason is above, and in $KAIROS_LOG."
 }
 
-# stop_with_savepoint FOLDER: never with --drain, which would end time for the job.
+# stop_with_savepoint FOLDER: never with drain, which sends the end of time through the job.
 stop_with_savepoint() {
   local id location
   id=$(require_job)
