@@ -9,11 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * A plain Flink cluster on the loopback interface, as the scripts under test see one: a
@@ -29,12 +26,12 @@ final class StandaloneCluster implements Closeable {
   private final Path folder;
   private final Path conf;
   private final List<String> masters;
-  private final Process zooKeeper;
+  private final StandaloneZooKeeper zooKeeper;
 
   /** What a script said, and how it ended. */
   record Answer(int exitCode, String text) {}
 
-  private StandaloneCluster(Path folder, List<String> masters, Process zooKeeper) {
+  private StandaloneCluster(Path folder, List<String> masters, StandaloneZooKeeper zooKeeper) {
     this.folder = folder;
     this.conf = folder.resolve("conf");
     this.masters = masters;
@@ -52,56 +49,11 @@ final class StandaloneCluster implements Closeable {
       Path folder, int jobManagers, int taskManagers, Map<String, String> more) throws IOException {
     List<String> masters =
         Stream.generate(() -> HOST + ":" + FreePorts.next()).limit(jobManagers).toList();
-    int quorumPort = FreePorts.next();
-    StandaloneCluster cluster =
-        new StandaloneCluster(folder, masters, startZooKeeper(folder, quorumPort));
+    StandaloneZooKeeper zooKeeper = StandaloneZooKeeper.start(JARS, folder.resolve("zookeeper"));
+    StandaloneCluster cluster = new StandaloneCluster(folder, masters, zooKeeper);
     cluster.layOutDistribution();
-    cluster.writeSettings(quorumPort, taskManagers, more);
+    cluster.writeSettings(taskManagers, more);
     return cluster;
-  }
-
-  private static Process startZooKeeper(Path folder, int port) throws IOException {
-    Path settings = Files.createDirectories(folder.resolve("zookeeper")).resolve("zoo.cfg");
-    Files.writeString(
-        settings,
-        """
-        tickTime=500
-        dataDir=%s
-        clientPort=%d
-        clientPortAddress=%s
-        admin.enableServer=false
-        server.1=%s:%d:%d
-        """
-            .formatted(
-                settings.resolveSibling("data"),
-                port,
-                HOST,
-                HOST,
-                FreePorts.next(),
-                FreePorts.next()));
-    List<String> command =
-        List.of(
-            "/bin/sh",
-            "-c",
-            "\"$0\" \"$@\" & server=$!; cat >/dev/null; kill $server",
-            java(),
-            "-Xmx64m",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            JARS + "/*",
-            "org.apache.flink.runtime.zookeeper.FlinkZooKeeperQuorumPeer",
-            "--zkConfigFile",
-            settings.toString(),
-            "--peerId",
-            "1");
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("zookeeper/out").toFile())
-        .start();
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   private void layOutDistribution() throws IOException {
@@ -111,8 +63,7 @@ final class StandaloneCluster implements Closeable {
         flink.resolve("bin"), Path.of("src/test/resources/flink/bin").toAbsolutePath());
   }
 
-  private void writeSettings(int quorumPort, int taskManagers, Map<String, String> more)
-      throws IOException {
+  private void writeSettings(int taskManagers, Map<String, String> more) throws IOException {
     Files.createDirectories(conf);
     Files.copy(SHIPPED.resolve("conf/log4j.properties"), conf.resolve("log4j.properties"));
     Files.write(conf.resolve("masters"), masters);
@@ -129,62 +80,12 @@ final class StandaloneCluster implements Closeable {
         KAIROS_END_WITHIN=10
         """
             .formatted(folder));
-    Map<String, Object> flink = shippedSettings();
-    flink.putAll(settingsOfATest(quorumPort));
+    Map<String, Object> flink = StandaloneSettings.shipped();
+    flink.putAll(StandaloneSettings.ofATest(folder, zooKeeper.address()));
     flink.putAll(more);
     List<String> lines = new ArrayList<>();
     flink.forEach((key, value) -> lines.add("\"" + key + "\": \"" + value + "\""));
     Files.write(conf.resolve("config.yaml"), lines);
-  }
-
-  /** What the cluster ships with. */
-  static Map<String, Object> shippedSettings() throws IOException {
-    Map<String, Object> settings = new TreeMap<>();
-    String yaml = Files.readString(SHIPPED.resolve("conf/config.yaml"));
-    ((Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(yaml))
-        .forEach((key, value) -> settings.put((String) key, value));
-    return settings;
-  }
-
-  private Map<String, String> settingsOfATest(int quorumPort) throws IOException {
-    Map<String, String> settings = new TreeMap<>();
-    settings.put("high-availability.zookeeper.quorum", HOST + ":" + quorumPort);
-    settings.put("high-availability.zookeeper.client.session-timeout", "4 s");
-    settings.put("high-availability.zookeeper.client.connection-timeout", "2 s");
-    settings.put("high-availability.zookeeper.client.retry-wait", "500 ms");
-    settings.put("high-availability.storageDir", folder.resolve("ha").toUri().toString());
-    settings.put("execution.checkpointing.dir", folder.resolve("checkpoints").toUri().toString());
-    settings.put(
-        "execution.checkpointing.savepoint-dir", folder.resolve("savepoints").toUri().toString());
-    settings.put("execution.checkpointing.interval", "1 s");
-    settings.put("execution.checkpointing.min-pause", "500 ms");
-    settings.put("state.backend.rocksdb.localdir", folder.resolve("rocksdb").toString());
-    settings.put("io.tmp.dirs", Files.createDirectories(folder.resolve("tmp")).toString());
-    settings.put("jobmanager.bind-host", HOST);
-    settings.put("rest.bind-address", HOST);
-    settings.put("taskmanager.host", HOST);
-    settings.put("taskmanager.bind-host", HOST);
-    settings.put("heartbeat.interval", "1 s");
-    settings.put("heartbeat.timeout", "5 s");
-    settings.put("metrics.reporter.prom.port", "23200-23299");
-    // What Flink's own scripts compute from taskmanager.memory.process.size.
-    settings.put("taskmanager.numberOfTaskSlots", "1");
-    settings.put("taskmanager.cpu.cores", "1.0");
-    settings.put("taskmanager.memory.framework.heap.size", "128 mb");
-    settings.put("taskmanager.memory.framework.off-heap.size", "64 mb");
-    settings.put("taskmanager.memory.jvm-metaspace.size", "256 mb");
-    settings.put("taskmanager.memory.jvm-overhead.min", "64 mb");
-    settings.put("taskmanager.memory.jvm-overhead.max", "64 mb");
-    settings.put("taskmanager.memory.task.heap.size", "256 mb");
-    settings.put("taskmanager.memory.task.off-heap.size", "0");
-    settings.put("taskmanager.memory.network.min", "32 mb");
-    settings.put("taskmanager.memory.network.max", "32 mb");
-    settings.put("taskmanager.memory.managed.size", "64 mb");
-    settings.put(
-        "env.java.opts.all",
-        shippedSettings().get("env.java.opts.all")
-            + " -Xmx448m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
-    return settings;
   }
 
   /** Writes the job's options. Its salt is a secret, and stands in a file of its own. */
@@ -297,6 +198,6 @@ final class StandaloneCluster implements Closeable {
             .forEach(ProcessHandle::destroyForcibly);
       }
     }
-    zooKeeper.getOutputStream().close();
+    zooKeeper.close();
   }
 }

@@ -77,7 +77,7 @@ final class StandaloneSizingIT {
   private static Map<String, String> asInProduction() throws IOException {
     return Map.of(
         "env.java.opts.all",
-        StandaloneCluster.shippedSettings().get("env.java.opts.all") + " -Xmx2g -XX:+UseG1GC",
+        StandaloneSettings.shipped().get("env.java.opts.all") + " -Xmx2g -XX:+UseG1GC",
         "taskmanager.memory.task.heap.size",
         "1500 mb",
         "taskmanager.memory.managed.size",
