@@ -24,9 +24,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class WatchedDemo implements Closeable {
   private static final int SPEED = 120;
   private static final int BAD_RECORDS = 5;
+  private static final DemoSettings.Crowd CROWD = new DemoSettings.Crowd(7, 2_000);
   private static final DemoSettings SETTINGS =
       new DemoSettings(
-          SPEED, Optional.of(Duration.ofMinutes(5)), DemoSettings.Screen.PLAIN, 2, 7, 2_000);
+          SPEED,
+          Optional.of(Duration.ofMinutes(5)),
+          DemoSettings.Screen.PLAIN,
+          2,
+          Optional.of(CROWD));
 
   private final LocalStack stack;
   private final DemoTraffic traffic;
@@ -43,7 +48,7 @@ final class WatchedDemo implements Closeable {
     try (StopSignal stop = StopSignal.install()) {
       LocalStack stack =
           LocalStack.start(SETTINGS.parallelism(), TopicTime.REPLAY, reporter(port), stop);
-      WatchedDemo demo = new WatchedDemo(stack, DemoTraffic.open(SETTINGS, stack), port);
+      WatchedDemo demo = new WatchedDemo(stack, DemoTraffic.open(SETTINGS, CROWD, stack), port);
       demo.run();
       return demo;
     }
