@@ -47,7 +47,9 @@ final class MonitoringIT {
     if (prometheus != null) {
       prometheus.close();
     }
-    demo.close();
+    if (demo != null) {
+      demo.close();
+    }
   }
 
   @Test
