@@ -2,7 +2,9 @@ package io.kairos.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,5 +68,13 @@ class FlinkOptionsTest {
   void refusesASecret() {
     assertThat(FlinkOptions.faults(Map.of("s3.secret-key", "x")))
         .containsExactly("s3.secret-key is a secret");
+  }
+
+  @Test
+  void takesTheSettingsOfAPlainCluster() throws IOException {
+    Map<String, String> settings = new TreeMap<>();
+    StandaloneSettings.shipped().forEach((key, value) -> settings.put(key, value.toString()));
+    assertThat(settings).isNotEmpty();
+    assertThat(FlinkOptions.faults(settings)).isEmpty();
   }
 }
