@@ -97,6 +97,23 @@ final class KafkaOptions {
         demos.stream().filter(demo -> demo.bootstrapServers().equals(brokers)).findFirst());
   }
 
+  /**
+   * The cluster that the options name, for what a demo is not the place.
+   *
+   * @throws CommandError if they name none
+   */
+  KafkaAccess named() {
+    Map<String, String> settings = settings();
+    String brokers =
+        bootstrapServers != null
+            ? bootstrapServers
+            : settings.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
+    if (brokers == null) {
+      throw new CommandError("name the brokers with --bootstrap-servers HOST:PORT");
+    }
+    return access(brokers, Topics.DEFAULT_PREFIX, settings);
+  }
+
   private DemoNote newest(List<DemoNote> demos, String otherwise) {
     if (demos.isEmpty()) {
       throw new CommandError(

@@ -27,7 +27,9 @@ import picocli.CommandLine.ScopeType;
       DoctorCommand.class,
       ExportCommand.class,
       FitCommand.class,
-      SchemasCommand.class
+      SchemasCommand.class,
+      TopicsCommand.class,
+      TrafficCommand.class
     })
 public final class KairosCommand implements Runnable {
 
@@ -62,6 +64,6 @@ public final class KairosCommand implements Runnable {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
         "say what to do: demo, replay, backtest, profile, segments, explain, rules, doctor, export,"
-            + " fit or schemas");
+            + " fit, schemas, topics or traffic");
   }
 }

@@ -41,7 +41,9 @@ final class KairosCommandTest {
             "rules",
             "doctor",
             "export",
-            "fit");
+            "fit",
+            "topics",
+            "traffic");
   }
 
   @Test
@@ -57,8 +59,8 @@ final class KairosCommandTest {
         .singleElement()
         .asString()
         .contains(
-            "demo, replay, backtest, profile, segments, explain, rules, doctor, export, fit or"
-                + " schemas");
+            "demo, replay, backtest, profile, segments, explain, rules, doctor, export, fit,"
+                + " schemas, topics or traffic");
   }
 
   @Test
@@ -76,6 +78,15 @@ final class KairosCommandTest {
   void aNumberBelowOneIsRefusedByTheNameOfItsOption(String option) {
     assertThat(run("demo", option, "0")).isEqualTo(2);
     assertThat(err.toString().lines()).singleElement().asString().contains(option);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"topics create", "traffic"})
+  void whatIsNotForADemoAsksForTheBrokers(String command) {
+    assertThat(run(command.split(" "))).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .isEqualTo("kairos: name the brokers with --bootstrap-servers HOST:PORT");
   }
 
   @Test

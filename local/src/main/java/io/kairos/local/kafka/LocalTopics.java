@@ -2,7 +2,6 @@ package io.kairos.local.kafka;
 
 import io.kairos.wire.Topics;
 import java.io.Closeable;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -24,16 +22,14 @@ public final class LocalTopics implements Closeable {
 
   private static final long ANSWER_WITHIN_SECONDS = 30;
   private static final long POLL_MILLIS = 20;
-  private static final short REPLICAS = 1;
+  private static final int REPLICAS = 1;
 
   private final Admin admin;
-  private final String prefix;
-  private final int partitions;
+  private final TopicPlan plan;
 
-  private LocalTopics(Admin admin, String prefix, int partitions) {
+  private LocalTopics(Admin admin, TopicPlan plan) {
     this.admin = admin;
-    this.prefix = prefix;
-    this.partitions = partitions;
+    this.plan = plan;
   }
 
   /**
@@ -49,11 +45,10 @@ public final class LocalTopics implements Closeable {
       throws InterruptedException {
     Map<String, Object> settings =
         Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    LocalTopics topics = new LocalTopics(Admin.create(settings), prefix, partitions);
+    TopicPlan plan = new TopicPlan(prefix, partitions, REPLICAS, time);
+    LocalTopics topics = new LocalTopics(Admin.create(settings), plan);
     try {
-      List<NewTopic> all =
-          Arrays.stream(Topics.values()).map(topic -> topics.newTopic(topic, time)).toList();
-      answer(topics.admin.createTopics(all).all());
+      answer(topics.admin.createTopics(plan.topics()).all());
       topics.awaitLeaders();
       return topics;
     } catch (KafkaUnavailable | InterruptedException e) {
@@ -64,17 +59,17 @@ public final class LocalTopics implements Closeable {
 
   /** What stands before each name. */
   public String prefix() {
-    return prefix;
+    return plan.prefix();
   }
 
   /** The topic's full name on this broker. */
   public String name(Topics topic) {
-    return topic.name(prefix);
+    return topic.name(plan.prefix());
   }
 
   /** How many partitions the topic has. */
   public int partitions(Topics topic) {
-    return topic == Topics.RULES ? 1 : partitions;
+    return plan.partitions(topic);
   }
 
   /**
@@ -119,10 +114,6 @@ public final class LocalTopics implements Closeable {
         TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
       }
     }
-  }
-
-  private NewTopic newTopic(Topics topic, TopicTime time) {
-    return new NewTopic(name(topic), partitions(topic), REPLICAS).configs(time.settings(topic));
   }
 
   private List<TopicPartition> partitionsOf(Topics topic) {

@@ -4,6 +4,7 @@ import io.kairos.flink.config.RegistryConfig;
 import io.kairos.local.view.ViewConsumer;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
@@ -29,6 +30,13 @@ public record KafkaAccess(
 
   /** How long a broker holds back the answer that there is no more; closing waits for it. */
   private static final int NO_MORE_AFTER_MILLIS = 50;
+
+  /** What an admin client or a producer is made of. */
+  public Map<String, Object> client() {
+    Map<String, Object> all = new HashMap<>(settings);
+    all.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    return all;
+  }
 
   /**
    * A consumer without a group; values come in single-object encoding. Whoever takes it closes it.

@@ -19,8 +19,8 @@ final class Casting {
     RandomGenerator random = new SplittableRandom(plan.seed() * 1_000_003 + number);
     Story story = story(number);
     Word word = story == Story.GONE_QUIET ? Word.LOYAL : Word.drawn(random);
-    Customer customer = Customer.drawn(number, word, random);
-    DayRhythm rhythm = new DayRhythm(meanGapMillis(plan));
+    Customer customer = Customer.drawn(plan.crowd(), number, word, random);
+    DayRhythm rhythm = new DayRhythm(meanGapMillis(plan), plan.crowd().zone());
     Shopper shopper = new Shopper(number, customer, story.temper(), rhythm, random);
     story.begin(shopper, nth(story, number), plan.liveStart().toEpochMilli(), random);
     return shopper;

@@ -8,11 +8,11 @@ import java.util.random.RandomGenerator;
  *
  * @param id the shop's id of the customer
  * @param birth date of birth
- * @param city city of residence
+ * @param home where the customer lives
  * @param platform where the customer shops: app, mini-program or web
  * @param word what the customer allows
  */
-record Customer(String id, LocalDate birth, String city, String platform, Word word) {
+record Customer(String id, LocalDate birth, Home home, String platform, Word word) {
   private static final double GRANTS_SMS = 0.70;
   private static final double DENIES_PUSH = 0.05;
   private static final long FIRST_BIRTH = LocalDate.of(1960, 1, 1).toEpochDay();
@@ -32,12 +32,20 @@ record Customer(String id, LocalDate birth, String city, String platform, Word w
     }
   }
 
+  /**
+   * Where a customer lives.
+   *
+   * @param city of the made-up shop's country
+   * @param timeZone zone id; null where it is the shop's
+   */
+  record Home(String city, String timeZone) {}
+
   /** A customer by number, from 0. */
-  static Customer drawn(int number, Word word, RandomGenerator random) {
+  static Customer drawn(Crowd crowd, int number, Word word, RandomGenerator random) {
     return new Customer(
-        "c%05d".formatted(number + 1),
+        crowd.idPrefix() + "%05d".formatted(number + 1),
         LocalDate.ofEpochDay(random.nextLong(FIRST_BIRTH, LAST_BIRTH)),
-        Shop.city(random),
+        new Home(Shop.city(random), crowd.toldZone()),
         Shop.platform(random),
         word);
   }

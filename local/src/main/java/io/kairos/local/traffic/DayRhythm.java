@@ -1,5 +1,6 @@
 package io.kairos.local.traffic;
 
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
@@ -8,9 +9,6 @@ import java.util.random.RandomGenerator;
  */
 final class DayRhythm {
   private static final long HOUR_MILLIS = 3_600_000;
-
-  /** China has one zone, eight hours ahead, and has not moved its clocks since 1991. */
-  private static final long OFFSET_MILLIS = 8 * HOUR_MILLIS;
 
   /** Chance that a thought of visiting becomes a visit, by hour of the local day. */
   private static final double[] CHANCE = {
@@ -21,14 +19,17 @@ final class DayRhythm {
   private static final double MEAN_CHANCE = Arrays.stream(CHANCE).average().orElseThrow();
 
   private final double meanGapMillis;
+  private final long offsetMillis;
 
   /**
    * The rhythm of one customer.
    *
    * @param meanGapMillis mean time between two visits over a whole day, milliseconds, positive
+   * @param zone where the customer lives
    */
-  DayRhythm(double meanGapMillis) {
+  DayRhythm(double meanGapMillis, ZoneOffset zone) {
     this.meanGapMillis = meanGapMillis;
+    this.offsetMillis = zone.getTotalSeconds() * 1_000L;
   }
 
   /**
@@ -43,7 +44,7 @@ final class DayRhythm {
     return next;
   }
 
-  private static double chance(long millis) {
-    return CHANCE[(int) Math.floorMod((millis + OFFSET_MILLIS) / HOUR_MILLIS, 24L)];
+  private double chance(long millis) {
+    return CHANCE[(int) Math.floorMod((millis + offsetMillis) / HOUR_MILLIS, 24L)];
   }
 }

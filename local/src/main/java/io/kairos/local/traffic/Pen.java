@@ -85,7 +85,7 @@ final class Pen {
     click.setAttributes(Map.of());
     click.setType(type);
     click.setPlatform(customer.platform());
-    click.setCity(customer.city());
+    click.setCity(customer.home().city());
     return click;
   }
 

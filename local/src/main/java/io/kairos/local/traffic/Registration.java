@@ -23,7 +23,8 @@ final class Registration {
     event.setBirthYear(customer.birth().getYear());
     event.setBirthMonth(customer.birth().getMonthValue());
     event.setBirthDay(customer.birth().getDayOfMonth());
-    event.setCity(customer.city());
+    event.setCity(customer.home().city());
+    event.setTimeZone(customer.home().timeZone());
     event.setRegistrationChannel(customer.platform());
     event.setConsents(
         List.of(consent("sms", customer.word().sms()), consent("push", customer.word().push())));

@@ -10,8 +10,10 @@ import java.time.Instant;
  * @param liveStart event time at which the live part begins
  * @param eventsPerSecond mean over a day and all customers, events per second of event time,
  *     positive
+ * @param crowd who takes part
  */
-public record TrafficPlan(long seed, int customers, Instant liveStart, double eventsPerSecond) {
+public record TrafficPlan(
+    long seed, int customers, Instant liveStart, double eventsPerSecond, Crowd crowd) {
   /** Customers of a demo. */
   public static final int DEFAULT_CUSTOMERS = 2_000;
 
@@ -28,6 +30,11 @@ public record TrafficPlan(long seed, int customers, Instant liveStart, double ev
     }
   }
 
+  /** Traffic of customers who live where the shop is. */
+  public TrafficPlan(long seed, int customers, Instant liveStart, double eventsPerSecond) {
+    this(seed, customers, liveStart, eventsPerSecond, Crowd.OF_THE_SHOP);
+  }
+
   /** The traffic of a demo. */
   public static TrafficPlan demo(long seed, Instant liveStart) {
     return new TrafficPlan(seed, DEFAULT_CUSTOMERS, liveStart, DEFAULT_EVENTS_PER_SECOND);
@@ -35,11 +42,11 @@ public record TrafficPlan(long seed, int customers, Instant liveStart, double ev
 
   /** The same with another number of customers. */
   public TrafficPlan withCustomers(int number) {
-    return new TrafficPlan(seed, number, liveStart, eventsPerSecond);
+    return new TrafficPlan(seed, number, liveStart, eventsPerSecond, crowd);
   }
 
   /** The same at another mean rate, in events per second of event time. */
   public TrafficPlan withEventsPerSecond(double rate) {
-    return new TrafficPlan(seed, customers, liveStart, rate);
+    return new TrafficPlan(seed, customers, liveStart, rate, crowd);
   }
 }
