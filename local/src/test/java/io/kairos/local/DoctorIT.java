@@ -185,7 +185,7 @@ final class DoctorIT {
   private Path config(String servers, String prefix) throws IOException {
     return Files.writeString(
         folder.resolve("job.properties"),
-        "kafka.bootstrap.servers=%s\ntopic.prefix=%s\nprofile.key-salt=test\n"
+        "kafka.bootstrap.servers=%s\ntopic.prefix=%s\nprofile.key-salt=${env:PATH}\n"
             .formatted(servers, prefix));
   }
 

@@ -103,20 +103,22 @@ final class DoctorRightsIT {
 
   private String report(SecuredKafka kafka, String user, String password, int exitCode)
       throws IOException {
+    Path secrets =
+        Files.writeString(folder.resolve("secrets.properties"), "password=%s".formatted(password));
     Path config =
         Files.writeString(
             folder.resolve("job.properties"),
             """
-            profile.key-salt=test
+            profile.key-salt=${env:PATH}
             kafka.bootstrap.servers=%s
             kafka.security.protocol=SASL_SSL
             kafka.ssl.truststore.type=PEM
             kafka.ssl.truststore.location=%s
             kafka.sasl.mechanism=SCRAM-SHA-512
             kafka.sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule \
-            required username="%s" password="%s";
+            required username="%s" password="${file:%s:password}";
             """
-                .formatted(kafka.securedServers(), kafka.certificate(), user, password));
+                .formatted(kafka.securedServers(), kafka.certificate(), user, secrets));
     StringWriter out = new StringWriter();
     CommandLine command = KairosCommand.commandLine().setOut(new PrintWriter(out, true));
     assertThat(command.execute("doctor", "--config", config.toString()))

@@ -32,6 +32,7 @@ final class ConfigFile {
 
   private final Path file;
   private final Configuration left;
+  private final Configuration standIns = new Configuration();
   private final Set<String> putAside = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -74,7 +75,9 @@ final class ConfigFile {
 
   private KairosConfig checked() {
     GivenOptions.requireReferences(left);
-    KairosConfig config = KairosConfig.from(left);
+    Configuration whole = new Configuration(left);
+    whole.addAll(standIns);
+    KairosConfig config = KairosConfig.from(whole);
     config.kafka().requireSecrets();
     return config;
   }
@@ -97,15 +100,13 @@ final class ConfigFile {
   }
 
   private boolean putAside(String key) {
-    if (left.containsKey(key)) {
-      left.removeKey(key);
+    boolean given = left.containsKey(key);
+    left.removeKey(key);
+    if (STAND_INS.containsKey(key)) {
+      standIns.setString(key, STAND_INS.get(key));
       return true;
     }
-    String standIn = STAND_INS.get(key);
-    if (standIn != null) {
-      left.setString(key, standIn);
-    }
-    return standIn != null;
+    return given;
   }
 
   /** What does not name its option is said of a file that an option names. */

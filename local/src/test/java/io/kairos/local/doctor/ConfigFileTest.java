@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigFileTest {
-  private static final String GOOD = "kafka.bootstrap.servers=b:1\nprofile.key-salt=s\n";
+  private static final String GOOD = "kafka.bootstrap.servers=b:1\nprofile.key-salt=${env:SALT}\n";
 
   @TempDir private Path folder;
 
@@ -64,6 +64,19 @@ class ConfigFileTest {
         .filteredOn(finding -> finding.verdict() == Verdict.WRONG)
         .extracting(Finding::check)
         .containsExactly("profile.key-salt");
+  }
+
+  @Test
+  void aSaltInPlainTextIsNamedOnceAndNotShown() throws IOException {
+    ConfigFile.Reading read = read("kafka.bootstrap.servers=b:1\nprofile.key-salt=s3cret\n");
+
+    assertThat(read.config()).isPresent();
+    assertThat(read.findings())
+        .filteredOn(finding -> finding.verdict() == Verdict.WRONG)
+        .singleElement()
+        .satisfies(
+            finding -> assertThat(finding.check()).isEqualTo("profile.key-salt"),
+            finding -> assertThat(finding.toString()).doesNotContain("s3cret"));
   }
 
   @Test
