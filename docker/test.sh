@@ -190,5 +190,5 @@ repeated=$(($(grep -c kairos-id "$work/after") - total))
 different=$(grep kairos-id "$work/after" | sort -u | sed -n 's/.*kairos-id:\([^,\t]*\).*/\1/p' | sort | uniq -d)
 [ -z "$different" ] || fail "the same id stands on different messages: $different"
 [ -z "$(comm -23 "$work/ids" <(ids "$work/after"))" ] || fail "triggers are gone that were there"
-step "$total triggers, none lost; $repeated were sent again after the kill, and are the same messages"
+step "$total triggers, none lost; sent again after the kill: $repeated, the same messages"
 echo "PASSED  first trigger after $first s, tasks again $recovered s and triggers $again s after the kill"
