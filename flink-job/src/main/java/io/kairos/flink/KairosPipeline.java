@@ -122,6 +122,8 @@ public final class KairosPipeline {
     Configuration fixed = new Configuration();
     fixed.set(PipelineOptions.MAX_PARALLELISM, Names.MAX_PARALLELISM);
     fixed.set(PipelineOptions.GENERIC_TYPES, false);
+    // No operator of the job changes a record that it was given or has passed on.
+    fixed.set(PipelineOptions.OBJECT_REUSE, true);
     env.configure(fixed);
   }
 }

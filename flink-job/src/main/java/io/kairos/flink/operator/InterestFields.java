@@ -21,14 +21,13 @@ import java.util.TreeMap;
 record InterestFields(Decay decay) {
   private static final int MOST = 5;
 
-  void write(Facts facts, Profile.Builder record) {
+  void write(Facts facts, Profile record) {
     Interests interests = facts.profile().interests();
-    record
-        .setTopCategories(top(interests, interests.categories(), facts.nowMillis()))
-        .setTopBrands(top(interests, interests.brands(), facts.nowMillis()))
-        .setTopContents(top(interests, interests.contents(), facts.nowMillis()))
-        .setRecentSearches(
-            facts.profile().searches().queries().stream().map(Search::text).toList());
+    record.setTopCategories(top(interests, interests.categories(), facts.nowMillis()));
+    record.setTopBrands(top(interests, interests.brands(), facts.nowMillis()));
+    record.setTopContents(top(interests, interests.contents(), facts.nowMillis()));
+    record.setRecentSearches(
+        facts.profile().searches().queries().stream().map(Search::text).toList());
     custom(facts.profile().custom(), facts.lens().declared(), record);
   }
 
@@ -39,7 +38,7 @@ record InterestFields(Decay decay) {
         .toList();
   }
 
-  private static void custom(Custom custom, Declared declared, Profile.Builder record) {
+  private static void custom(Custom custom, Declared declared, Profile record) {
     List<ProfileCustomEvent> events = new ArrayList<>();
     for (String name : declared.events().stream().sorted().toList()) {
       Optional<CustomCount> count = custom.event(name);
@@ -52,6 +51,7 @@ record InterestFields(Decay decay) {
         attributes.put(name, value);
       }
     }
-    record.setCustomEvents(events).setAttributes(attributes);
+    record.setCustomEvents(events);
+    record.setAttributes(attributes);
   }
 }

@@ -20,12 +20,11 @@ record MoneyFields(Shop shop) {
   /** A lapse further ahead than a century is none. */
   private static final double MOST_DAYS = 36_525;
 
-  void write(Facts facts, Profile.Builder record) {
+  void write(Facts facts, Profile record) {
     cart(facts.profile().cart(), record);
-    record
-        .setFirstOrderAt(ProfileRecords.orNull(facts.profile().orders().firstMillis()))
-        .setLastOrderAt(ProfileRecords.orNull(facts.profile().orders().lastMillis()))
-        .setMonths(months(facts));
+    record.setFirstOrderAt(ProfileRecords.orNull(facts.profile().orders().firstMillis()));
+    record.setLastOrderAt(ProfileRecords.orNull(facts.profile().orders().lastMillis()));
+    record.setMonths(months(facts));
     purchases(facts.profile().spending(), record);
     Prediction said = facts.prediction();
     if (said != null) {
@@ -33,23 +32,21 @@ record MoneyFields(Shop shop) {
     }
   }
 
-  private static void cart(Cart cart, Profile.Builder record) {
-    record
-        .setCartId(cart.key())
-        .setCartOpenedAt(ProfileRecords.orNull(cart.openedAtMillis()))
-        .setCartLines(cart.lines().stream().limit(Cart.NAMED).map(MoneyFields::line).toList());
+  private static void cart(Cart cart, Profile record) {
+    record.setCartId(cart.key());
+    record.setCartOpenedAt(ProfileRecords.orNull(cart.openedAtMillis()));
+    record.setCartLines(cart.lines().stream().limit(Cart.NAMED).map(MoneyFields::line).toList());
   }
 
   private static ProfileCartLine line(CartLine line) {
     return new ProfileCartLine(line.item(), line.quantity(), line.unitMinor());
   }
 
-  private void purchases(Spending spending, Profile.Builder record) {
+  private void purchases(Spending spending, Profile record) {
     PurchaseDays days = spending.days();
     if (days.count() > 0) {
-      record
-          .setFirstPurchaseDay(LocalDate.ofEpochDay(days.firstDay()).toString())
-          .setLastPurchaseDay(LocalDate.ofEpochDay(days.lastDay()).toString());
+      record.setFirstPurchaseDay(LocalDate.ofEpochDay(days.firstDay()).toString());
+      record.setLastPurchaseDay(LocalDate.ofEpochDay(days.lastDay()).toString());
     }
     if (days.repeats() > 0) {
       double minor = days.meanRepeatMinor(spending.paidMinor());
@@ -57,7 +54,7 @@ record MoneyFields(Shop shop) {
     }
   }
 
-  private void prediction(Prediction said, PurchaseDays days, Profile.Builder record) {
+  private void prediction(Prediction said, PurchaseDays days, Profile record) {
     record.setPredictionModel(said.model());
     double lapses = said.lapsesAfterDays();
     if (lapses < MOST_DAYS) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class PersonFields {
   private PersonFields() {}
 
-  static void write(Person person, Profile.Builder record) {
+  static void write(Person person, Profile record) {
     Map<String, String> marketing = new TreeMap<>();
     Map<String, Boolean> reachable = new TreeMap<>();
     List<ProfileConsent> consents = new ArrayList<>();
@@ -31,11 +31,10 @@ final class PersonFields {
         channel.word(purpose).ifPresent(word -> consents.add(consent(channel, purpose, word)));
       }
     }
-    record
-        .setRegisteredAt(ProfileRecords.orNull(person.registeredAtMillis()))
-        .setConsent(marketing)
-        .setConsents(consents)
-        .setReachable(reachable);
+    record.setRegisteredAt(ProfileRecords.orNull(person.registeredAtMillis()));
+    record.setConsent(marketing);
+    record.setConsents(consents);
+    record.setReachable(reachable);
   }
 
   private static ProfileConsent consent(Channel channel, Purpose purpose, Word word) {

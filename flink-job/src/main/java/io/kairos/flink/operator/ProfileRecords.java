@@ -16,6 +16,7 @@ import java.util.List;
 
 /** The engine's profiles as Avro records. */
 final class ProfileRecords {
+  private final BlankProfile blank = new BlankProfile();
   private final Shop shop;
   private final FeatureFields features;
   private final MoneyFields money;
@@ -29,43 +30,39 @@ final class ProfileRecords {
   }
 
   Profile profile(Snapshot snapshot) {
-    Profile.Builder record =
-        Profile.newBuilder()
-            .setCustomerId(snapshot.customerId())
-            .setAsOf(snapshot.facts().nowMillis())
-            .setCurrency(shop.currency())
-            .setEvents(snapshot.facts().profile().counts().events())
-            .setOpenRuns(snapshot.openRuns().stream().map(Run::rule).toList());
+    Profile record = blank.make();
+    record.setCustomerId(snapshot.customerId());
+    record.setAsOf(snapshot.facts().nowMillis());
+    record.setCurrency(shop.currency());
+    record.setEvents(snapshot.facts().profile().counts().events());
+    record.setOpenRuns(snapshot.openRuns().stream().map(Run::rule).toList());
     PersonFields.write(snapshot.facts().profile().person(), record);
     behaviour(snapshot.facts().profile().behaviour(), record);
     money.write(snapshot.facts(), record);
     interests.write(snapshot.facts(), record);
     groups(snapshot.standing(), record);
-    Profile profile = record.build();
-    features.write(snapshot.facts(), profile);
-    return profile;
+    features.write(snapshot.facts(), record);
+    return record;
   }
 
-  private static void behaviour(Behaviour behaviour, Profile.Builder record) {
+  private static void behaviour(Behaviour behaviour, Profile record) {
     Activity activity = behaviour.activity();
     List<Integer> hours = Arrays.stream(behaviour.hours().counts()).boxed().toList();
-    record
-        .setFirstSeen(orNull(activity.firstSeenMillis()))
-        .setLastSeen(orNull(activity.lastSeenMillis()))
-        .setLastLogin(orNull(activity.lastLoginMillis()))
-        .setLastSessionAt(orNull(activity.session().startedMillis()))
-        .setActiveHours(behaviour.hours().best() < 0 ? List.of() : hours);
+    record.setFirstSeen(orNull(activity.firstSeenMillis()));
+    record.setLastSeen(orNull(activity.lastSeenMillis()));
+    record.setLastLogin(orNull(activity.lastLoginMillis()));
+    record.setLastSessionAt(orNull(activity.session().startedMillis()));
+    record.setActiveHours(behaviour.hours().best() < 0 ? List.of() : hours);
   }
 
-  private static void groups(Standing standing, Profile.Builder record) {
-    record
-        .setTierSince(orNull(standing.holding().sinceMillis()))
-        .setStageSince(standing.lifecycle() == null ? null : standing.lifecycle().sinceMillis())
-        .setSegments(
-            standing.segments().stream()
-                .map(held -> new ProfileSegment(held.name(), held.sinceMillis()))
-                .toList())
-        .setSegmentHistory(standing.left().stream().map(ProfileRecords::change).toList());
+  private static void groups(Standing standing, Profile record) {
+    record.setTierSince(orNull(standing.holding().sinceMillis()));
+    record.setStageSince(standing.lifecycle() == null ? null : standing.lifecycle().sinceMillis());
+    record.setSegments(
+        standing.segments().stream()
+            .map(held -> new ProfileSegment(held.name(), held.sinceMillis()))
+            .toList());
+    record.setSegmentHistory(standing.left().stream().map(ProfileRecords::change).toList());
   }
 
   private static ProfileSegmentChange change(Left left) {

@@ -44,7 +44,6 @@ final class ClusterSettings {
     all.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK_MEMORY);
     addRestarts(all);
     all.set(PipelineOptions.GENERIC_TYPES, false);
-    all.set(PipelineOptions.OBJECT_REUSE, true);
     return all;
   }
 
