@@ -9,24 +9,23 @@ for user in admin job traffic; do
     --add-config-file $secrets/$user.scram
 done
 
-# allow USER OPERATIONS KIND NAMES...: each operation on each resource of that kind.
+# allow USER OPERATIONS RESOURCES...: each operation on each resource; one is topic:NAME or group:NAME.
 allow() {
-  local user=$1 operations=$2 kind=$3 arguments=()
-  shift 3
+  local user=$1 operations=$2 arguments=()
+  shift 2
   for operation in $operations; do
     arguments+=(--operation "$operation")
   done
-  for name in "$@"; do
-    arguments+=("--$kind" "kairos.$name")
+  for resource in "$@"; do
+    arguments+=("--${resource%%:*}" "kairos.${resource#*:}")
   done
   /opt/kafka/bin/kafka-acls.sh "${kafka[@]}" --add --allow-principal "User:$user" "${arguments[@]}" >/dev/null
   echo "$user may $operations $*"
 }
 
-inputs=(customers clickstream cart orders)
-allow job "Read DescribeConfigs" topic "${inputs[@]}"
-allow job Read topic rules
-allow job Write topic triggers decisions profiles
-allow job "Write DescribeConfigs" topic dead-letters
-allow job Read group job
-allow traffic Write topic "${inputs[@]}"
+inputs=(topic:customers topic:clickstream topic:cart topic:orders)
+allow job "Read DescribeConfigs" "${inputs[@]}"
+allow job Read topic:rules group:job
+allow job Write topic:triggers topic:decisions topic:profiles
+allow job "Write DescribeConfigs" topic:dead-letters
+allow traffic Write "${inputs[@]}"
