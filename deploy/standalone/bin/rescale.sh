@@ -11,7 +11,6 @@
 . "$KAIROS_BIN/../lib/releases.sh"
 
 case ${1-} in
-  -h | --help) help; exit ;;
   '' | -*) unknown "${1-}" ;;
 esac
 [ "$#" -eq 1 ] || unknown "$2"

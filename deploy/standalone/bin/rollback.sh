@@ -17,7 +17,6 @@ way=back
 while [ "$#" -gt 0 ]; do
   case $1 in
     --keep-state) way=now; shift ;;
-    -h | --help) help; exit ;;
     *) unknown "$1" ;;
   esac
 done

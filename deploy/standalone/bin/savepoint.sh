@@ -14,7 +14,6 @@ format=NATIVE
 while [ "$#" -gt 0 ]; do
   case $1 in
     --canonical) format=CANONICAL; shift ;;
-    -h | --help) help; exit ;;
     *) unknown "$1" ;;
   esac
 done

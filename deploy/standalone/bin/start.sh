@@ -26,7 +26,6 @@ while [ "$#" -gt 0 ]; do
     --from) from=$(value 'a path' "$@"); mode=given; shift 2 ;;
     --fresh) mode=fresh; shift ;;
     --missing) mode=missing; shift ;;
-    -h | --help) help; exit ;;
     *) unknown "$1" ;;
   esac
 done

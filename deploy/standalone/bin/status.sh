@@ -11,7 +11,6 @@
 
 case ${1-} in
   '') ;;
-  -h | --help) help; exit ;;
   *) unknown "$1" ;;
 esac
 folder=$(current)

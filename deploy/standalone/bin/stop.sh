@@ -16,7 +16,6 @@ way=savepoint
 while [ "$#" -gt 0 ]; do
   case $1 in
     --without-savepoint) way=plain; shift ;;
-    -h | --help) help; exit ;;
     *) unknown "$1" ;;
   esac
 done

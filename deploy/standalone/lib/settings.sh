@@ -52,6 +52,13 @@ require_settings() {
   command -v curl >/dev/null || die "curl is missing" "Install it: Flink is asked by its REST interface."
 }
 
+# Help needs no settings.
+for argument; do
+  case $argument in
+    -h | --help) help; exit ;;
+  esac
+done
+
 KAIROS_BIN=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 KAIROS_CONF=${KAIROS_CONF:-${KAIROS_BIN%/bin}/conf}
 export KAIROS_CONF

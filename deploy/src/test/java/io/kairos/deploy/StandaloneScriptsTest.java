@@ -39,6 +39,13 @@ final class StandaloneScriptsTest {
     assertThat(run(0, script, "--help")).startsWith("Usage: " + script + ".sh").doesNotContain("#");
   }
 
+  @Test
+  void tellHowTheyAreUsedWhereFlinkIsNotYetUnpacked() throws Exception {
+    Files.delete(folder.resolve("flink/bin/standalone-job.sh"));
+    assertThat(run(0, "start", "--jar", "kairos-job.jar", "--help")).startsWith("Usage: start.sh");
+    assertThat(run(1, "status")).contains("Unpack Flink's distribution");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "stop, --now",
