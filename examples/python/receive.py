@@ -104,25 +104,30 @@ class Receiver:
         self._consumer.subscribe([self._args.prefix + "triggers"])
         while not self._stopped:
             messages = self._consumer.consume(500, timeout=0.2)
-            for message in messages:
-                self._take(message)
-            if messages:
+            records = [message for message in messages if self._arrived(message)]
+            for record in records:
+                self._take(record)
+            if records:
                 self._feedback.flush()
                 self._consumer.commit(asynchronous=False)
                 self._log.forget(self._now())
         self._consumer.close()
 
-    def _take(self, message):
-        if message.error():
-            # Brokers come and go; the client finds them again by itself.
-            print("kafka:", message.error().str(), file=sys.stderr)
-            if message.error().code() == KafkaError.UNKNOWN_TOPIC_OR_PART:
-                raise KafkaException(message.error())
-            return
-        headers = dict(message.headers() or [])
+    def _arrived(self, message):
+        """False for an error, which comes in the place of a record."""
+        if not message.error():
+            return True
+        # Brokers come and go; the client finds them again by itself.
+        print("kafka:", message.error().str(), file=sys.stderr)
+        if message.error().code() == KafkaError.UNKNOWN_TOPIC_OR_PART:
+            raise KafkaException(message.error())
+        return False
+
+    def _take(self, record):
+        headers = dict(record.headers() or [])
         if headers.get("kairos-mode") != b"LIVE":
             return
-        trigger = self._wire.read("triggers", message.value())
+        trigger = self._wire.read("triggers", record.value())
         self._events = max(self._events, trigger["eventTime"])
         if trigger["kind"] == "SEND":
             self._report(trigger, self._send(trigger))
