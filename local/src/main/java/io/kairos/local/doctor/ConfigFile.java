@@ -23,7 +23,7 @@ import org.apache.flink.util.ParameterTool;
  */
 final class ConfigFile {
   private static final String CHECK = "options";
-  private static final Pattern NAMED = Pattern.compile("^Option (\\S+) (.*)", Pattern.DOTALL);
+  private static final Pattern NAMED = Pattern.compile("^Option (\\S+?):? (.*)", Pattern.DOTALL);
   private static final Pattern UNPARSED = Pattern.compile("for key '([^']+)'");
 
   /** What an option that must be given is taken for where it is not. */
@@ -79,6 +79,7 @@ final class ConfigFile {
     whole.addAll(standIns);
     KairosConfig config = KairosConfig.from(whole);
     config.kafka().requireSecrets();
+    config.decisions().keySalt().reveal();
     return config;
   }
 
@@ -91,12 +92,16 @@ final class ConfigFile {
   /** Returns whether it is worth reading again. */
   private boolean takeNote(IllegalArgumentException wrong) {
     String key = keyOf(wrong);
+    if (!putAside.add(key)) {
+      // Missing only because it was put aside.
+      return false;
+    }
     if (wrong instanceof RuleFileException rules) {
       rules.problems().forEach(problem -> findings.add(wrong(key, problem.toString())));
     } else {
       findings.add(wrong(key, complaint(wrong)));
     }
-    return putAside.add(key) && putAside(key);
+    return putAside(key);
   }
 
   private boolean putAside(String key) {

@@ -1,6 +1,8 @@
 package io.kairos.local.doctor;
 
+import java.nio.file.FileSystemException;
 import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** The brokers cannot be asked. */
@@ -21,7 +23,12 @@ final class NoAnswer extends RuntimeException {
   }
 
   private String whatToCheck() {
-    if (getCause() instanceof AuthenticationException) {
+    if (getCause() instanceof SslAuthenticationException) {
+      return "check that kafka.ssl.truststore.location holds the authority of the brokers'"
+          + " certificates, and that these name the hosts of kafka.bootstrap.servers";
+    } else if (origin(getCause()) instanceof FileSystemException) {
+      return "check kafka.ssl.truststore.location and kafka.ssl.keystore.location";
+    } else if (getCause() instanceof AuthenticationException) {
       return "check user, password and mechanism: kafka.sasl.mechanism, kafka.sasl.jaas.config";
     }
     return "check kafka.bootstrap.servers, that the brokers run, and that the addresses they"
@@ -29,17 +36,27 @@ final class NoAnswer extends RuntimeException {
         + " kafka.security.protocol";
   }
 
-  /** Kafka hides what is wrong with a setting behind several "Failed to construct". */
   private static String reason(Throwable cause) {
     if (cause instanceof TimeoutException) {
       return "no answer";
+    } else if (cause instanceof SslAuthenticationException) {
+      return "the certificate is refused: " + origin(cause).getMessage();
     } else if (cause instanceof AuthenticationException) {
       return "the login is refused: " + cause.getMessage();
     }
+    Throwable origin = origin(cause);
+    // Its message is the file's name alone.
+    return origin instanceof FileSystemException
+        ? origin.getMessage() + " cannot be read"
+        : String.valueOf(origin.getMessage());
+  }
+
+  /** Kafka hides what is wrong with a setting behind several "Failed to construct". */
+  private static Throwable origin(Throwable cause) {
     Throwable last = cause;
     while (last.getCause() != null && last.getCause().getMessage() != null) {
       last = last.getCause();
     }
-    return String.valueOf(last.getMessage());
+    return last;
   }
 }

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigFileTest {
-  private static final String GOOD = "kafka.bootstrap.servers=b:1\nprofile.key-salt=${env:SALT}\n";
+  private static final String GOOD = "kafka.bootstrap.servers=b:1\nprofile.key-salt=${env:PATH}\n";
 
   @TempDir private Path folder;
 
@@ -77,6 +79,41 @@ class ConfigFileTest {
         .satisfies(
             finding -> assertThat(finding.check()).isEqualTo("profile.key-salt"),
             finding -> assertThat(finding.toString()).doesNotContain("s3cret"));
+  }
+
+  @Test
+  void aSaltThatIsNotThereIsNamedAndTheRestStillRead() throws IOException {
+    ConfigFile.Reading read =
+        read("kafka.bootstrap.servers=b:1\nprofile.key-salt=${env:NOT_SET}\n");
+
+    assertThat(read.config()).isPresent();
+    assertThat(read.findings())
+        .filteredOn(finding -> finding.verdict() == Verdict.WRONG)
+        .singleElement()
+        .satisfies(
+            finding -> assertThat(finding.check()).isEqualTo("profile.key-salt"),
+            finding -> assertThat(finding.found()).startsWith("${env:NOT_SET} leads to nothing"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3cret", "${env:NOT_SET}"})
+  void aLoginThatIsWrongIsNotSaidToBeMissing(String password) throws IOException {
+    ConfigFile.Reading read =
+        read(
+            GOOD
+                + "kafka.security.protocol=SASL_SSL\nkafka.sasl.mechanism=SCRAM-SHA-512\n"
+                + "kafka.sasl.jaas.config="
+                + "org.apache.kafka.common.security.scram.ScramLoginModule required"
+                + " username=\"kairos\" password=\""
+                + password
+                + "\";\n");
+
+    assertThat(read.config()).isEmpty();
+    assertThat(read.findings())
+        .singleElement()
+        .satisfies(
+            finding -> assertThat(finding.check()).isEqualTo("kafka.sasl.jaas.config"),
+            finding -> assertThat(finding.found()).doesNotContain("missing", "s3cret"));
   }
 
   @Test
