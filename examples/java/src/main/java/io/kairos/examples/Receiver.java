@@ -40,7 +40,10 @@ final class Receiver implements Callable<Integer> {
   @Option(names = "--prefix", defaultValue = "kairos.", description = "Before each topic.")
   private String prefix;
 
-  @Option(names = "--group", defaultValue = "receiver", description = "Consumer group.")
+  @Option(
+      names = "--group",
+      defaultValue = "receiver",
+      description = "Consumer group, behind the prefix.")
   private String group;
 
   @Option(names = "--client", description = "Properties file with more client settings.")
