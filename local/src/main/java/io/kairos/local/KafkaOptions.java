@@ -1,6 +1,5 @@
 package io.kairos.local;
 
-import io.kairos.flink.config.References;
 import io.kairos.flink.config.RegistryConfig.Registration;
 import io.kairos.local.demo.DemoClock;
 import io.kairos.local.demo.DemoNote;
@@ -8,15 +7,11 @@ import io.kairos.local.profiles.KafkaAccess;
 import io.kairos.local.rules.Activation;
 import io.kairos.wire.Topics;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +39,7 @@ final class KafkaOptions {
   private String topicPrefix;
 
   @Option(
-      names = "--kafka-config",
+      names = ClientSettings.OPTION,
       paramLabel = "FILE",
       description = "A properties file with more settings of the Kafka client, as for TLS.")
   private Path kafkaConfig;
@@ -81,7 +76,7 @@ final class KafkaOptions {
    * @throws CommandError if nothing is named and no demo runs
    */
   Found find(String otherwise) throws IOException {
-    Map<String, String> settings = settings();
+    Map<String, String> settings = ClientSettings.of(kafkaConfig);
     String brokers =
         bootstrapServers != null
             ? bootstrapServers
@@ -95,23 +90,6 @@ final class KafkaOptions {
     return new Found(
         access(brokers, Topics.DEFAULT_PREFIX, settings),
         demos.stream().filter(demo -> demo.bootstrapServers().equals(brokers)).findFirst());
-  }
-
-  /**
-   * The cluster that the options name, for what a demo is not the place.
-   *
-   * @throws CommandError if they name none
-   */
-  KafkaAccess named() {
-    Map<String, String> settings = settings();
-    String brokers =
-        bootstrapServers != null
-            ? bootstrapServers
-            : settings.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
-    if (brokers == null) {
-      throw new CommandError("name the brokers with --bootstrap-servers HOST:PORT");
-    }
-    return access(brokers, Topics.DEFAULT_PREFIX, settings);
   }
 
   private DemoNote newest(List<DemoNote> demos, String otherwise) {
@@ -137,22 +115,6 @@ final class KafkaOptions {
         topicPrefix == null ? prefix : topicPrefix,
         settings,
         registry.find(Registration.LOOK_UP));
-  }
-
-  private Map<String, String> settings() {
-    Map<String, String> settings = new HashMap<>();
-    if (kafkaConfig != null) {
-      GivenFile.requireReadable(kafkaConfig, "--kafka-config", "a properties file");
-      Properties read = new Properties();
-      try (Reader in = Files.newBufferedReader(kafkaConfig)) {
-        read.load(in);
-      } catch (IOException | IllegalArgumentException broken) {
-        throw new CommandError(kafkaConfig + " is no properties file", broken);
-      }
-      settings.putAll(References.switchedOn(read));
-      read.stringPropertyNames().forEach(name -> settings.put(name, read.getProperty(name)));
-    }
-    return settings;
   }
 
   private void say(String line) {

@@ -30,7 +30,7 @@ final class TopicsCreateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private KafkaOptions kafka;
+  @Mixin private NamedKafkaOptions kafka;
 
   @Option(
       names = "--partitions",
@@ -55,7 +55,7 @@ final class TopicsCreateCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     requirePositive("--partitions", partitions);
     requirePositive("--replication-factor", replicas);
-    KafkaAccess access = kafka.named();
+    KafkaAccess access = kafka.find();
     TopicPlan plan = new TopicPlan(access.topicPrefix(), partitions, replicas, TopicTime.LIVE);
     if (print) {
       say(TopicCommands.of(plan, access.bootstrapServers()));

@@ -43,7 +43,7 @@ final class TrafficCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private KafkaOptions kafka;
+  @Mixin private NamedKafkaOptions kafka;
 
   @Option(
       names = "--customers",
@@ -77,7 +77,7 @@ final class TrafficCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Instant now = Instant.now();
     TrafficPlan plan = plan(now);
-    KafkaAccess access = kafka.named();
+    KafkaAccess access = kafka.find();
     try (StopSignal stop = StopSignal.install();
         LiveTraffic live = start(access, plan)) {
       say(
