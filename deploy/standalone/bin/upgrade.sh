@@ -12,7 +12,8 @@
 . "$KAIROS_BIN/../lib/releases.sh"
 
 case ${1-} in
-  '' | -*) unknown "${1-}" ;;
+  '') die "name the jar of the other version: upgrade.sh JAR" ;;
+  -*) unknown "$1" ;;
 esac
 [ "$#" -eq 1 ] || unknown "$2"
 [ -f "$1" ] || die "there is no file $1"
