@@ -17,7 +17,8 @@ final class ClientSettings {
 
   /**
    * @param file none where it is null
-   * @throws CommandError if it cannot be read
+   * @throws CommandError if it cannot be read, or a reference in it leads nowhere: a client would
+   *     take that one for the secret itself
    */
   static Map<String, String> of(Path file) {
     Map<String, String> settings = new HashMap<>();
@@ -31,7 +32,16 @@ final class ClientSettings {
       }
       settings.putAll(References.switchedOn(read));
       read.stringPropertyNames().forEach(name -> settings.put(name, read.getProperty(name)));
+      settings.forEach(ClientSettings::requireSecrets);
     }
     return settings;
+  }
+
+  private static void requireSecrets(String name, String value) {
+    try {
+      References.require(name, value);
+    } catch (IllegalArgumentException nowhere) {
+      throw new CommandError(nowhere.getMessage(), nowhere);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.kairos.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,5 +35,19 @@ class KafkaOptionsTest {
         new AdminClientConfig(Map.copyOf(any.kafka.find("").access().settings()));
 
     assertThat(client.getPassword("ssl.key.password").value()).isEqualTo("hunter2");
+  }
+
+  @Test
+  void aReferenceThatLeadsNowhereIsNamed(@TempDir Path folder) throws Exception {
+    Path config =
+        Files.writeString(
+            folder.resolve("kafka.properties"),
+            "ssl.key.password=${dir:%s:none}\n".formatted(folder));
+    Any any = new Any();
+    new CommandLine(any).parseArgs("--kafka-config", config.toString());
+
+    assertThatThrownBy(() -> any.kafka.find(""))
+        .isInstanceOf(CommandError.class)
+        .hasMessageContaining("ssl.key.password: ${dir:" + folder + ":none}");
   }
 }

@@ -73,6 +73,15 @@ public final class References {
   }
 
   /**
+   * Looks whether the references in a text lead to something.
+   *
+   * @throws IllegalArgumentException if one does not; the message names option and reference
+   */
+  public static void require(String option, String text) {
+    resolve(option, text);
+  }
+
+  /**
    * The text with what its references lead to.
    *
    * @throws IllegalArgumentException if one leads nowhere; the message names option and reference
