@@ -11,18 +11,26 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * The operator's definition of a FlinkDeployment, made strict: a field that it does not know is a
- * fault, where Kubernetes would drop it without a word.
+ * fault, where Kubernetes would drop it without a word. It is that of the operator's library, or of
+ * the file that the system property {@value #PROPERTY} names.
  */
 final class CustomResource {
   private static final String DEFINITION =
       "META-INF/fabric8/flinkdeployments.flink.apache.org-v1.yml";
 
+  private static final String PROPERTY = "kairos.crd";
+
+  private final Optional<Path> file =
+      Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of);
   private final JsonNode schema = read();
   private final Validator validator =
       new ValidatorFactory().withJsonNodeFactory(new JacksonNode.Factory()).createValidator();
@@ -34,12 +42,14 @@ final class CustomResource {
   }
 
   /**
-   * What is wrong with a deployment, by place and keyword. The version of Flink is left out: the
-   * definition at hand may be older than it.
+   * What is wrong with a deployment, by place and keyword. The version of Flink is left out, unless
+   * a file was named: the library's definition is older than it.
    */
   List<String> faults(JsonNode deployment) {
     ObjectNode spec = ((ObjectNode) deployment.path("spec")).deepCopy();
-    spec.remove("flinkVersion");
+    if (file.isEmpty()) {
+      spec.remove("flinkVersion");
+    }
     JsonNode asked = new ObjectMapper().createObjectNode().set("spec", spec);
     return validator.validate(registered, (Object) asked).getErrors().stream()
         .map(error -> error.getInstanceLocation() + " " + error.getError())
@@ -55,8 +65,8 @@ final class CustomResource {
     return versions;
   }
 
-  private static JsonNode read() {
-    try (InputStream yaml = CustomResource.class.getClassLoader().getResourceAsStream(DEFINITION)) {
+  private JsonNode read() {
+    try (InputStream yaml = file.isPresent() ? Files.newInputStream(file.get()) : packaged()) {
       String text = new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
       return Manifest.of(DEFINITION, text)
           .get(0)
@@ -65,6 +75,10 @@ final class CustomResource {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static InputStream packaged() {
+    return CustomResource.class.getClassLoader().getResourceAsStream(DEFINITION);
   }
 
   private static void close(JsonNode node) {
