@@ -10,9 +10,12 @@ import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.OrderStatus;
 import io.kairos.engine.fact.About;
 import io.kairos.engine.fact.Facts;
+import io.kairos.engine.fact.Lens;
+import io.kairos.engine.fact.Parts;
 import io.kairos.engine.profile.Calendar;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Occurrence;
+import io.kairos.engine.profile.Person;
 import io.kairos.engine.profile.ProfileStage;
 import io.kairos.engine.rule.Agenda;
 import io.kairos.engine.rule.Candidate;
@@ -37,6 +40,10 @@ final class Course {
   private Agenda agenda;
   private History history;
   private long spreadMillis = -1;
+  private Facts facts;
+  private Lens lens;
+  private Stages lensOf;
+  private Person lensFor;
 
   Course(CustomerEngine engine, CustomerState start, Outputs out) {
     this.engine = engine;
@@ -60,13 +67,14 @@ final class Course {
       out.behind(event);
     }
     settle(now - 1);
-    Optional<RejectionReason> refusal = refusal(event);
+    long identity = Repeats.identity(event);
+    Optional<RejectionReason> refusal = refusal(event, identity);
     if (refusal.isPresent()) {
       out.refused(event, refusal.get());
     } else if (event.name() == EventName.ERASE) {
       erase(event, now);
     } else {
-      accept(event, now);
+      accept(event, identity, now);
     }
   }
 
@@ -83,40 +91,79 @@ final class Course {
     return engine.nextDeadline(state(), this::spread);
   }
 
-  private Optional<RejectionReason> refusal(Event event) {
+  private Optional<RejectionReason> refusal(Event event, long identity) {
     return event.timeMillis() <= clock.erasedMillis()
         ? Optional.of(RejectionReason.ERASED)
         : event instanceof OrderStatus order
             ? profile.orders().refusal(order)
-            : repeats.check(event);
+            : repeats.check(event, identity);
   }
 
-  private void accept(Event event, long now) {
+  private void accept(Event event, long identity, long now) {
     customerId = event.customerId();
-    repeats = event instanceof OrderStatus ? repeats : repeats.plus(event);
+    repeats = event instanceof OrderStatus ? repeats : repeats.plus(event, identity);
     Facts earlier = facts(now - 1);
-    ProfileStage.Result result = engine.at(now).profiles().apply(profile, event, calendar());
+    ProfileStage.Result result =
+        engine.at(now).profiles().apply(profile, event, lens(now).calendar());
     profile = result.profile();
-    List<Occurrence> occurred = new ArrayList<>(result.occurred());
-    occurred.addAll(review(now));
-    react(earlier, occurred, result.activity(), now);
+    react(earlier, both(result.occurred(), reviewAfter(earlier, now)), result.activity(), now);
     clock = clock.settled(now - 1).changed(now, engine.publishEveryMillis);
     profile = Diet.fitted(state());
   }
 
+  /** What an event's review comes to: only what it can have changed is looked at. */
+  private List<Occurrence> reviewAfter(Facts earlier, long now) {
+    if (standing == Standing.NEW || engine.isAnew(clock.settledMillis(), now)) {
+      return review(now);
+    }
+    int changed = Parts.changed(earlier.profile(), profile, now);
+    return reviewed(engine.at(now).segments().reviewAfter(standing, facts(now), changed));
+  }
+
   private List<Occurrence> review(long now) {
-    SegmentStage.Result review = engine.at(now).segments().review(standing, facts(now));
+    return reviewed(engine.at(now).segments().review(standing, facts(now)));
+  }
+
+  private List<Occurrence> reviewed(SegmentStage.Result review) {
     standing = review.standing();
     return review.occurred();
   }
 
-  private Facts facts(long now) {
-    return new Facts(
-        profile, standing, engine.at(now).lens().through(calendar()), now, About.NOTHING);
+  private static List<Occurrence> both(List<Occurrence> first, List<Occurrence> second) {
+    if (second.isEmpty()) {
+      return first;
+    }
+    List<Occurrence> both = new ArrayList<>(first);
+    both.addAll(second);
+    return both;
   }
 
-  private Calendar calendar() {
-    return engine.calendar(profile, spread());
+  /** Kept while nothing changed, since it remembers what it was asked. */
+  private Facts facts(long now) {
+    if (facts == null
+        || facts.nowMillis() != now
+        || facts.profile() != profile
+        || facts.groups() != standing
+        || facts.lens() != lens(now)) {
+      facts = new Facts(profile, standing, lens(now), now, About.NOTHING);
+    }
+    return facts;
+  }
+
+  /** Kept while neither the rules nor the person changed. */
+  private Lens lens(long now) {
+    Stages stages = engine.at(now);
+    if (stages != lensOf || profile.person() != lensFor) {
+      lens = stages.lens().through(engine.calendar(profile.person(), spread()));
+      lensOf = stages;
+      lensFor = profile.person();
+    }
+    return lens;
+  }
+
+  /** The profile as of an instant, epoch milliseconds. */
+  Snapshot snapshot(long asOfMillis) {
+    return new Snapshot(customerId, facts(asOfMillis), standing, agenda.open());
   }
 
   private long spread() {
@@ -144,7 +191,9 @@ final class Course {
 
   private void take(RuleStage.Result result, long now) {
     agenda = result.agenda();
-    result.ended().forEach(ended -> ended(ended, now));
+    for (Ended ended : result.ended()) {
+      ended(ended, now);
+    }
   }
 
   private void ended(Ended ended, long now) {
@@ -170,7 +219,7 @@ final class Course {
     profile = Diet.fitted(state());
     if (clock.publishAtMillis() <= now) {
       clock = clock.published(now);
-      out.profile(engine.snapshot(state(), now));
+      out.profile(snapshot(now));
     }
   }
 
@@ -211,6 +260,7 @@ final class Course {
     CustomerState blank = CustomerState.of(null);
     customerId = null;
     spreadMillis = -1;
+    lensOf = null;
     clock = blank.clock().settled(now - 1).erased(now);
     repeats = blank.repeats();
     profile = blank.profile();

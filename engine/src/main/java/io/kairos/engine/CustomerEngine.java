@@ -1,10 +1,8 @@
 package io.kairos.engine;
 
 import io.kairos.engine.event.Event;
-import io.kairos.engine.fact.About;
-import io.kairos.engine.fact.Facts;
 import io.kairos.engine.profile.Calendar;
-import io.kairos.engine.profile.CustomerProfile;
+import io.kairos.engine.profile.Person;
 import io.kairos.engine.profile.Shop;
 import io.kairos.engine.rule.Candidate;
 import io.kairos.engine.rule.Edition;
@@ -68,7 +66,9 @@ public final class CustomerEngine {
   public CustomerState advance(
       CustomerState state, List<Event> events, long horizonMillis, Outputs out) {
     Course course = new Course(this, state, out);
-    events.forEach(course::apply);
+    for (Event event : events) {
+      course.apply(event);
+    }
     course.settle(horizonMillis);
     return course.state();
   }
@@ -93,6 +93,11 @@ public final class CustomerEngine {
   /** Whether this is the first look at a customer since the rules changed. */
   boolean isTurn(long settledMillis, long now) {
     return settledMillis != Long.MIN_VALUE && history.turnAfter(settledMillis) <= now;
+  }
+
+  /** Whether the rules are others than at the instant up to which a customer is settled. */
+  boolean isAnew(long settledMillis, long now) {
+    return settledMillis < history.at(now).fromMillis() || isTurn(settledMillis, now);
   }
 
   /** When a customer is looked at after a change of the rules; {@link Long#MAX_VALUE} for never. */
@@ -123,15 +128,7 @@ public final class CustomerEngine {
 
   /** The profile as of an instant, epoch milliseconds. */
   public Snapshot snapshot(CustomerState state, long asOfMillis) {
-    Calendar calendar = calendar(state.profile(), Calendar.spreadOf(state.customerId()));
-    Facts facts =
-        new Facts(
-            state.profile(),
-            state.standing(),
-            at(asOfMillis).lens().through(calendar),
-            asOfMillis,
-            About.NOTHING);
-    return new Snapshot(state.customerId(), facts, state.standing(), state.agenda().open());
+    return new Course(this, state, null).snapshot(asOfMillis);
   }
 
   /** The messages of a customer that are neither sent nor stopped yet. */
@@ -156,7 +153,7 @@ public final class CustomerEngine {
     return lastStages;
   }
 
-  Calendar calendar(CustomerProfile profile, long spreadMillis) {
-    return new Calendar(shop, profile.person().zone(shop), spreadMillis);
+  Calendar calendar(Person person, long spreadMillis) {
+    return new Calendar(shop, person.zone(shop), spreadMillis);
   }
 }

@@ -24,11 +24,14 @@ final class Diet {
   /** Days up to this place can be of the last 30, which keep all their counts. */
   private static final int RECENT_DAYS = 31;
 
+  /** What the names in a run take at most: its rule, key and occasion. */
+  private static final int LONGEST_TITLES = 64 + 40 + 40;
+
   private Diet() {}
 
   static CustomerProfile fitted(CustomerState state) {
     CustomerProfile profile = state.profile();
-    if (atMost(state) <= CustomerState.MOST_BYTES || fits(state)) {
+    if (isSmall(state) || atMost(state) <= CustomerState.MOST_BYTES || fits(state)) {
       return profile;
     }
     for (int names = 4; names >= 0; names -= 2) {
@@ -45,23 +48,51 @@ final class Diet {
     return slimmest;
   }
 
+  /** Whether it fits for certain, by counts alone: nearly everybody's does. */
+  private static boolean isSmall(CustomerState state) {
+    Cart cart = state.profile().cart();
+    Interests interests = state.profile().interests();
+    int names =
+        interests.categories().all().size()
+            + interests.brands().all().size()
+            + interests.contents().all().size();
+    int atMost = 256 + counted(state) + 60 + 270 * cart.lines().size() + 30 + 45 * names;
+    for (Run run : state.agenda().open()) {
+      atMost += untitled(run) + LONGEST_TITLES;
+    }
+    for (Sent sent : state.history().valid()) {
+      atMost += untitled(sent.run()) + LONGEST_TITLES + 30;
+    }
+    return atMost <= CustomerState.MOST_BYTES;
+  }
+
   private static boolean fits(CustomerState state) {
     return state.toBytes().length <= CustomerState.MOST_BYTES;
   }
 
-  /** A bound on the bytes that is quick to reckon: elements times the most that one takes. */
+  /** A bound on the bytes that is closer: with the lengths of names. */
   private static int atMost(CustomerState state) {
+    int bytes = text(state.customerId(), 256) + counted(state);
+    bytes += cart(state.profile().cart()) + names(state.profile().interests());
+    for (Run run : state.agenda().open()) {
+      bytes += run(run);
+    }
+    for (Sent sent : state.history().valid()) {
+      bytes += run(sent.run()) + 30;
+    }
+    return bytes;
+  }
+
+  /** Elements of known size times the most that one takes. */
+  private static int counted(CustomerState state) {
     CustomerProfile profile = state.profile();
     int days = profile.behaviour().days().active().size();
     return FIXED
-        + text(state.customerId(), 256)
         + 60 * profile.person().channels().size()
         + 14 * Math.min(days, RECENT_DAYS)
         + 5 * Math.max(0, days - RECENT_DAYS)
-        + cart(profile.cart())
         + 22 * profile.orders().recent().size()
         + 12 * profile.spending().takings()
-        + names(profile.interests())
         + names(profile.searches())
         + profile.custom().mostBytes()
         + 35 * state.standing().segments().size()
@@ -93,25 +124,18 @@ final class Diet {
   }
 
   private static int waits(CustomerState state) {
-    int bytes = 14 * state.history().holdOffs().size();
-    bytes += 25 * state.history().slots().size();
-    bytes += 4 * state.agenda().holding().size() + 13 * state.agenda().heard().size();
-    for (Run run : state.agenda().open()) {
-      bytes += run(run);
-    }
-    for (Sent sent : state.history().valid()) {
-      bytes += run(sent.run()) + 30;
-    }
-    return bytes;
+    return 14 * state.history().holdOffs().size()
+        + 25 * state.history().slots().size()
+        + 4 * state.agenda().holding().size()
+        + 13 * state.agenda().heard().size();
   }
 
   private static int run(Run run) {
-    return 30
-        + run.kept().mostBytes()
-        + 11 * run.progress().holds().size()
-        + text(run.rule(), 64)
-        + text(run.key(), 40)
-        + text(run.occasion(), 40);
+    return untitled(run) + text(run.rule(), 64) + text(run.key(), 40) + text(run.occasion(), 40);
+  }
+
+  private static int untitled(Run run) {
+    return 30 + run.kept().mostBytes() + 11 * run.progress().holds().size();
   }
 
   /** A character takes at most 3 bytes, and the text no more than it is cut to. */

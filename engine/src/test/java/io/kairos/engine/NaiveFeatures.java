@@ -5,7 +5,7 @@ import io.kairos.engine.event.Click;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.OrderStatus;
-import io.kairos.engine.pack.Hash;
+import io.kairos.engine.pack.Fingerprint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -29,7 +29,7 @@ import java.util.function.Predicate;
 record NaiveFeatures(List<Event> events, long now) {
   private static final long HOUR = 60 * 60 * 1000L;
   private static final long DAY = 24 * HOUR;
-  private static final long SPREAD = Math.floorMod(Hash.of64("tier-review", "u1"), 6 * HOUR);
+  private static final long SPREAD = Math.floorMod(Fingerprint.of64("tier-review", "u1"), 6 * HOUR);
   private static final Set<EventName> NOT_OWN =
       Set.of(EventName.ORDER_CANCELLED, EventName.ORDER_REFUNDED);
 

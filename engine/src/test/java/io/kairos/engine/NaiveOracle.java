@@ -4,7 +4,7 @@ import io.kairos.engine.event.CartChange;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.OrderStatus;
-import io.kairos.engine.pack.Hash;
+import io.kairos.engine.pack.Fingerprint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -27,7 +27,7 @@ import java.util.TreeSet;
  */
 record NaiveOracle(List<Event> events, long horizon) {
   private static final long HOUR = Duration.ofHours(1).toMillis();
-  private static final long SPREAD = Math.floorMod(Hash.of64("tier-review", "u1"), 6 * HOUR);
+  private static final long SPREAD = Math.floorMod(Fingerprint.of64("tier-review", "u1"), 6 * HOUR);
   private static final long MONTH_OF_SILENCE = Duration.ofDays(30).toMillis();
 
   /** "rule@instant" of each message. */

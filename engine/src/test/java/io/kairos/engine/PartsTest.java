@@ -106,7 +106,7 @@ class PartsTest {
         CustomerState next = ENGINE.advance(state, events, horizon, new Heard());
         Facts after = ENGINE.snapshot(next, now).facts();
         int groups = state.standing() == next.standing() ? 0 : Parts.GROUPS;
-        int changed = Parts.changed(state.profile(), next.profile()) | groups;
+        int changed = Parts.changed(state.profile(), next.profile(), now) | groups;
         looks.forEach(look -> look.goOn(after, changed));
         state = next;
       }

@@ -1,7 +1,7 @@
 package io.kairos.engine.cleaning;
 
 import io.kairos.engine.event.Event;
-import io.kairos.engine.pack.Hash;
+import io.kairos.engine.pack.Fingerprint;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 import java.util.Optional;
@@ -16,9 +16,13 @@ import java.util.Optional;
 public record Repeats(IdRing events) {
   public static final Repeats NONE = new Repeats(IdRing.EMPTY);
 
-  /** Why the event must not be applied, or nothing. */
-  public Optional<RejectionReason> check(Event event) {
-    if (events.contains(identity(event))) {
+  /**
+   * Why the event must not be applied, or nothing.
+   *
+   * @param identity as {@link #identity} says
+   */
+  public Optional<RejectionReason> check(Event event, long identity) {
+    if (events.contains(identity)) {
       return Optional.of(RejectionReason.DUPLICATE);
     }
     if (event.late() && events.mayHaveForgotten(event.timeMillis())) {
@@ -28,8 +32,8 @@ public record Repeats(IdRing events) {
   }
 
   /** The memory after the event was applied. */
-  public Repeats plus(Event event) {
-    return new Repeats(events.plus(identity(event), event.timeMillis()));
+  public Repeats plus(Event event, long identity) {
+    return new Repeats(events.plus(identity, event.timeMillis()));
   }
 
   public void pack(Packer out) {
@@ -40,7 +44,8 @@ public record Repeats(IdRing events) {
     return new Repeats(IdRing.unpack(in));
   }
 
-  private static long identity(Event event) {
-    return Hash.of40(event.header().origin().name(), event.eventId());
+  /** What tells an event apart from the others of its customer. */
+  public static long identity(Event event) {
+    return Fingerprint.of40(event.header().origin().name(), event.eventId());
   }
 }

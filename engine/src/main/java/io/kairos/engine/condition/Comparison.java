@@ -5,42 +5,12 @@ import java.util.Optional;
 
 /** How two numbers are compared; {@code NaN} stands for unknown. */
 public enum Comparison {
-  AT_LEAST(">=", "at least") {
-    @Override
-    Truth truth(double value, double limit) {
-      return value >= limit ? Truth.HOLDS : value < limit ? Truth.FAILS : Truth.UNKNOWN;
-    }
-  },
-  AT_MOST("<=", "at most") {
-    @Override
-    Truth truth(double value, double limit) {
-      return value <= limit ? Truth.HOLDS : value > limit ? Truth.FAILS : Truth.UNKNOWN;
-    }
-  },
-  EQUAL("==", "equal to") {
-    @Override
-    Truth truth(double value, double limit) {
-      return value == limit ? Truth.HOLDS : differ(value, limit) ? Truth.FAILS : Truth.UNKNOWN;
-    }
-  },
-  NOT_EQUAL("!=", "other than") {
-    @Override
-    Truth truth(double value, double limit) {
-      return value == limit ? Truth.FAILS : differ(value, limit) ? Truth.HOLDS : Truth.UNKNOWN;
-    }
-  },
-  ABOVE(">", "above") {
-    @Override
-    Truth truth(double value, double limit) {
-      return value > limit ? Truth.HOLDS : value <= limit ? Truth.FAILS : Truth.UNKNOWN;
-    }
-  },
-  BELOW("<", "below") {
-    @Override
-    Truth truth(double value, double limit) {
-      return value < limit ? Truth.HOLDS : value >= limit ? Truth.FAILS : Truth.UNKNOWN;
-    }
-  };
+  AT_LEAST(">=", "at least"),
+  AT_MOST("<=", "at most"),
+  EQUAL("==", "equal to"),
+  NOT_EQUAL("!=", "other than"),
+  ABOVE(">", "above"),
+  BELOW("<", "below");
 
   private final String symbol;
   private final String words;
@@ -64,7 +34,20 @@ public enum Comparison {
     return truth(value, limit) == Truth.HOLDS;
   }
 
-  abstract Truth truth(double value, double limit);
+  Truth truth(double value, double limit) {
+    if (Double.isNaN(value) || Double.isNaN(limit)) {
+      return Truth.UNKNOWN;
+    }
+    return Truth.of(
+        switch (this) {
+          case AT_LEAST -> value >= limit;
+          case AT_MOST -> value <= limit;
+          case EQUAL -> value == limit;
+          case NOT_EQUAL -> value != limit;
+          case ABOVE -> value > limit;
+          case BELOW -> value < limit;
+        });
+  }
 
   /** The one that holds exactly where this one fails. */
   Comparison not() {
@@ -96,9 +79,5 @@ public enum Comparison {
 
   static Optional<Comparison> of(String symbol) {
     return Arrays.stream(values()).filter(c -> c.symbol.equals(symbol)).findFirst();
-  }
-
-  private static boolean differ(double value, double limit) {
-    return value < limit || value > limit;
   }
 }

@@ -31,19 +31,25 @@ final class CapGate implements Gate {
 
   private static Optional<Verdict> over(Caps caps, String channel, List<Slot> slots, long now) {
     for (Cap cap : caps.all()) {
-      long count =
-          !cap.isAbout(channel)
-              ? 0
-              : slots.stream()
-                  .filter(s -> cap.isAbout(s.channel()) && now - s.atMillis() < cap.withinMillis())
-                  .count();
-      if (count >= cap.most()) {
+      if (cap.isAbout(channel) && count(cap, slots, now) >= cap.most()) {
         return Optional.of(new Verdict(Fate.CAPPED, channel, cap.words()));
       }
     }
-    boolean tooSoon = slots.stream().anyMatch(s -> now - s.atMillis() < caps.gapMillis());
-    return tooSoon
-        ? Optional.of(new Verdict(Fate.CAPPED, channel, caps.gapWords()))
-        : Optional.empty();
+    for (Slot slot : slots) {
+      if (now - slot.atMillis() < caps.gapMillis()) {
+        return Optional.of(new Verdict(Fate.CAPPED, channel, caps.gapWords()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int count(Cap cap, List<Slot> slots, long now) {
+    int count = 0;
+    for (Slot slot : slots) {
+      if (cap.isAbout(slot.channel()) && now - slot.atMillis() < cap.withinMillis()) {
+        count++;
+      }
+    }
+    return count;
   }
 }

@@ -1,5 +1,8 @@
 package io.kairos.engine.delivery;
 
+import io.kairos.engine.condition.Condition;
+import io.kairos.engine.condition.Finding;
+import io.kairos.engine.fact.Facts;
 import io.kairos.engine.rule.Case;
 import io.kairos.engine.rule.Experiment;
 import io.kairos.engine.rule.Plan;
@@ -7,7 +10,6 @@ import io.kairos.engine.rule.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The gates of delivery, in the order in which they are asked. */
 final class Gates {
@@ -91,16 +93,22 @@ final class Gates {
   }
 
   private static Optional<Verdict> when(Question question) {
-    return Stream.concat(
-            question.candidate().rule().when().stream(),
-            question.candidate().message().when().stream())
-        .map(condition -> condition.failure(question.facts()))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .map(
-            failed ->
-                new Verdict(
-                    Fate.CONDITION, failed.subject() + " = " + failed.value(), failed.demand()));
+    Optional<Verdict> ofRule = when(question.candidate().rule().when(), question.facts());
+    return ofRule.isPresent()
+        ? ofRule
+        : when(question.candidate().message().when(), question.facts());
+  }
+
+  private static Optional<Verdict> when(List<Condition<Facts>> conditions, Facts facts) {
+    for (Condition<Facts> condition : conditions) {
+      if (!condition.test(facts).holds()) {
+        Finding failed = condition.failure(facts).orElseThrow();
+        return Optional.of(
+            new Verdict(
+                Fate.CONDITION, failed.subject() + " = " + failed.value(), failed.demand()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether any way of sending holds. */

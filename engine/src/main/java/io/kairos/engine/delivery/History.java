@@ -30,10 +30,16 @@ public record History(List<HoldOff> holdOffs, List<Sent> valid, List<Slot> slots
 
   /** Until when the run's rule says nothing about its key; nothing if it may speak now. */
   Optional<Long> heldOffUntil(Run run, long now) {
-    return holdOffs.stream()
-        .filter(hold -> hold.holdsOff(run) && hold.untilMillis() > now)
-        .map(HoldOff::untilMillis)
-        .findFirst();
+    if (holdOffs.isEmpty()) {
+      return Optional.empty();
+    }
+    HoldOff its = HoldOff.of(run, now);
+    for (HoldOff hold : holdOffs) {
+      if (hold.untilMillis() > now && hold.holdsOff(its)) {
+        return Optional.of(hold.untilMillis());
+      }
+    }
+    return Optional.empty();
   }
 
   /** With a message that can be taken back. */
@@ -71,15 +77,26 @@ public record History(List<HoldOff> holdOffs, List<Sent> valid, List<Slot> slots
 
   /** Without what no longer matters at an instant. */
   History at(long now) {
-    boolean current =
-        holdOffs.stream().allMatch(hold -> hold.untilMillis() > now)
-            && valid.stream().allMatch(sent -> sent.validUntilMillis() > now);
-    return current
+    return isCurrent(now)
         ? this
         : new History(
             holdOffs.stream().filter(hold -> hold.untilMillis() > now).toList(),
             valid.stream().filter(sent -> sent.validUntilMillis() > now).toList(),
             slots);
+  }
+
+  private boolean isCurrent(long now) {
+    for (HoldOff hold : holdOffs) {
+      if (hold.untilMillis() <= now) {
+        return false;
+      }
+    }
+    for (Sent sent : valid) {
+      if (sent.validUntilMillis() <= now) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** After a message was taken back. */
@@ -90,11 +107,12 @@ public record History(List<HoldOff> holdOffs, List<Sent> valid, List<Slot> slots
 
   /** With a rule that says nothing more about a run's key for so long. */
   History holdingOff(Run run, long againMillis, long now) {
+    boolean ever = againMillis == Long.MAX_VALUE;
+    HoldOff its = HoldOff.of(run, ever ? Long.MAX_VALUE : now + againMillis);
     List<HoldOff> next = new ArrayList<>(holdOffs);
-    next.removeIf(hold -> hold.untilMillis() <= now || hold.concerns(run));
+    next.removeIf(hold -> hold.untilMillis() <= now || hold.concerns(its));
     if (againMillis > 0) {
-      boolean ever = againMillis == Long.MAX_VALUE;
-      next.add(HoldOff.of(run, ever ? Long.MAX_VALUE : now + againMillis));
+      next.add(its);
     }
     if (next.size() > HOLD_OFFS) {
       next.remove(next.stream().min(Comparator.comparingLong(h -> -ofRule(next, h))).orElseThrow());

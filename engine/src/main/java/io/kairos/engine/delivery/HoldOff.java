@@ -1,6 +1,6 @@
 package io.kairos.engine.delivery;
 
-import io.kairos.engine.pack.Hash;
+import io.kairos.engine.pack.Fingerprint;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 import io.kairos.engine.rule.Run;
@@ -17,22 +17,22 @@ public record HoldOff(int rule, int key, int run, long untilMillis) {
 
   static HoldOff of(Run run, long untilMillis) {
     return new HoldOff(
-        short24(run.rule()), Hash.of32(run.key()), short24(run.occasion()), untilMillis);
+        short24(run.rule()), Fingerprint.of32(run.key()), short24(run.occasion()), untilMillis);
   }
 
   /** Whether it is about the same rule and key. */
-  boolean concerns(Run other) {
-    HoldOff its = of(other, untilMillis);
-    return rule == its.rule && key == its.key;
+  boolean concerns(HoldOff other) {
+    return rule == other.rule && key == other.key;
   }
 
-  boolean holdsOff(Run other) {
-    return concerns(other) && run != short24(other.occasion());
+  /** Whether it is about the same rule and key, but began with another run. */
+  boolean holdsOff(HoldOff other) {
+    return concerns(other) && run != other.run;
   }
 
   /** Enough to tell the few that are kept apart. */
   private static int short24(String text) {
-    return Hash.of32(text) >>> 8;
+    return Fingerprint.of32(text) >>> 8;
   }
 
   void pack(Packer out) {

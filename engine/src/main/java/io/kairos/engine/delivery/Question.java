@@ -47,7 +47,12 @@ record Question(Candidate candidate, String customerId, Facts facts, History his
 
   /** The first channel of a case that the customer allows and can be reached on. */
   Optional<String> channel(Case one) {
-    return one.channels().stream().filter(c -> isAllowed(c) && isReachable(c)).findFirst();
+    for (String channel : one.channels()) {
+      if (isAllowed(channel) && isReachable(channel)) {
+        return Optional.of(channel);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The channel that it would go out on now; where there is none, the first that is named. */

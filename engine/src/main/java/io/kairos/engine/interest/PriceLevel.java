@@ -15,7 +15,7 @@ public record PriceLevel(long log, long mean) {
 
   /** The geometric mean in minor units; NaN without a price. */
   public double minor() {
-    return isNone() ? Double.NaN : StrictMath.pow(2, (double) mean / Decay.ONE);
+    return isNone() ? Double.NaN : Decay.weight(mean);
   }
 
   private boolean isNone() {
@@ -28,7 +28,7 @@ public record PriceLevel(long log, long mean) {
       return new PriceLevel(weightLog, price);
     }
     long sum = Decay.sum(log, weightLog);
-    double share = StrictMath.pow(2, (double) (weightLog - sum) / Decay.ONE);
+    double share = Decay.weight(weightLog - sum);
     return new PriceLevel(sum, mean + (long) StrictMath.rint(share * (price - mean)));
   }
 

@@ -2,7 +2,6 @@ package io.kairos.engine.interest;
 
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,18 +23,33 @@ public record Scores(List<Score> all) {
   }
 
   Scores plus(String name, long log, int most) {
-    List<Score> next = new ArrayList<>(all.size() + 1);
-    long sum = log;
-    for (Score score : all) {
-      if (score.name().equals(name)) {
-        sum = Decay.sum(score.log(), log);
-      } else {
-        next.add(score);
+    int place = placeOf(name);
+    boolean isNew = place == all.size();
+    Score score = new Score(name, isNew ? log : Decay.sum(all.get(place).log(), log));
+    Score[] next = new Score[Math.min(most, all.size() + (isNew ? 1 : 0))];
+    int size = 0;
+    boolean waits = true;
+    for (int i = 0; i < all.size() && size < next.length; i++) {
+      if (waits && HEAVIEST_FIRST.compare(score, all.get(i)) < 0) {
+        next[size++] = score;
+        waits = false;
+      }
+      if (i != place && size < next.length) {
+        next[size++] = all.get(i);
       }
     }
-    next.add(new Score(name, sum));
-    next.sort(HEAVIEST_FIRST);
-    return new Scores(List.copyOf(next.subList(0, Math.min(most, next.size()))));
+    if (waits && size < next.length) {
+      next[size] = score;
+    }
+    return new Scores(List.of(next));
+  }
+
+  private int placeOf(String name) {
+    int place = 0;
+    while (place < all.size() && !all.get(place).name().equals(name)) {
+      place++;
+    }
+    return place;
   }
 
   /** The same weights counted from an instant so many half-lives later. */

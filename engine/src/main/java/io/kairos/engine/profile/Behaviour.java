@@ -50,31 +50,27 @@ public record Behaviour(
   private Days days(Event event, What what, Activity.Moved act, Calendar calendar) {
     int day = calendar.shop().dayOf(event.timeMillis());
     int today = calendar.shop().dayOf(event.positionMillis());
-    Days next = days.with(day, today);
-    switch (Deed.of(event.name())) {
-      case VIEW -> next = next.plus(day, DayCount.VIEWS, 1);
-      case LIKE -> next = next.plus(day, DayCount.LIKES, 1);
-      case COMMENT -> next = next.plus(day, DayCount.COMMENTS, 1);
-      case SHARE -> next = next.plus(day, DayCount.SHARES, 1);
-      default -> {}
-    }
-    if (what.added()) {
-      next = next.plus(day, DayCount.CART_ADDS, 1);
-    }
-    return session(next.plus(day, DayCount.BROWSE_SECONDS, act.browsedSeconds()), act, calendar);
+    DayCount deed =
+        switch (Deed.of(event.name())) {
+          case VIEW -> DayCount.VIEWS;
+          case LIKE -> DayCount.LIKES;
+          case COMMENT -> DayCount.COMMENTS;
+          case SHARE -> DayCount.SHARES;
+          default -> what.added() ? DayCount.CART_ADDS : null;
+        };
+    return session(days.with(day, today, deed, act.browsedSeconds()), act, calendar);
   }
 
   /** What becomes of a session is filed on the day on which it began. */
   private static Days session(Days days, Activity.Moved act, Calendar calendar) {
+    boolean cart = act.began(Session::cart);
+    boolean both = act.began(Session::cartAndOrder);
+    if (!cart && !both) {
+      return days;
+    }
     int began = calendar.shop().dayOf(act.activity().session().startedMillis());
-    Days next = days;
-    if (act.began(Session::cart)) {
-      next = next.plus(began, DayCount.CART_SESSIONS, 1);
-    }
-    if (act.began(Session::cartAndOrder)) {
-      next = next.plus(began, DayCount.CART_ORDER_SESSIONS, 1);
-    }
-    return next;
+    Days next = cart ? days.plus(began, DayCount.CART_SESSIONS) : days;
+    return both ? next.plus(began, DayCount.CART_ORDER_SESSIONS) : next;
   }
 
   /** Only the latest days: what is kept where there is little room. */

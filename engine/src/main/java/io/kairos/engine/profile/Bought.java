@@ -1,6 +1,6 @@
 package io.kairos.engine.profile;
 
-import io.kairos.engine.pack.Hash;
+import io.kairos.engine.pack.Fingerprint;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public record Bought(List<Last> last) {
    * The last day on which something of a category was bought; {@link Integer#MIN_VALUE} for none.
    */
   public int lastDay(String category) {
-    int hash = Hash.of32(category);
+    int hash = Fingerprint.of32(category);
     for (Last known : last) {
       if (known.category() == hash) {
         return known.day();
@@ -41,7 +41,7 @@ public record Bought(List<Last> last) {
   Bought with(String category, int day) {
     Bought next = this;
     for (int end = category.length(); end > 0; end = category.lastIndexOf('.', end - 1)) {
-      next = next.with(new Last(Hash.of32(category.substring(0, end)), day));
+      next = next.with(new Last(Fingerprint.of32(category.substring(0, end)), day));
     }
     return next;
   }

@@ -1,11 +1,10 @@
 package io.kairos.engine.profile;
 
-import io.kairos.engine.pack.Hash;
+import io.kairos.engine.pack.Fingerprint;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 
@@ -23,9 +22,12 @@ public record Calendar(Shop shop, ZoneId zone, long spreadMillis) {
   /** Over how long the turns of one midnight are spread: 6 hours. */
   public static final long SPREAD_MILLIS = 6 * 60 * 60 * 1000L;
 
+  private static final long HOUR_MILLIS = 60 * 60 * 1000L;
+  private static final long DAY_MILLIS = 24 * HOUR_MILLIS;
+
   /** The part of the spread that a customer's id fixes, milliseconds. */
   public static long spreadOf(String customerId) {
-    return Math.floorMod(Hash.of64("tier-review", customerId), SPREAD_MILLIS);
+    return Math.floorMod(Fingerprint.of64("tier-review", customerId), SPREAD_MILLIS);
   }
 
   /** The first day of a window of so many days, days since 1970-01-01. */
@@ -60,17 +62,25 @@ public record Calendar(Shop shop, ZoneId zone, long spreadMillis) {
 
   /** The customer's hour of the day at an instant, 0 to 23. */
   public int hourOfCustomer(long millis) {
-    return local(millis).getHour();
+    return (int) (Math.floorMod(millis + offsetAt(millis), DAY_MILLIS) / HOUR_MILLIS);
   }
 
   /** When that hour began, epoch milliseconds: not all zones are whole hours apart. */
   public long startOfCustomerHour(long millis) {
-    return local(millis).truncatedTo(ChronoUnit.HOURS).toInstant().toEpochMilli();
+    long offset = offsetAt(millis);
+    long start = millis - Math.floorMod(millis + offset, HOUR_MILLIS);
+    return offsetAt(start) == offset
+        ? start
+        : Instant.ofEpochMilli(millis)
+            .atZone(zone)
+            .truncatedTo(ChronoUnit.HOURS)
+            .toInstant()
+            .toEpochMilli();
   }
 
   /** The customer's day at an instant, days since 1970-01-01. */
   public int dayOfCustomer(long millis) {
-    return (int) local(millis).toLocalDate().toEpochDay();
+    return (int) Math.floorDiv(millis + offsetAt(millis), DAY_MILLIS);
   }
 
   /**
@@ -91,7 +101,7 @@ public record Calendar(Shop shop, ZoneId zone, long spreadMillis) {
     return LocalDate.ofEpochDay(day).atStartOfDay(zone).toInstant().toEpochMilli();
   }
 
-  private ZonedDateTime local(long millis) {
-    return Instant.ofEpochMilli(millis).atZone(zone);
+  private long offsetAt(long millis) {
+    return zone.getRules().getOffset(Instant.ofEpochMilli(millis)).getTotalSeconds() * 1000L;
   }
 }

@@ -1,6 +1,6 @@
 package io.kairos.engine.profile;
 
-import io.kairos.engine.pack.Hash;
+import io.kairos.engine.pack.Fingerprint;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 import io.kairos.engine.pack.Utf8;
@@ -24,7 +24,7 @@ public record CartLine(long itemHash, String item, int quantity, long unitMinor)
   }
 
   static long hashOf(String item) {
-    return Hash.of64(item);
+    return Fingerprint.of64(item);
   }
 
   int nameBytes() {

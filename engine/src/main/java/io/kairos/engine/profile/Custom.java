@@ -2,7 +2,7 @@ package io.kairos.engine.profile;
 
 import io.kairos.engine.event.Click;
 import io.kairos.engine.event.Event;
-import io.kairos.engine.pack.Hash;
+import io.kairos.engine.pack.Fingerprint;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 import io.kairos.engine.pack.Utf8;
@@ -29,12 +29,12 @@ public record Custom(Map<Integer, CustomCount> events, Map<Integer, String> attr
 
   /** How often a custom event of that name came, and when last; nothing if it never did. */
   public Optional<CustomCount> event(String name) {
-    return Optional.ofNullable(events.get(Hash.of32(name)));
+    return Optional.ofNullable(events.get(Fingerprint.of32(name)));
   }
 
   /** The last value of an attribute; null where not known. */
   public String attribute(String name) {
-    return attributes.get(Hash.of32(name));
+    return attributes.get(Fingerprint.of32(name));
   }
 
   /** A bound on the bytes that it takes in state. */
@@ -46,12 +46,17 @@ public record Custom(Map<Integer, CustomCount> events, Map<Integer, String> attr
     Custom next = this;
     String name = event instanceof Click click ? click.content().custom() : null;
     if (name != null && declared.events().contains(name)) {
-      next = next.counted(Hash.of32(name), event.timeMillis());
+      next = next.counted(Fingerprint.of32(name), event.timeMillis());
     }
-    for (Map.Entry<String, String> given : new TreeMap<>(event.header().attributes()).entrySet()) {
+    Map<String, String> attributes = event.header().attributes();
+    if (attributes.isEmpty() || declared.attributes().isEmpty()) {
+      return next;
+    }
+    for (Map.Entry<String, String> given : new TreeMap<>(attributes).entrySet()) {
       boolean known = next.attribute(given.getKey()) != null;
       if (declared.attributes().contains(given.getKey()) && !(event.late() && known)) {
-        next = next.told(Hash.of32(given.getKey()), Utf8.cut(given.getValue(), LONGEST_VALUE));
+        next =
+            next.told(Fingerprint.of32(given.getKey()), Utf8.cut(given.getValue(), LONGEST_VALUE));
       }
     }
     return next;

@@ -21,11 +21,24 @@ record Day(int day, int[] counts) {
     return counts[what.ordinal()];
   }
 
-  Day plus(DayCount what, long more) {
+  /**
+   * With more counted.
+   *
+   * @param deed counted once; null for none
+   * @param seconds browsed
+   */
+  Day plus(DayCount deed, long seconds) {
     int[] next = counts.clone();
-    int slot = what.ordinal();
-    next[slot] = (int) Math.max(0, Math.min(what.ceiling(), counts[slot] + more));
+    if (deed != null) {
+      add(next, deed, 1);
+    }
+    add(next, DayCount.BROWSE_SECONDS, seconds);
     return new Day(day, next);
+  }
+
+  private static void add(int[] counts, DayCount what, long more) {
+    int slot = what.ordinal();
+    counts[slot] = (int) Math.max(0, Math.min(what.ceiling(), counts[slot] + more));
   }
 
   /** What is still asked for of a day more than 30 days ago. */

@@ -53,24 +53,39 @@ public record Days(List<Day> active) {
     return earliest;
   }
 
-  /** With activity on a day, and without what lies too far behind today. */
-  Days with(int day, int today) {
-    return filed(day, today, day);
+  /**
+   * With activity on a day, and without what lies too far behind today; a day that is too long ago
+   * counts nothing.
+   *
+   * @param deed what is counted once; null for nothing
+   * @param seconds browsed
+   */
+  Days with(int day, int today, DayCount deed, long seconds) {
+    boolean goesOn = day == today && !active.isEmpty() && active.get(0).day() == day;
+    return (goesOn ? this : filed(day, today)).counting(day, deed, seconds);
   }
 
-  /** With something counted on a day with activity; one that is too long ago counts nothing. */
-  Days plus(int day, DayCount what, long more) {
-    if (more == 0) {
+  /** With something counted once on a day with activity. */
+  Days plus(int day, DayCount what) {
+    return counting(day, what, 0);
+  }
+
+  private Days counting(int day, DayCount deed, long seconds) {
+    int place = 0;
+    while (place < active.size() && active.get(place).day() != day) {
+      place++;
+    }
+    if (place == active.size() || deed == null && seconds == 0) {
       return this;
     }
-    List<Day> next = new ArrayList<>(active.size());
-    active.forEach(known -> next.add(known.day() == day ? known.plus(what, more) : known));
-    return new Days(List.copyOf(next));
+    Day[] next = active.toArray(new Day[0]);
+    next[place] = next[place].plus(deed, seconds);
+    return new Days(List.of(next));
   }
 
-  private Days filed(int day, int today, int at) {
+  private Days filed(int day, int today) {
     List<Day> next = new ArrayList<>(active.size() + 1);
-    boolean missing = at >= today - LONG;
+    boolean missing = day >= today - LONG;
     for (Day known : active) {
       if (missing && known.day() <= day) {
         if (known.day() < day) {

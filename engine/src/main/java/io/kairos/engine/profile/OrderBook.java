@@ -2,7 +2,7 @@ package io.kairos.engine.profile;
 
 import io.kairos.engine.event.OrderLine;
 import io.kairos.engine.event.OrderStatus;
-import io.kairos.engine.pack.Hash;
+import io.kairos.engine.pack.Fingerprint;
 
 /** Enters one status of an order into orders and spending. */
 record OrderBook(Shop shop) {
@@ -22,7 +22,9 @@ record OrderBook(Shop shop) {
   Entry enter(CustomerProfile old, OrderStatus event) {
     int day = shop.dayOf(Math.min(event.placedAtMillis(), event.positionMillis()));
     KnownOrder order =
-        old.orders().find(event).orElseGet(() -> KnownOrder.of(Hash.of48(event.orderId()), day));
+        old.orders()
+            .find(event)
+            .orElseGet(() -> KnownOrder.of(Fingerprint.of48(event.orderId()), day));
     boolean isNew = isAboutTheOrder(event) && !order.heard().counted();
     KnownOrder heard = order.hearing(event);
     Orders orders = old.orders().hearing(event, heard);

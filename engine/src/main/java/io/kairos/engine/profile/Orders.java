@@ -2,7 +2,7 @@ package io.kairos.engine.profile;
 
 import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.engine.event.OrderStatus;
-import io.kairos.engine.pack.Hash;
+import io.kairos.engine.pack.Fingerprint;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 import java.util.ArrayList;
@@ -63,8 +63,13 @@ public record Orders(
   }
 
   Optional<KnownOrder> find(OrderStatus event) {
-    long id = Hash.of48(event.orderId());
-    return recent.stream().filter(order -> order.idHash() == id).findFirst();
+    long id = Fingerprint.of48(event.orderId());
+    for (KnownOrder order : recent) {
+      if (order.idHash() == id) {
+        return Optional.of(order);
+      }
+    }
+    return Optional.empty();
   }
 
   /** With one order more. */

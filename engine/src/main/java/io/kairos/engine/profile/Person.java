@@ -63,7 +63,12 @@ public record Person(
   }
 
   private Optional<Channel> channel(String name) {
-    return channels.stream().filter(channel -> channel.name().equals(name)).findFirst();
+    for (Channel channel : channels) {
+      if (channel.name().equals(name)) {
+        return Optional.of(channel);
+      }
+    }
+    return Optional.empty();
   }
 
   Person with(CustomerChange change) {

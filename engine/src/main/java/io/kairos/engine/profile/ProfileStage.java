@@ -50,7 +50,7 @@ public record ProfileStage(Shop shop, ProfilePolicy policy) {
     }
 
     boolean has(EventName name) {
-      return occurred.stream().anyMatch(o -> o.name() == name);
+      return isAmong(occurred, name);
     }
   }
 
@@ -103,8 +103,7 @@ public record ProfileStage(Shop shop, ProfilePolicy policy) {
   }
 
   private static void addEmptied(List<Occurrence> occurred, Cart before, Cart after, Event event) {
-    boolean said = occurred.stream().anyMatch(o -> o.name() == EventName.CART_EMPTIED);
-    if (!before.isEmpty() && after.isEmpty() && !said) {
+    if (!before.isEmpty() && after.isEmpty() && !isAmong(occurred, EventName.CART_EMPTIED)) {
       occurred.add(occurrence(event, EventName.CART_EMPTIED, before.key(), null));
     }
   }
@@ -122,6 +121,15 @@ public record ProfileStage(Shop shop, ProfilePolicy policy) {
     addEmptied(occurred, old.cart(), after, event);
     CustomerProfile profile = old.with(entry.orders(), entry.spending()).with(after);
     return new Changed(profile, occurred, entry.isPaid());
+  }
+
+  private static boolean isAmong(List<Occurrence> occurred, EventName name) {
+    for (Occurrence occurrence : occurred) {
+      if (occurrence.name() == name) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Occurrence occurrence(

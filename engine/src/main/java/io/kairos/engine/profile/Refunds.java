@@ -2,7 +2,7 @@ package io.kairos.engine.profile;
 
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.OrderStatus;
-import io.kairos.engine.pack.Hash;
+import io.kairos.engine.pack.Fingerprint;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ record Refunds(List<Integer> last) {
   }
 
   private static int hash(OrderStatus event) {
-    return Hash.of32(event.orderId(), event.money().refund().id());
+    return Fingerprint.of32(event.orderId(), event.money().refund().id());
   }
 
   void pack(Packer out) {

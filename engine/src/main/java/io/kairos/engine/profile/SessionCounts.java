@@ -14,7 +14,15 @@ import io.kairos.engine.pack.Unpacker;
 public record SessionCounts(long all, long withCart, long withOrder, long withBoth) {
   static final SessionCounts NONE = new SessionCounts(0, 0, 0, 0);
 
+  /** The same object where nothing is counted. */
   SessionCounts moved(Session before, Session after) {
+    boolean counts =
+        before.startedMillis() == 0
+            || before.cart() != after.cart()
+            || before.order() != after.order();
+    if (!counts) {
+      return this;
+    }
     return new SessionCounts(
         all + one(before.startedMillis() == 0, true),
         withCart + one(!before.cart(), after.cart()),

@@ -34,8 +34,7 @@ public record Shop(String currency, ZoneId zone) {
 
   /** The calendar month of an instant in the shop's zone, as year * 12 + month - 1. */
   public int monthOf(long epochMillis) {
-    var date = Instant.ofEpochMilli(epochMillis).atZone(zone);
-    return date.getYear() * 12 + date.getMonthValue() - 1;
+    return monthOfDay(dayOf(epochMillis));
   }
 
   /** The day of an instant in the shop's zone, days since 1970-01-01. */

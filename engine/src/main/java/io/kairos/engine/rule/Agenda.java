@@ -46,6 +46,11 @@ public record Agenda(List<Run> open, List<Integer> holding, List<Heard> heard, W
   public record Watch(long conditionMillis, long dateMillis) {
     static final Watch NEVER = new Watch(Long.MAX_VALUE, Long.MAX_VALUE);
 
+    /** The same object where nothing changed. */
+    Watch with(long condition, long date) {
+      return condition == conditionMillis && date == dateMillis ? this : new Watch(condition, date);
+    }
+
     long next() {
       return Math.min(conditionMillis, dateMillis);
     }
@@ -81,7 +86,12 @@ public record Agenda(List<Run> open, List<Integer> holding, List<Heard> heard, W
 
   /** The run as it is now. */
   Run current(Run run) {
-    return open.stream().filter(other -> other.is(run)).findFirst().orElseThrow();
+    for (Run other : open) {
+      if (other.is(run)) {
+        return other;
+      }
+    }
+    throw new IllegalStateException("No run of " + run.rule() + " is open at " + run.occasion());
   }
 
   public void pack(Packer out) {

@@ -1,6 +1,6 @@
 package io.kairos.engine.rule;
 
-import io.kairos.engine.pack.Hash;
+import io.kairos.engine.pack.Fingerprint;
 
 /**
  * A start counts only after another event: {@code following}.
@@ -12,6 +12,6 @@ import io.kairos.engine.pack.Hash;
 public record Following(EventSet events, long withinMillis, int mark) {
 
   static Following of(String rule, EventSet events, long withinMillis) {
-    return new Following(events, withinMillis, Hash.of32("following", rule));
+    return new Following(events, withinMillis, Fingerprint.of32("following", rule));
   }
 }

@@ -3,7 +3,7 @@ package io.kairos.engine.rule;
 import io.kairos.engine.condition.Condition;
 import io.kairos.engine.fact.Facts;
 import io.kairos.engine.fact.Kept;
-import io.kairos.engine.pack.Hash;
+import io.kairos.engine.pack.Fingerprint;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.segment.Tier;
@@ -79,7 +79,12 @@ public record Rule(Label label, Life life, Start start, Scope scope, Plan plan) 
 
   /** The step of a run; null if there is none of that id. */
   public Step step(Run run, String stepId) {
-    return steps(run).stream().filter(step -> step.id().equals(stepId)).findFirst().orElse(null);
+    for (Step step : steps(run)) {
+      if (step.id().equals(stepId)) {
+        return step;
+      }
+    }
+    return null;
   }
 
   /** Whether an occurrence ends a run of that key; {@code tier} is the customer's by then. */
@@ -114,7 +119,7 @@ public record Rule(Label label, Life life, Start start, Scope scope, Plan plan) 
   Run begin(Occurrence occurrence, Facts about, RuleStage.View view) {
     String key = scope.per().keyOf(occurrence, view.tier());
     String known = key == null ? "" : key;
-    String start = "@" + HexFormat.of().toHexDigits(Hash.of64(occurrence.source()));
+    String start = "@" + HexFormat.of().toHexDigits(Fingerprint.of64(occurrence.source()));
     Kept kept = Kept.of(plan.keeps(), about.about());
     return run(known, start, occurrence.timeMillis(), view).keeping(kept);
   }

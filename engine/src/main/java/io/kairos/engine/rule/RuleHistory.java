@@ -2,6 +2,7 @@ package io.kairos.engine.rule;
 
 import io.kairos.engine.predict.PredictionModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,15 @@ import java.util.TreeSet;
  * thread.
  */
 public final class RuleHistory implements RuleBook.Versions {
+  private static final int RECENT = 256;
+
   private final List<Edition> editions = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
   private final Map<String, Map<Integer, Rule>> versions = new HashMap<>();
   private final TreeSet<Long> turns = new TreeSet<>();
+
+  /** Rules asked for lately, by a part of their hash. */
+  private final Rule[] recent = new Rule[RECENT];
 
   /** A declaration, and what is declared once it is in effect; null where nothing changed. */
   private record Change(long fromMillis, Declaration declaration, Declared after) {}
@@ -98,6 +104,7 @@ public final class RuleHistory implements RuleBook.Versions {
   }
 
   private void file(long fromMillis, RuleSet set) {
+    Arrays.fill(recent, null);
     editions.add(new Edition(fromMillis, set));
     if (fromMillis != Long.MIN_VALUE) {
       turns.add(fromMillis);
@@ -112,7 +119,13 @@ public final class RuleHistory implements RuleBook.Versions {
 
   @Override
   public Rule of(String id, int version) {
-    return versions.getOrDefault(id, Map.of()).get(version);
+    int place = id.hashCode() + version & RECENT - 1;
+    Rule known = recent[place];
+    if (known == null || known.version() != version || !known.id().equals(id)) {
+      known = versions.getOrDefault(id, Map.of()).get(version);
+      recent[place] = known;
+    }
+    return known;
   }
 
   /** The edition in effect at an instant, epoch milliseconds. */

@@ -14,6 +14,11 @@ import java.util.function.LongSupplier;
 
 /** Fourth stage: which rules begin, move, end, and when their messages are due. */
 public final class RuleStage {
+  private static final Comparator<Candidate> IN_ORDER =
+      Comparator.comparingInt((Candidate c) -> -c.priority())
+          .thenComparing(c -> c.run().rule())
+          .thenComparing(c -> c.run().occasion());
+
   private final RuleBook book;
   private final RuleIndex index;
   private final Policy policy;
@@ -78,7 +83,9 @@ public final class RuleStage {
   /** What occurrences of one instant do to the runs of a customer. */
   public Result apply(Agenda old, List<Occurrence> occurred, View view) {
     Turn turn = turn(old, occurred, view);
-    old.open().forEach(run -> turn.move(run, book.of(run), book.statusOf(run)));
+    for (Run run : old.open()) {
+      turn.move(run, book.of(run), book.statusOf(run));
+    }
     for (Occurrence occurrence : occurred) {
       turn.begin(index.startingOn(occurrence.name()), occurrence);
       for (Rule rule : index.following(occurrence.name())) {
@@ -198,10 +205,9 @@ public final class RuleStage {
     for (Run run : open.open()) {
       addDue(run, view, due);
     }
-    due.sort(
-        Comparator.comparingInt((Candidate c) -> -c.priority())
-            .thenComparing(c -> c.run().rule())
-            .thenComparing(c -> c.run().occasion()));
+    if (due.size() > 1) {
+      due.sort(IN_ORDER);
+    }
     return new Due(due, open);
   }
 

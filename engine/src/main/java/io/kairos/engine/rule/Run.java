@@ -4,7 +4,6 @@ import io.kairos.engine.fact.Kept;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * A wait: a rule that has begun for a customer and whose message may still come.
@@ -32,7 +31,7 @@ public record Run(
   private static final int IN_PROGRESS = 2;
   private static final int KEEPS = 4;
 
-  private static final Pattern OF_EVENT = Pattern.compile("@[0-9a-f]{16}");
+  private static final int DIGITS = 16;
 
   /** Bytes that the run takes in state. */
   int bytes() {
@@ -78,7 +77,7 @@ public record Run(
 
   public void pack(Packer out) {
     String start = occasion.substring(key.length());
-    boolean ofEvent = OF_EVENT.matcher(start).matches();
+    boolean ofEvent = isOfEvent(start);
     boolean simple = progress.isSimple();
     boolean keeps = !kept.equals(Kept.NOTHING);
     int form = (ofEvent ? 0 : START_IS_TEXT) | (simple ? 0 : IN_PROGRESS) | (keeps ? KEEPS : 0);
@@ -95,6 +94,20 @@ public record Run(
     if (keeps) {
       kept.pack(out);
     }
+  }
+
+  /** Whether it is the fingerprint of an event's id, in hex digits. */
+  private static boolean isOfEvent(String start) {
+    if (start.length() != 1 + DIGITS || start.charAt(0) != '@') {
+      return false;
+    }
+    for (int i = 1; i < start.length(); i++) {
+      char digit = start.charAt(i);
+      if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public static Run unpack(Unpacker in) {

@@ -59,7 +59,7 @@ final class SegmentReader {
 
   private static Segment always(Section section) {
     section.only("id", "note");
-    return new Segment(name(section), null);
+    return Segment.of(name(section), null);
   }
 
   List<Segment> segments() {
@@ -84,6 +84,6 @@ final class SegmentReader {
     if (stage && when.variables().contains("stage")) {
       throw section.wrong("when", "a stage cannot depend on the stage");
     }
-    return new Segment(name(section), when);
+    return Segment.of(name(section), when);
   }
 }

@@ -3,7 +3,7 @@ package io.kairos.engine.rule;
 import io.kairos.engine.condition.Condition;
 import io.kairos.engine.fact.Facts;
 import io.kairos.engine.fact.Parts;
-import io.kairos.engine.pack.Hash;
+import io.kairos.engine.pack.Fingerprint;
 import io.kairos.engine.profile.Calendar;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Occurrence;
@@ -59,12 +59,12 @@ public sealed interface Start {
   record Becoming(Condition<Facts> condition, String rule, int mark, int parts) implements Start {
 
     static Becoming of(String rule, Condition<Facts> condition) {
-      return new Becoming(condition, rule, Hash.of32("becomes", rule), Parts.of(condition));
+      return new Becoming(condition, rule, Fingerprint.of32("becomes", rule), Parts.of(condition));
     }
 
     /** What stands in state while it holds for a key. */
     int mark(String key) {
-      return key.isEmpty() ? mark : Hash.of32("becomes", rule, key);
+      return key.isEmpty() ? mark : Fingerprint.of32("becomes", rule, key);
     }
 
     boolean holds(Facts facts) {

@@ -45,6 +45,11 @@ public record Step(String id, Wait waiting, List<Condition<Facts>> when, List<Ca
 
   /** The case whose condition holds first. */
   public Optional<Case> caseOf(Facts facts) {
-    return cases.stream().filter(one -> one.holds(facts)).findFirst();
+    for (Case one : cases) {
+      if (one.holds(facts)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -36,7 +36,22 @@ final class Turn {
   }
 
   RuleStage.Result result() {
-    return new RuleStage.Result(new Agenda(List.copyOf(open), holding, heard, watch), ended);
+    boolean same =
+        isOld(open) && holding == old.holding() && heard == old.heard() && watch == old.watch();
+    Agenda next = same ? old : new Agenda(List.copyOf(open), holding, heard, watch);
+    return new RuleStage.Result(next, ended);
+  }
+
+  private boolean isOld(List<Run> runs) {
+    if (runs.size() != old.open().size()) {
+      return false;
+    }
+    for (int i = 0; i < runs.size(); i++) {
+      if (runs.get(i) != old.open().get(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A run goes on, is moved, or ends; {@code rule} is null where it is no longer known. */
@@ -91,8 +106,12 @@ final class Turn {
 
   /** What begins and ends with one event never began: an order that is first heard of as paid. */
   private boolean isOverAlready(Run run, Rule rule, Occurrence start) {
-    return occurred.subList(occurred.indexOf(start) + 1, occurred.size()).stream()
-        .anyMatch(later -> rule.stops(run.key(), later, view.tier()));
+    for (int i = occurred.indexOf(start) + 1; i < occurred.size(); i++) {
+      if (rule.stops(run.key(), occurred.get(i), view.tier())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A rule begins a run if one of its dates begins by now. */
@@ -141,10 +160,10 @@ final class Turn {
   }
 
   private void begin(Rule rule, Run run, String by) {
-    boolean isOpen =
-        open.stream().anyMatch(o -> o.rule().equals(run.rule()) && o.key().equals(run.key()));
-    if (isOpen) {
-      return;
+    for (Run other : open) {
+      if (other.rule().equals(run.rule()) && other.key().equals(run.key())) {
+        return;
+      }
     }
     Run left = expired(run, rule, by);
     if (!RuleStage.undecided(left, rule, view.now()).isEmpty()) {
@@ -178,11 +197,12 @@ final class Turn {
   void watch(RuleIndex index, boolean anew) {
     if (index.becoming().isEmpty()) {
       holding = List.of();
-      watch = new Agenda.Watch(Long.MAX_VALUE, watch.dateMillis());
+      watch = watch.with(Long.MAX_VALUE, watch.dateMillis());
       return;
     }
     int changed =
-        Parts.changed(view.before(), view.profile()) | (isGroupChanged() ? Parts.GROUPS : 0);
+        Parts.changed(view.before(), view.profile(), view.now())
+            | (isGroupChanged() ? Parts.GROUPS : 0);
     boolean firstLook = anew || view.settledMillis() < index.becomingFromMillis();
     boolean inTime = view.now() < watch.conditionMillis();
     if ((changed & index.parts()) == 0 && inTime && !firstLook) {
@@ -196,7 +216,7 @@ final class Turn {
       watching.look(rule, isOpen(rule)).ifPresent(run -> begin(rule, run, null));
     }
     holding = watching.holding();
-    watch = new Agenda.Watch(watching.checkAtMillis(), watch.dateMillis());
+    watch = watch.with(watching.checkAtMillis(), watch.dateMillis());
   }
 
   private boolean isGroupChanged() {
@@ -218,7 +238,7 @@ final class Turn {
         next = Math.min(next, beginsNext(rule, (Start.OnDate) rule.start()));
       }
     }
-    watch = new Agenda.Watch(watch.conditionMillis(), next);
+    watch = watch.with(watch.conditionMillis(), next);
   }
 
   /** An instant, or the last one before the rule takes effect if that is later. */

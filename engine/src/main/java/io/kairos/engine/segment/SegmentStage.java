@@ -2,17 +2,29 @@ package io.kairos.engine.segment;
 
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.fact.Facts;
+import io.kairos.engine.fact.Parts;
 import io.kairos.engine.profile.Occurrence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Third stage: the tier that a customer holds, the lifecycle stage, the segments. All are looked at
- * after each event, and at the instants at which time alone may change them. A tier rises and falls
- * at once with an event; what the calendar takes away goes at the customer's turn of the month.
+ * Third stage: the tier that a customer holds, the lifecycle stage, the segments. Looked at after
+ * each event as far as it changed what they read, and all of them at the instants at which time
+ * alone may change one. A tier rises and falls at once with an event; what the calendar takes away
+ * goes at the customer's turn of the month.
  */
-public record SegmentStage(SegmentSet declared) {
+public final class SegmentStage {
+  private final SegmentSet declared;
+  private final int partsOfStages;
+
+  public SegmentStage(SegmentSet declared) {
+    this.declared = declared;
+    int parts = 0;
+    for (Segment stage : declared.stages()) {
+      parts |= stage.parts();
+    }
+    this.partsOfStages = parts;
+  }
 
   /**
    * What a review comes to.
@@ -21,15 +33,39 @@ public record SegmentStage(SegmentSet declared) {
    */
   public record Result(Standing standing, List<Occurrence> occurred) {}
 
-  /** The standing of a customer, whose old standing is among the facts. */
+  /** The standing of a customer, all of which is looked at. */
   public Result review(Standing old, Facts facts) {
-    Review review = new Review(old, facts);
-    review.tier(declared.tiers());
-    review.stage(declared.stages());
-    declared.segments().forEach(review::segment);
-    review.leaveAllBut(declared.segments());
-    long checkAt = Math.min(review.flips, tierFalls(review.standing, facts));
-    return new Result(review.standing.checkedAt(checkAt), review.occurred);
+    return review(old, facts, Parts.ALL, Long.MAX_VALUE);
+  }
+
+  /**
+   * The standing of a customer after an event under the rules of the last look.
+   *
+   * @param changed the parts that the event changed, as {@link Parts} says
+   */
+  public Result reviewAfter(Standing old, Facts facts, int changed) {
+    return facts.nowMillis() < old.checkAtMillis()
+        ? review(old, facts, changed, old.checkAtMillis())
+        : review(old, facts);
+  }
+
+  private Result review(Standing old, Facts facts, int changed, long checkAtMillis) {
+    Review review = new Review(old, facts, changed, checkAtMillis);
+    if (review.reads(Parts.ORDERS)) {
+      review.tier(declared.tiers());
+    }
+    if (review.reads(partsOfStages)) {
+      review.stage(declared.stages());
+    }
+    for (Segment segment : declared.segments()) {
+      if (review.reads(segment.parts())) {
+        review.segment(segment);
+      }
+    }
+    if (changed == Parts.ALL) {
+      review.leaveAllBut(declared.segments());
+    }
+    return review.result();
   }
 
   /** When the calendar may take the tier away. */
@@ -40,15 +76,27 @@ public record SegmentStage(SegmentSet declared) {
   /** One look at everything, in the order in which conditions may build on each other. */
   private static final class Review {
     private final long now;
-    private final List<Occurrence> occurred = new ArrayList<>();
+    private List<Occurrence> occurred = List.of();
     private Standing standing;
     private Facts facts;
-    private long flips = Long.MAX_VALUE;
+    private int changed;
+    private long flips;
 
-    Review(Standing old, Facts facts) {
+    Review(Standing old, Facts facts, int changed, long checkAtMillis) {
       this.standing = old;
-      this.facts = facts.of(old);
+      this.facts = facts;
       this.now = facts.nowMillis();
+      this.changed = changed;
+      this.flips = checkAtMillis;
+    }
+
+    boolean reads(int parts) {
+      return changed == Parts.ALL || (changed & parts) != 0;
+    }
+
+    Result result() {
+      Standing checked = flips == standing.checkAtMillis() ? standing : standing.checkedAt(flips);
+      return new Result(checked, occurred);
     }
 
     void tier(TierLadder ladder) {
@@ -59,6 +107,7 @@ public record SegmentStage(SegmentSet declared) {
         occur(raised ? EventName.TIER_RAISED : EventName.TIER_LOWERED, tier.label());
         change(standing.holding(tier, now));
       }
+      flips = Math.min(flips, tierFalls(standing, facts));
     }
 
     void stage(List<Segment> stages) {
@@ -82,14 +131,14 @@ public record SegmentStage(SegmentSet declared) {
 
     void segment(Segment segment) {
       flips = Math.min(flips, segment.flips(facts));
-      Optional<Membership> held = standing.membership(segment.name());
+      Membership held = standing.membership(segment.name());
       boolean holds = segment.holds(facts);
-      if (holds && held.isEmpty()) {
+      if (holds && held == null) {
         occur(EventName.SEGMENT_ENTERED, segment.name());
         change(standing.entering(segment.name(), now));
-      } else if (!holds && held.isPresent()) {
+      } else if (!holds && held != null) {
         occur(EventName.SEGMENT_LEFT, segment.name());
-        change(standing.leaving(held.get(), now));
+        change(standing.leaving(held, now));
       }
     }
 
@@ -106,9 +155,13 @@ public record SegmentStage(SegmentSet declared) {
     private void change(Standing next) {
       standing = next;
       facts = facts.of(next);
+      changed |= Parts.GROUPS;
     }
 
     private void occur(EventName name, String subject) {
+      if (occurred.isEmpty()) {
+        occurred = new ArrayList<>(2);
+      }
       occurred.add(Occurrence.derived(name, now, subject));
     }
   }

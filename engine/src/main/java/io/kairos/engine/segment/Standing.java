@@ -5,7 +5,6 @@ import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The groups that a customer is in.
@@ -59,11 +58,17 @@ public record Standing(
 
   @Override
   public boolean in(String segment) {
-    return segment.equals(stage()) || membership(segment).isPresent();
+    return segment.equals(stage()) || membership(segment) != null;
   }
 
-  Optional<Membership> membership(String segment) {
-    return segments.stream().filter(held -> held.name().equals(segment)).findFirst();
+  /** Since when a segment holds; null if it does not. */
+  Membership membership(String segment) {
+    for (Membership held : segments) {
+      if (held.name().equals(segment)) {
+        return held;
+      }
+    }
+    return null;
   }
 
   Standing holding(Tier tier, long now) {

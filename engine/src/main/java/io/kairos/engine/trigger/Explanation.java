@@ -1,5 +1,6 @@
 package io.kairos.engine.trigger;
 
+import io.kairos.engine.condition.Condition;
 import io.kairos.engine.condition.Finding;
 import io.kairos.engine.fact.Facts;
 import io.kairos.engine.profile.CustomerProfile;
@@ -11,7 +12,6 @@ import io.kairos.engine.segment.TierLadder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Says why a candidate's message goes out: what was seen, against which limits. */
 final class Explanation {
@@ -30,12 +30,19 @@ final class Explanation {
     subject(candidate, facts);
     timing(candidate, profile);
     boolean cartTold = candidate.rule().scope().per() == Per.CART;
-    Stream.concat(candidate.rule().when().stream(), candidate.message().when().stream())
-        .flatMap(condition -> condition.findings(facts).stream())
-        .forEach(finding -> finding(finding, cartTold));
+    findings(candidate.rule().when(), facts, cartTold);
+    findings(candidate.message().when(), facts, cartTold);
     String sentence = String.join("; ", parts);
     String reason = Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
     return new Trigger.Why(reason, List.copyOf(evidence));
+  }
+
+  private void findings(List<Condition<Facts>> conditions, Facts facts, boolean cartTold) {
+    for (Condition<Facts> condition : conditions) {
+      for (Finding finding : condition.findings(facts)) {
+        finding(finding, cartTold);
+      }
+    }
   }
 
   private void subject(Candidate candidate, Facts facts) {
