@@ -78,13 +78,14 @@ final class Course {
     }
   }
 
-  /** Fires every deadline up to and including an instant. */
-  void settle(long horizon) {
+  /** Fires every deadline up to and including an instant; the next one after it. */
+  long settle(long horizon) {
     long next = nextDeadline();
     while (next <= horizon && next != Long.MAX_VALUE) {
       fire(next);
       next = nextDeadline();
     }
+    return next;
   }
 
   private long nextDeadline() {
@@ -108,7 +109,7 @@ final class Course {
     profile = result.profile();
     react(earlier, both(result.occurred(), reviewAfter(earlier, now)), result.activity(), now);
     clock = clock.settled(now - 1).changed(now, engine.publishEveryMillis);
-    profile = Diet.fitted(state());
+    fit();
   }
 
   /** What an event's review comes to: only what it can have changed is looked at. */
@@ -202,6 +203,9 @@ final class Course {
 
   private void fire(long now) {
     boolean turn = engine.isTurn(clock.settledMillis(), now);
+    Standing stood = standing;
+    Agenda waited = agenda;
+    History sent = history;
     if (turn || standing.checkAtMillis() <= now) {
       Facts earlier = facts(now);
       List<Occurrence> changed = review(now);
@@ -216,11 +220,17 @@ final class Course {
     }
     release(now);
     clock = clock.settled(now);
-    profile = Diet.fitted(state());
+    if (standing != stood || agenda != waited || history != sent) {
+      fit();
+    }
     if (clock.publishAtMillis() <= now) {
       clock = clock.published(now);
       out.profile(snapshot(now));
     }
+  }
+
+  private void fit() {
+    profile = Diet.fitted(state());
   }
 
   private void release(long now) {

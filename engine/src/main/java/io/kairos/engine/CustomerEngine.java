@@ -29,6 +29,9 @@ public final class CustomerEngine {
   private final Map<Edition, Stages> stages = new IdentityHashMap<>();
   private Edition lastEdition;
   private Stages lastStages;
+  private CustomerState lastState;
+  private long lastDeadline;
+  private int lastEditions;
   final long publishEveryMillis;
 
   /**
@@ -69,13 +72,18 @@ public final class CustomerEngine {
     for (Event event : events) {
       course.apply(event);
     }
-    course.settle(horizonMillis);
-    return course.state();
+    long next = course.settle(horizonMillis);
+    lastState = course.state();
+    lastDeadline = next;
+    lastEditions = history.editions().size();
+    return lastState;
   }
 
   /** The next instant at which something is due; {@link Long#MAX_VALUE} for never. */
   public long nextDeadline(CustomerState state) {
-    return nextDeadline(state, () -> Calendar.spreadOf(state.customerId()));
+    return state == lastState && history.editions().size() == lastEditions
+        ? lastDeadline
+        : nextDeadline(state, () -> Calendar.spreadOf(state.customerId()));
   }
 
   long nextDeadline(CustomerState state, LongSupplier spreadMillis) {

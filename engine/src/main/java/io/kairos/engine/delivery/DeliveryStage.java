@@ -91,8 +91,9 @@ public final class DeliveryStage {
             now + chosen.validForMillis());
     History after = (question.isRehearsed() ? question.history() : usedUp(question)).plus(sent);
     Verdict verdict = new Verdict(Fate.SENT, channel, null);
-    return new Result(
-        after, decision(candidate, question.customerId(), verdict), Optional.of(trigger));
+    Decision decision =
+        decision(trigger.reference().id(), candidate, question.customerId(), verdict);
+    return new Result(after, decision, Optional.of(trigger));
   }
 
   /** A message uses up {@code again} and caps, and so does one that is held out. */
@@ -188,8 +189,14 @@ public final class DeliveryStage {
   }
 
   private static Decision decision(Candidate candidate, String customerId, Verdict verdict) {
+    String id = TriggerStage.idOf(customerId, candidate.run(), candidate.step());
+    return decision(id, candidate, customerId, verdict);
+  }
+
+  private static Decision decision(
+      String id, Candidate candidate, String customerId, Verdict verdict) {
     return new Decision(
-        TriggerStage.idOf(customerId, candidate.run(), candidate.step()),
+        id,
         customerId,
         candidate.run(),
         candidate.step(),

@@ -55,6 +55,9 @@ public record Kept(Map<EventField, String> texts, Map<EventField, Long> numbers)
 
   /** A bound on the bytes that it takes in state. */
   public int mostBytes() {
+    if (this == NOTHING) {
+      return 2;
+    }
     return 2
         + Math.min(MOST_BYTES, texts.size() * LONGEST)
         + 2 * texts.size()

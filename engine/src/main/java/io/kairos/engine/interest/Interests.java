@@ -34,7 +34,7 @@ public record Interests(
 
   /** A category as it is kept: the whole parts of its path that fit. */
   public static String kept(String category) {
-    if (Utf8.length(category) <= LONGEST) {
+    if (Utf8.fits(category, LONGEST)) {
       return category;
     }
     String cut = Utf8.cut(category, LONGEST);

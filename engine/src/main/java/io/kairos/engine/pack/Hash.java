@@ -39,20 +39,22 @@ public final class Hash {
 
   /** A text as it is, or as 32 hex digits where it is longer than so many bytes of UTF-8. */
   public static String shortened(String text, int mostBytes) {
-    return Utf8.length(text) <= mostBytes ? text : hex128(text);
+    return Utf8.fits(text, mostBytes) ? text : hex128(text);
   }
 
   /** All 256 bits over the UTF-8 of the parts, each behind its length. */
   public static byte[] digest(String... parts) {
-    MessageDigest sha = SHA_256.get();
-    for (String part : parts) {
-      byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
-      for (int shift = 24; shift >= 0; shift -= 8) {
-        sha.update((byte) (utf8.length >>> shift));
-      }
-      sha.update(utf8);
+    byte[][] all = new byte[parts.length][];
+    int size = 4 * parts.length;
+    for (int i = 0; i < parts.length; i++) {
+      all[i] = parts[i].getBytes(StandardCharsets.UTF_8);
+      size += all[i].length;
     }
-    return sha.digest();
+    ByteBuffer whole = ByteBuffer.allocate(size);
+    for (byte[] part : all) {
+      whole.putInt(part.length).put(part);
+    }
+    return SHA_256.get().digest(whole.array());
   }
 
   private static MessageDigest sha256() {

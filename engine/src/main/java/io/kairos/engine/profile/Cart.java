@@ -40,7 +40,11 @@ public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
 
   /** Units in the cart. */
   public long count() {
-    return lines.stream().mapToLong(CartLine::quantity).sum();
+    long count = 0;
+    for (CartLine line : lines) {
+      count += line.quantity();
+    }
+    return count;
   }
 
   /** Value in minor units; a sum too large for a long counts as the largest long. */

@@ -51,7 +51,7 @@ public record Orders(
   public Optional<RejectionReason> refusal(OrderStatus event) {
     Optional<KnownOrder> known = find(event);
     boolean byId = Refunds.hasId(event);
-    boolean repeated = known.map(order -> order.heard().has(event.name())).orElse(false);
+    boolean repeated = known.isPresent() && known.get().heard().has(event.name());
     if (byId ? refunds.has(event) : repeated) {
       return Optional.of(RejectionReason.DUPLICATE);
     }
