@@ -122,7 +122,7 @@ class FeaturesAgainstOracleTest {
     expected.forEach(
         (name, weight) -> {
           if (weight > 1e-4) {
-            assertThat(interests.weightAt(scores, name, shopper.nowMillis(), DECAY))
+            assertThat(interests.weight(scores, name) * interests.left(shopper.nowMillis(), DECAY))
                 .as(name)
                 .isCloseTo(weight, within(weight * 1e-3));
           }

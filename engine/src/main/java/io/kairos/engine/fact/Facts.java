@@ -9,7 +9,7 @@ import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.profile.PurchaseDays;
 import io.kairos.engine.profile.Spending;
 
-/** A customer at an instant. For use by one thread. */
+/** A customer at an instant. Remembers what is dear to find out. For use by one thread. */
 public final class Facts {
   private static final int UNASKED = Integer.MIN_VALUE;
 
@@ -20,6 +20,8 @@ public final class Facts {
   private final About about;
   private int today = UNASKED;
   private int sixMonths = UNASKED;
+  private PurchaseHistory history;
+  private Prediction prediction;
 
   /**
    * A customer at an instant.
@@ -137,12 +139,16 @@ public final class Facts {
 
   /** The purchase history that models ask for; of one who never bought it is empty. */
   PurchaseHistory history() {
-    PurchaseDays days = profile.spending().days();
-    return new PurchaseHistory(
-        days.repeats(),
-        days.lastDay() - days.firstDay(),
-        firstDay(1) - days.firstDay(),
-        days.meanRepeatMinor(profile.spending().paidMinor()) / lens.minorPerMajor());
+    if (history == null) {
+      PurchaseDays days = profile.spending().days();
+      history =
+          new PurchaseHistory(
+              days.repeats(),
+              days.lastDay() - days.firstDay(),
+              firstDay(1) - days.firstDay(),
+              days.meanRepeatMinor(profile.spending().paidMinor()) / lens.minorPerMajor());
+    }
+    return history;
   }
 
   boolean everBought() {
@@ -151,6 +157,9 @@ public final class Facts {
 
   /** What the models say; null of one who never bought. */
   public Prediction prediction() {
-    return everBought() ? lens.model().of(history()) : null;
+    if (prediction == null && everBought()) {
+      prediction = lens.model().of(history());
+    }
+    return prediction;
   }
 }

@@ -2,6 +2,7 @@ package io.kairos.engine.fact;
 
 import io.kairos.engine.interest.Interests;
 import io.kairos.engine.interest.PriceLevel;
+import io.kairos.engine.interest.Scores;
 import io.kairos.engine.interest.Search;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +25,13 @@ final class InterestFeatures {
             .from(ALL)
             .unknownWhen("no category was named")
             .as("topCategory"),
-        first("interests.topPath", "topCategoryPath", f -> interests(f).categories().names())
+        first("interests.topPath", "topCategoryPath", f -> interests(f).categories())
             .means("The category path of most weight, whole.")
             .unknownWhen("no category was named"),
-        first("interests.topBrand", "topBrand", f -> interests(f).brands().names())
+        first("interests.topBrand", "topBrand", f -> interests(f).brands())
             .means("The brand of most weight.")
             .unknownWhen("no brand was named"),
-        first("interests.topContent", "topContent", f -> interests(f).contents().names())
+        first("interests.topContent", "topContent", f -> interests(f).contents())
             .means("The kind of content of most weight: short-video, article, live or another.")
             .from("clickstream")
             .unknownWhen("no content was named"),
@@ -86,11 +87,8 @@ final class InterestFeatures {
             .as("searchStreakCategory"));
   }
 
-  private static Feature first(String name, String field, Function<Facts, List<String>> names) {
-    return Feature.text(name, f -> names.apply(f).stream().findFirst().orElse(null))
-        .over(FADING)
-        .from(ALL)
-        .as(field);
+  private static Feature first(String name, String field, Function<Facts, Scores> scores) {
+    return Feature.text(name, f -> scores.apply(f).heaviest()).over(FADING).from(ALL).as(field);
   }
 
   private static Feature band(String name, Function<Facts, PriceLevel> level) {

@@ -10,8 +10,11 @@ final class Tastes {
 
   /** The first part of the category path of most weight; null for none. */
   static String topCategory(Facts facts) {
-    Map<String, Double> byFirstPart = new TreeMap<>();
     Interests interests = facts.profile().interests();
+    if (interests.categories().all().isEmpty()) {
+      return null;
+    }
+    Map<String, Double> byFirstPart = new TreeMap<>();
     for (String path : interests.categories().names()) {
       int dot = path.indexOf('.');
       byFirstPart.merge(
@@ -52,9 +55,14 @@ final class Tastes {
   }
 
   private static String heaviest(Map<String, Double> weights) {
-    return weights.entrySet().stream()
-        .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
-        .map(Map.Entry::getKey)
-        .orElse(null);
+    String heaviest = null;
+    double most = Double.NEGATIVE_INFINITY;
+    for (Map.Entry<String, Double> weight : weights.entrySet()) {
+      if (weight.getValue() > most) {
+        heaviest = weight.getKey();
+        most = weight.getValue();
+      }
+    }
+    return heaviest;
   }
 }

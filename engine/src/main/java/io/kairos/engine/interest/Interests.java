@@ -95,9 +95,9 @@ public record Interests(
     return 0;
   }
 
-  /** How much a name of these scores still counts at an instant; 0 for one that is not kept. */
-  public double weightAt(Scores scores, String name, long nowMillis, Decay decay) {
-    return weight(scores, name) * decay.left(asOfMillis, nowMillis);
+  /** What is left at an instant, epoch milliseconds, of a weight of 1. */
+  public double left(long nowMillis, Decay decay) {
+    return decay.left(asOfMillis, nowMillis);
   }
 
   /** The heaviest of each so many: what is kept where there is little room. */

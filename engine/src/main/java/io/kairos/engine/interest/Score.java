@@ -10,6 +10,11 @@ import io.kairos.engine.pack.Unpacker;
  */
 public record Score(String name, long log) {
 
+  /** Its weight, counted from the common instant of all. */
+  public double weight() {
+    return Decay.weight(log);
+  }
+
   void pack(Packer out) {
     out.word(name).number(log);
   }

@@ -17,6 +17,11 @@ public record Scores(List<Score> all) {
   private static final Comparator<Score> HEAVIEST_FIRST =
       Comparator.comparingLong(Score::log).reversed().thenComparing(Score::name);
 
+  /** The heaviest name; null for none. */
+  public String heaviest() {
+    return all.isEmpty() ? null : all.get(0).name();
+  }
+
   /** The names, the heaviest first. */
   public List<String> names() {
     return all.stream().map(Score::name).toList();

@@ -68,9 +68,14 @@ public record Searches(List<Search> queries, List<Search> categories) {
   }
 
   private static Optional<Search> longest(List<Search> searches, int today) {
-    return searches.stream()
-        .filter(search -> search.lastDay() >= today - 1)
-        .reduce((a, b) -> b.streak() > a.streak() ? b : a);
+    Search longest = null;
+    for (Search search : searches) {
+      boolean goesOn = search.lastDay() >= today - 1;
+      if (goesOn && (longest == null || search.streak() > longest.streak())) {
+        longest = search;
+      }
+    }
+    return Optional.ofNullable(longest);
   }
 
   private static List<Search> searched(List<Search> old, String text, int day, int most) {

@@ -57,7 +57,12 @@ record Ledger(List<Takings> days, List<Takings> months) {
 
   /** Whether something was bought on a day, as far as days are kept. */
   boolean knows(int day) {
-    return days.stream().anyMatch(known -> known.day() == day);
+    for (Takings known : days) {
+      if (known.day() == day) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** After a payment. */

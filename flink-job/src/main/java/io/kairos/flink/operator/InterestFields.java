@@ -3,6 +3,7 @@ package io.kairos.flink.operator;
 import io.kairos.engine.fact.Facts;
 import io.kairos.engine.interest.Decay;
 import io.kairos.engine.interest.Interests;
+import io.kairos.engine.interest.Score;
 import io.kairos.engine.interest.Scores;
 import io.kairos.engine.interest.Search;
 import io.kairos.engine.profile.Custom;
@@ -26,19 +27,34 @@ record InterestFields(Decay decay) {
     record.setTopCategories(top(interests, interests.categories(), facts.nowMillis()));
     record.setTopBrands(top(interests, interests.brands(), facts.nowMillis()));
     record.setTopContents(top(interests, interests.contents(), facts.nowMillis()));
-    record.setRecentSearches(
-        facts.profile().searches().queries().stream().map(Search::text).toList());
+    record.setRecentSearches(searches(facts.profile().searches().queries()));
     custom(facts.profile().custom(), facts.lens().declared(), record);
   }
 
   private List<ProfileInterest> top(Interests interests, Scores scores, long now) {
-    return scores.names().stream()
-        .limit(MOST)
-        .map(name -> new ProfileInterest(name, interests.weightAt(scores, name, now, decay)))
-        .toList();
+    if (scores.all().isEmpty()) {
+      return List.of();
+    }
+    double left = interests.left(now, decay);
+    List<ProfileInterest> top = new ArrayList<>(MOST);
+    for (Score score : scores.all().subList(0, Math.min(MOST, scores.all().size()))) {
+      top.add(new ProfileInterest(score.name(), score.weight() * left));
+    }
+    return top;
+  }
+
+  private static List<String> searches(List<Search> queries) {
+    List<String> texts = new ArrayList<>(queries.size());
+    for (Search search : queries) {
+      texts.add(search.text());
+    }
+    return texts;
   }
 
   private static void custom(Custom custom, Declared declared, Profile record) {
+    if (declared.events().isEmpty() && declared.attributes().isEmpty()) {
+      return;
+    }
     List<ProfileCustomEvent> events = new ArrayList<>();
     for (String name : declared.events().stream().sorted().toList()) {
       Optional<CustomCount> count = custom.event(name);

@@ -16,9 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cart, orders, money and predictions, as far as they are no single value. */
-record MoneyFields(Shop shop) {
+final class MoneyFields {
   /** A lapse further ahead than a century is none. */
   private static final double MOST_DAYS = 36_525;
+
+  private final Shop shop;
+  private Months months;
+
+  MoneyFields(Shop shop) {
+    this.shop = shop;
+  }
 
   void write(Facts facts, Profile record) {
     cart(facts.profile().cart(), record);
@@ -35,7 +42,11 @@ record MoneyFields(Shop shop) {
   private static void cart(Cart cart, Profile record) {
     record.setCartId(cart.key());
     record.setCartOpenedAt(ProfileRecords.orNull(cart.openedAtMillis()));
-    record.setCartLines(cart.lines().stream().limit(Cart.NAMED).map(MoneyFields::line).toList());
+    List<ProfileCartLine> lines = new ArrayList<>(Cart.NAMED);
+    for (CartLine line : cart.lines().subList(0, Math.min(Cart.NAMED, cart.lines().size()))) {
+      lines.add(line(line));
+    }
+    record.setCartLines(lines);
   }
 
   private static ProfileCartLine line(CartLine line) {
@@ -64,16 +75,42 @@ record MoneyFields(Shop shop) {
 
   private List<ProfileMonth> months(Facts facts) {
     int newest = shop.monthOf(facts.nowMillis());
-    Spending spending = facts.profile().spending();
-    List<ProfileMonth> months = new ArrayList<>(Spending.MONTHS);
-    for (int month = newest - Spending.MONTHS + 1; month <= newest; month++) {
-      int from = Shop.firstDayOf(month);
-      int to = Shop.firstDayOf(month + 1);
-      long minor = spending.minor(from) - spending.minor(to);
-      long orders = spending.orders(from) - spending.orders(to);
-      YearMonth label = YearMonth.of(Math.floorDiv(month, 12), Math.floorMod(month, 12) + 1);
-      months.add(new ProfileMonth(label.toString(), minor, (int) orders));
+    if (months == null || months.newest() != newest) {
+      months = Months.upTo(newest);
     }
-    return months;
+    return months.of(facts.profile().spending());
+  }
+
+  /**
+   * The months of a profile.
+   *
+   * @param newest as {@link Shop#monthOf}
+   * @param labels of each, such as 2026-11, the earliest first
+   * @param firstDays of each, and of the one after them, days since 1970-01-01
+   */
+  private record Months(int newest, String[] labels, int[] firstDays) {
+    static Months upTo(int newest) {
+      String[] labels = new String[Spending.MONTHS];
+      int[] firstDays = new int[Spending.MONTHS + 1];
+      for (int i = 0; i <= Spending.MONTHS; i++) {
+        int month = newest - Spending.MONTHS + 1 + i;
+        firstDays[i] = Shop.firstDayOf(month);
+        if (i < Spending.MONTHS) {
+          int inYear = Math.floorMod(month, 12) + 1;
+          labels[i] = YearMonth.of(Math.floorDiv(month, 12), inYear).toString();
+        }
+      }
+      return new Months(newest, labels, firstDays);
+    }
+
+    List<ProfileMonth> of(Spending spending) {
+      List<ProfileMonth> months = new ArrayList<>(labels.length);
+      for (int i = 0; i < labels.length; i++) {
+        long minor = spending.minor(firstDays[i]) - spending.minor(firstDays[i + 1]);
+        long orders = spending.orders(firstDays[i]) - spending.orders(firstDays[i + 1]);
+        months.add(new ProfileMonth(labels[i], minor, (int) orders));
+      }
+      return months;
+    }
   }
 }
