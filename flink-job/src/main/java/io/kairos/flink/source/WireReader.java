@@ -11,6 +11,7 @@ import io.kairos.wire.CustomerEvent;
 import io.kairos.wire.OrderEvent;
 import io.kairos.wire.SchemaArchive;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.avro.message.MessageDecoder;
 
 /**
@@ -29,6 +30,7 @@ public final class WireReader {
       OrderEvent.createDecoder(SchemaArchive.released());
   private final MessageDecoder<CustomerEvent> customers =
       CustomerEvent.createDecoder(SchemaArchive.released());
+  private final PlainReader plain = new PlainReader();
   private final long latenessMillis;
 
   /**
@@ -48,20 +50,23 @@ public final class WireReader {
     if (record == null || record.length == 0) {
       throw new UnreadableRecord("empty", null);
     }
+    Arrival arrival = new Arrival(arrivalMillis, latenessMillis);
+    Event event = plain.read(origin, record, arrival);
+    return event != null ? event : readByAvro(origin, record, arrival);
+  }
+
+  /** The same by Avro's own decoders, which read the records of every release. */
+  Event readByAvro(Origin origin, byte[] record, Arrival arrival) throws UnreadableRecord {
     try {
       return switch (origin) {
-        case CLICKSTREAM -> Clicks.event(clicks.decode(record), at(arrivalMillis));
-        case CART -> Carts.event(carts.decode(record), at(arrivalMillis));
-        case ORDERS -> OrderStatuses.event(orders.decode(record), at(arrivalMillis));
-        case CUSTOMERS -> CustomerChanges.event(customers.decode(record), at(arrivalMillis));
+        case CLICKSTREAM -> Clicks.event(clicks.decode(record), arrival);
+        case CART -> Carts.event(carts.decode(record), arrival);
+        case ORDERS -> OrderStatuses.event(orders.decode(record), arrival);
+        case CUSTOMERS -> CustomerChanges.event(customers.decode(record), arrival);
       };
     } catch (IOException | RuntimeException unreadable) {
       throw new UnreadableRecord(unreadable.toString(), unreadable);
     }
-  }
-
-  private Arrival at(long arrivalMillis) {
-    return new Arrival(arrivalMillis, latenessMillis);
   }
 
   /** What the log says of a record, to be combined with what the record says itself. */
@@ -76,5 +81,10 @@ public final class WireReader {
     return type.name().equals("UNKNOWN")
         ? EventName.UNKNOWN
         : EventName.valueOf(prefix + type.name());
+  }
+
+  /** Those of all symbols, in their order. */
+  static EventName[] names(String prefix, Enum<?>[] types) {
+    return Arrays.stream(types).map(type -> name(prefix, type)).toArray(EventName[]::new);
   }
 }

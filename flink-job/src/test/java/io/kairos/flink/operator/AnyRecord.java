@@ -2,10 +2,8 @@ package io.kairos.flink.operator;
 
 import io.kairos.engine.event.Origin;
 import io.kairos.flink.Wire;
-import io.kairos.wire.CartEvent;
-import io.kairos.wire.ClickstreamEvent;
-import io.kairos.wire.CustomerEvent;
-import io.kairos.wire.OrderEvent;
+import io.kairos.wire.TopicSchemas;
+import io.kairos.wire.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +14,7 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.message.BinaryMessageEncoder;
 
 /** Records that no shop would send, but that their schema allows. */
-final class AnyRecord {
+public final class AnyRecord {
   private static final long[] LONGS = {
     0, 1, 5_000, 400_000_00, Integer.MAX_VALUE, 1_000_000_000_000_000L
   };
@@ -24,26 +22,20 @@ final class AnyRecord {
   /** Refused wherever they are money, so they are few. */
   private static final long[] IMPOSSIBLE = {-1, Long.MIN_VALUE, Long.MAX_VALUE};
 
-  private static final int[] INTS = {0, 1, 2, -1, Integer.MIN_VALUE, Integer.MAX_VALUE};
+  private static final int[] INTS = {0, 1, 2, 5, 6, -1, Integer.MIN_VALUE, Integer.MAX_VALUE};
   private static final List<String> TEXTS =
       List.of("", "a", "tea", "push", "sms", "Asia/Tokyo", "\u0000", "\uD83C\uDF75".repeat(60));
   private static final List<String> CUSTOMERS = List.of("ann", "bob", "\uD83C\uDF75");
 
   private final Random random;
 
-  AnyRecord(Random random) {
+  public AnyRecord(Random random) {
     this.random = random;
   }
 
   /** A record of a topic at a time, epoch milliseconds. */
   byte[] of(Origin origin, long time) {
-    Schema schema =
-        switch (origin) {
-          case CLICKSTREAM -> ClickstreamEvent.getClassSchema();
-          case CART -> CartEvent.getClassSchema();
-          case ORDERS -> OrderEvent.getClassSchema();
-          case CUSTOMERS -> CustomerEvent.getClassSchema();
-        };
+    Schema schema = schema(origin);
     GenericData.Record record = record(schema);
     record.put("eventId", "e" + random.nextInt(60));
     record.put("customerId", CUSTOMERS.get(random.nextInt(CUSTOMERS.size())));
@@ -52,6 +44,15 @@ final class AnyRecord {
       record.put("currency", null);
     }
     return Wire.bytes(new BinaryMessageEncoder<>(GenericData.get(), schema), record);
+  }
+
+  /** A record of a topic whose ids, time and currency are any, too. */
+  public GenericData.Record of(Origin origin) {
+    return record(schema(origin));
+  }
+
+  private static Schema schema(Origin origin) {
+    return TopicSchemas.of(Topics.valueOf(origin.name()));
   }
 
   private GenericData.Record record(Schema schema) {
