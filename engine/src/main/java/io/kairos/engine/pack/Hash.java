@@ -44,14 +44,14 @@ public final class Hash {
 
   /** All 256 bits over the UTF-8 of the parts, each behind its length. */
   public static byte[] digest(String... parts) {
-    byte[][] all = new byte[parts.length][];
-    int size = 4 * parts.length;
+    byte[][] encoded = new byte[parts.length][];
+    int length = 0;
     for (int i = 0; i < parts.length; i++) {
-      all[i] = parts[i].getBytes(StandardCharsets.UTF_8);
-      size += all[i].length;
+      encoded[i] = parts[i].getBytes(StandardCharsets.UTF_8);
+      length += Integer.BYTES + encoded[i].length;
     }
-    ByteBuffer whole = ByteBuffer.allocate(size);
-    for (byte[] part : all) {
+    ByteBuffer whole = ByteBuffer.allocate(length);
+    for (byte[] part : encoded) {
       whole.putInt(part.length).put(part);
     }
     return SHA_256.get().digest(whole.array());
