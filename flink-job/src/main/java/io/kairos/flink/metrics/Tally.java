@@ -36,7 +36,26 @@ public final class Tally {
     private Count count;
   }
 
-  private record Count(Counter metric, String total) {}
+  /** One count. Not for use by several threads at once. */
+  public final class Count {
+    private final Counter metric;
+    private final String name;
+    private LongCounter total;
+
+    private Count(Counter metric, String name) {
+      this.metric = metric;
+      this.name = name;
+    }
+
+    /** Counts one more. */
+    public void add() {
+      metric.inc();
+      if (total == null) {
+        total = total(name);
+      }
+      total.add(1);
+    }
+  }
 
   public Tally(RuntimeContext context) {
     this.context = context;
@@ -47,9 +66,7 @@ public final class Tally {
 
   /** Counts one more. */
   public void add(Counted what, String... values) {
-    Count count = count(what, values);
-    count.metric.inc();
-    total(count.total).add(1);
+    count(what, values).add();
   }
 
   /** Shows a zero, so that the first one that is counted can be seen as a rise. */
@@ -67,7 +84,8 @@ public final class Tally {
     return kind + ":" + label;
   }
 
-  private Count count(Counted what, String... values) {
+  /** A count to keep where it is used for every event; it shows a zero from now on. */
+  public Count count(Counted what, String... values) {
     Node node = roots.get(what);
     for (String value : values) {
       Node next = node.next.get(value);

@@ -1,6 +1,7 @@
 package io.kairos.flink.source;
 
 import io.kairos.engine.cleaning.RejectionReason;
+import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.Origin;
 import io.kairos.flink.metrics.Counted;
 import io.kairos.flink.metrics.Tally;
@@ -26,10 +27,12 @@ public final class CleaningGate extends ProcessFunction<Ingested, Envelope> {
       EnumSet.range(RejectionReason.UNREADABLE, RejectionReason.ANONYMOUS);
 
   private transient Tally tally;
+  private transient Tally.Count[][] events;
 
   @Override
   public void open(OpenContext context) {
     tally = new Tally(getRuntimeContext());
+    events = new Tally.Count[Origin.values().length][EventName.values().length];
     for (Origin origin : Origin.values()) {
       String topic = Tally.topic(origin);
       tally.announce(Counted.LATE, topic);
@@ -41,18 +44,27 @@ public final class CleaningGate extends ProcessFunction<Ingested, Envelope> {
 
   @Override
   public void processElement(Ingested in, Context context, Collector<Envelope> out) {
-    String topic = Tally.topic(in.kind().origin());
     if (in.reason() == null) {
-      tally.add(Counted.EVENTS, topic, in.kind().name().label());
+      passed(in.kind()).add();
       out.collect(in.envelope());
     } else {
-      tally.add(Counted.REJECTED, topic, in.reason().name());
+      tally.add(Counted.REJECTED, Tally.topic(in.kind().origin()), in.reason().name());
     }
     if (in.kind().late()) {
-      tally.add(Counted.LATE, topic);
+      tally.add(Counted.LATE, Tally.topic(in.kind().origin()));
     }
     if (in.deadLetter() != null) {
       context.output(DEAD_LETTERS, in.deadLetter());
     }
+  }
+
+  /** Shown only from its first event on, since most topics never have most events. */
+  private Tally.Count passed(Ingested.Kind kind) {
+    Tally.Count[] ofTopic = events[kind.origin().ordinal()];
+    int name = kind.name().ordinal();
+    if (ofTopic[name] == null) {
+      ofTopic[name] = tally.count(Counted.EVENTS, Tally.topic(kind.origin()), kind.name().label());
+    }
+    return ofTopic[name];
   }
 }
