@@ -12,7 +12,7 @@ final class FloodGuard {
   private static final long MINUTE_MILLIS = 60_000;
 
   private final String partition;
-  private long minute = Long.MIN_VALUE;
+  private long beganMillis;
   private int records;
   private int unreadable;
 
@@ -26,9 +26,9 @@ final class FloodGuard {
    * @throws UnreadableFlood if it completes a flood
    */
   void saw(long arrivalMillis, boolean readable) {
-    long now = Math.floorDiv(arrivalMillis, MINUTE_MILLIS);
-    if (now != minute) {
-      minute = now;
+    long since = arrivalMillis - beganMillis;
+    if (records == 0 || since < 0 || since >= MINUTE_MILLIS) {
+      beganMillis = arrivalMillis - Math.floorMod(arrivalMillis, MINUTE_MILLIS);
       records = 0;
       unreadable = 0;
     }

@@ -5,7 +5,6 @@ import io.kairos.engine.cleaning.Rejection;
 import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
-import io.kairos.engine.event.Origin;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.registry.RefusedFrame;
 import io.kairos.flink.registry.SingleObjects;
@@ -50,8 +49,7 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
   private transient SingleObjects forms;
   private transient WireReader reader;
   private transient Cleaning cleaning;
-  private transient Map<String, Origin> origins;
-  private transient Map<String, PartitionLog> partitions;
+  private transient Map<String, TopicLog> topics;
 
   public Intake(KairosConfig config) {
     this.config = config;
@@ -64,10 +62,10 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
     forms = SingleObjects.of(config.registry());
     reader = new WireReader(config.time().latenessMillis());
     cleaning = new Cleaning(config.decisions().currency(), config.time().futureToleranceMillis());
-    partitions = new HashMap<>();
-    origins = new HashMap<>();
+    topics = new HashMap<>();
     for (Topics topic : Topics.inputs()) {
-      origins.put(topic.name(config.topicPrefix()), Origin.valueOf(topic.name()));
+      String name = topic.name(config.topicPrefix());
+      topics.put(name, new TopicLog(name, topic));
     }
   }
 
@@ -83,31 +81,35 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
    * @throws io.kairos.flink.registry.RegistryUnavailable if the schema registry does not answer
    */
   public Ingested ingest(ConsumerRecord<byte[], byte[]> record) {
-    Origin origin = origins.get(record.topic());
-    PartitionLog partition =
-        partitions.computeIfAbsent(record.topic() + '-' + record.partition(), PartitionLog::new);
+    TopicLog topic = topics.get(record.topic());
+    PartitionLog partition = topic.partition(record.partition());
     long arrival = partition.arrivalOf(record);
-    Ingested in = ingest(record, origin, arrival);
+    Ingested in = ingest(record, topic, arrival);
     partition.saw(arrival, !UNREAD.contains(in.reason()));
     return in;
   }
 
-  private Ingested ingest(ConsumerRecord<byte[], byte[]> record, Origin origin, long arrival) {
-    Ingested.Kind unread = new Ingested.Kind(origin, EventName.UNKNOWN, false);
+  private Ingested ingest(ConsumerRecord<byte[], byte[]> record, TopicLog topic, long arrival) {
     if (record.value() != null && record.value().length > config.input().maxRecordBytes()) {
       String size = record.value().length + " bytes";
-      return rejected(unread, record, arrival, new Rejection(RejectionReason.TOO_LARGE, size));
+      return unread(topic, record, arrival, new Rejection(RejectionReason.TOO_LARGE, size));
     }
     try {
-      byte[] value = forms.of(Topics.valueOf(origin.name()), record.value());
-      return cleaned(reader.read(origin, value, arrival), value, record, arrival);
+      byte[] value = forms.of(topic.topic(), record.value());
+      return cleaned(reader.read(topic.origin(), value, arrival), value, record, arrival);
     } catch (RefusedFrame refused) {
       Rejection why = new Rejection(refused.reason(), refused.getMessage());
-      return rejected(unread, record, arrival, why);
+      return unread(topic, record, arrival, why);
     } catch (UnreadableRecord unreadable) {
       Rejection why = new Rejection(RejectionReason.UNREADABLE, unreadable.getMessage());
-      return rejected(unread, record, arrival, why);
+      return unread(topic, record, arrival, why);
     }
+  }
+
+  private static Ingested unread(
+      TopicLog topic, ConsumerRecord<byte[], byte[]> record, long arrival, Rejection why) {
+    Ingested.Kind kind = new Ingested.Kind(topic.origin(), EventName.UNKNOWN, false);
+    return rejected(kind, record, arrival, why);
   }
 
   private Ingested cleaned(
