@@ -7,6 +7,8 @@ import org.apache.flink.runtime.throwable.ThrowableClassifier;
 import org.apache.flink.runtime.throwable.ThrowableType;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FloodGuardTest {
   private static final long MINUTE = 60_000;
@@ -39,6 +41,19 @@ class FloodGuardTest {
     for (int minute = 0; minute < 5; minute++) {
       see(999, false, minute * MINUTE);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MIN_VALUE, -1, Long.MAX_VALUE})
+  void itWatchesAtAnyTime(long arrival) {
+    see(999, false, arrival);
+    assertThatThrownBy(() -> see(1, false, arrival)).isInstanceOf(UnreadableFlood.class);
+  }
+
+  @Test
+  void aMinuteBeforeIsAnotherMinute() {
+    see(999, false, MINUTE);
+    assertThatCode(() -> see(1, false, MINUTE - 1)).doesNotThrowAnyException();
   }
 
   @Test
