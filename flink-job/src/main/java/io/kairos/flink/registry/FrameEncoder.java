@@ -1,24 +1,16 @@
 package io.kairos.flink.registry;
 
 import io.kairos.flink.config.RegistryConfig;
-import io.kairos.wire.TopicSchemas;
+import io.kairos.wire.RecordEncoder;
 import io.kairos.wire.Topics;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import org.apache.avro.Schema;
-import org.apache.avro.message.RawMessageEncoder;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /** Writes one topic's records in the Confluent wire format. */
 public final class FrameEncoder {
-  private final byte[] frame;
-  private final RawMessageEncoder<Object> encoder;
+  private final RecordEncoder encoder;
 
-  private FrameEncoder(int id, Schema schema) {
-    this.frame = Frame.of(id);
-    this.encoder = new RawMessageEncoder<>(SpecificData.get(), schema, false);
+  private FrameEncoder(int id) {
+    this.encoder = new RecordEncoder(Frame.of(id));
   }
 
   /**
@@ -28,18 +20,11 @@ public final class FrameEncoder {
    * @throws RegistryUnavailable if it does not answer
    */
   public static FrameEncoder of(RegistryConfig config, String topicPrefix, Topics topic) {
-    return new FrameEncoder(new OwnSchemas(config, topicPrefix).id(topic), TopicSchemas.of(topic));
+    return new FrameEncoder(new OwnSchemas(config, topicPrefix).id(topic));
   }
 
   /** The bytes of a record. */
-  public byte[] encode(SpecificRecord record) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(frame);
-    try {
-      encoder.encode(record, bytes);
-    } catch (IOException impossibleInMemory) {
-      throw new UncheckedIOException(impossibleInMemory);
-    }
-    return bytes.toByteArray();
+  public byte[] encode(SpecificRecordBase record) {
+    return encoder.encode(record);
   }
 }

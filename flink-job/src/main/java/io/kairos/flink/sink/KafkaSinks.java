@@ -9,7 +9,7 @@ import io.kairos.wire.Decision;
 import io.kairos.wire.Topics;
 import io.kairos.wire.Trigger;
 import java.util.Properties;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
@@ -85,7 +85,7 @@ public final class KafkaSinks {
     return topic.name(config.topicPrefix());
   }
 
-  private <T extends SpecificRecord> ValueForm<T> form(Topics topic) {
+  private <T extends SpecificRecordBase> ValueForm<T> form(Topics topic) {
     return config.output().format() == SinkFormat.REGISTRY
         ? new RegistryForm<>(config.registry(), config.topicPrefix(), topic)
         : new AvroForm<>(topic);

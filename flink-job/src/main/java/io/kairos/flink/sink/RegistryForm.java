@@ -3,10 +3,10 @@ package io.kairos.flink.sink;
 import io.kairos.flink.config.RegistryConfig;
 import io.kairos.flink.registry.FrameEncoder;
 import io.kairos.wire.Topics;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /** The Confluent wire format, by the id that the schema has at the registry. */
-final class RegistryForm<T extends SpecificRecord> implements ValueForm<T> {
+final class RegistryForm<T extends SpecificRecordBase> implements ValueForm<T> {
   private static final long serialVersionUID = 1L;
 
   private final RegistryConfig registry;
