@@ -26,7 +26,7 @@ final class Bytes {
   private static final int INT_BYTES = 5;
   private static final int LAST_SHIFT = 63;
 
-  private final Words words = new Words();
+  private final SharedWords words = new SharedWords();
   private byte[] bytes;
   private int at;
 

@@ -9,8 +9,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class WordsTest {
-  private final Words words = new Words();
+class SharedWordsTest {
+  private final SharedWords words = new SharedWords();
 
   @Property
   void aWordIsWhatItsBytesSay(@ForAll @Size(max = 200) List<String> texts) {

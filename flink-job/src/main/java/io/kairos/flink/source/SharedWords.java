@@ -10,7 +10,7 @@ import java.util.Arrays;
  * Texts that come again and again, such as brands and cities, so that each is made, and hashed by
  * whoever looks it up, only once. Each has one place, where it displaces another.
  */
-final class Words {
+final class SharedWords {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long MIXER = 0x9e3779b97f4a7c15L;
