@@ -17,21 +17,6 @@ public final class Hash {
     return ByteBuffer.wrap(digest(parts)).getLong();
   }
 
-  /** The first 48 bits, enough to tell a few ids of one customer apart. */
-  public static long of48(String... parts) {
-    return of64(parts) >>> 16;
-  }
-
-  /** The first 40 bits, enough to tell the last events of one customer apart. */
-  public static long of40(String... parts) {
-    return of64(parts) >>> 24;
-  }
-
-  /** The first 32 bits, enough to tell a few names of one customer apart. */
-  public static int of32(String... parts) {
-    return (int) (of64(parts) >>> 32);
-  }
-
   /** The first 128 bits as 32 hex digits. */
   public static String hex128(String... parts) {
     return HexFormat.of().formatHex(digest(parts), 0, 16);

@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
  * stand behind their length so that an older release can skip what it does not know.
  */
 public final class Packer {
-  private byte[] bytes = new byte[256];
+  private byte[] bytes = new byte[512];
   private int size;
 
   public Packer byteValue(int value) {
@@ -60,8 +60,27 @@ public final class Packer {
     if (value == null) {
       return unsigned(0);
     }
-    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    return unsigned(utf8.length + 1L).bytes(utf8);
+    return spelled(value, 1);
+  }
+
+  /**
+   * A text behind its length, which some codes stand before. Most texts are of letters that take
+   * one byte each.
+   */
+  private Packer spelled(String value, int codes) {
+    int start = size;
+    unsigned((long) codes + value.length());
+    room(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      char letter = value.charAt(i);
+      if (letter >= 0x80) {
+        size = start;
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        return unsigned((long) codes + utf8.length).bytes(utf8);
+      }
+      bytes[size++] = (byte) letter;
+    }
+    return this;
   }
 
   /** A text or null that is often one of a few: these take one byte. */
@@ -70,8 +89,7 @@ public final class Packer {
     if (known >= 0) {
       return unsigned(known);
     }
-    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    return unsigned((long) Words.CODES + utf8.length).bytes(utf8);
+    return spelled(value, Words.CODES);
   }
 
   public <T> Packer list(List<T> values, BiConsumer<T, Packer> each) {
@@ -87,17 +105,22 @@ public final class Packer {
     int start = size;
     content.accept(part, this);
     int length = size - start;
-    unsigned(length);
-    int width = size - start - length;
-    byte[] prefix = Arrays.copyOfRange(bytes, size - width, size);
+    int width = widthOf(length);
+    room(width);
     System.arraycopy(bytes, start, bytes, start + width, length);
-    System.arraycopy(prefix, 0, bytes, start, width);
+    size = start;
+    unsigned(length);
+    size += length;
     return this;
+  }
+
+  private static int widthOf(int length) {
+    return Math.max(1, (Integer.SIZE - Integer.numberOfLeadingZeros(length) + 6) / 7);
   }
 
   /** A part with its length before it; one byte where it is the part that says nothing. */
   public <T> Packer section(T part, T nothing, BiConsumer<T, Packer> content) {
-    return part.equals(nothing) ? unsigned(0) : section(part, content);
+    return part == nothing || part.equals(nothing) ? unsigned(0) : section(part, content);
   }
 
   /** Bytes written so far. */
@@ -119,6 +142,10 @@ public final class Packer {
   /** A long as if it had no sign: small ones that are not negative take the fewest bytes. */
   public Packer unsigned(long value) {
     room(10);
+    if ((value & ~0x7FL) == 0) {
+      bytes[size++] = (byte) value;
+      return this;
+    }
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
       bytes[size++] = (byte) (rest | 0x80);

@@ -1,7 +1,6 @@
 package io.kairos.engine.pack;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -87,11 +86,18 @@ public final class Unpacker {
 
   public <T> List<T> list(Function<Unpacker, T> each) {
     int count = (int) unsigned();
-    List<T> values = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      values.add(each.apply(this));
+    if (count == 0) {
+      return List.of();
     }
-    return List.copyOf(values);
+    if (count < 0 || count > end - at) {
+      throw new IndexOutOfBoundsException(count + " elements in " + (end - at) + " bytes");
+    }
+    @SuppressWarnings("unchecked") // filled with nothing else, and copied
+    T[] values = (T[]) new Object[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = each.apply(this);
+    }
+    return List.of(values);
   }
 
   /** A section; whatever of it {@code content} leaves unread is skipped. */
@@ -119,6 +125,11 @@ public final class Unpacker {
   }
 
   public long unsigned() {
+    byte first = bytes[at];
+    if (first >= 0) {
+      at++;
+      return first;
+    }
     long value = 0;
     int shift = 0;
     byte next;
