@@ -21,10 +21,15 @@ public final class TestConfig {
 
   /** A bounded replay up to an instant, epoch milliseconds. */
   public static KairosConfig until(long endMillis) {
-    return of(
-        Map.of(
-            KairosOptions.END.key(), Long.toString(endMillis),
-            KairosOptions.ASSUMED_CONSENT.key(), "push;sms",
-            KairosOptions.MODE.key(), "replay"));
+    return until(endMillis, Map.of());
+  }
+
+  /** The same with what a test changes. */
+  public static KairosConfig until(long endMillis, Map<String, String> changes) {
+    Map<String, String> all = new HashMap<>(changes);
+    all.put(KairosOptions.END.key(), Long.toString(endMillis));
+    all.put(KairosOptions.ASSUMED_CONSENT.key(), "push;sms");
+    all.put(KairosOptions.MODE.key(), "replay");
+    return of(all);
   }
 }

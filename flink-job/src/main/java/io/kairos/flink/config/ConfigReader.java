@@ -5,6 +5,7 @@ import static io.kairos.flink.config.KairosOptions.*;
 import io.kairos.flink.config.KairosConfig.Decisions;
 import io.kairos.flink.config.KairosConfig.Input;
 import io.kairos.flink.config.KairosConfig.Output;
+import io.kairos.flink.config.KairosConfig.State;
 import io.kairos.flink.config.RegistryConfig.Registration;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ final class ConfigReader {
         options.get(TOPIC_PREFIX),
         input(),
         time(),
+        state(),
         decisions(),
         output(),
         registry());
@@ -99,6 +101,13 @@ final class ConfigReader {
         new TimeConfig.Quiet(millis(QUIET_AFTER), millis(SKEW), clock),
         millis(ALIGNMENT),
         options.get(END));
+  }
+
+  private State state() {
+    if (options.get(CACHED_CUSTOMERS) < 0) {
+      throw wrong(CACHED_CUSTOMERS, "must not be negative");
+    }
+    return new State(options.get(CACHED_CUSTOMERS), millis(NEAR_WAKE_UPS));
   }
 
   private Decisions decisions() {

@@ -15,6 +15,7 @@ import org.apache.flink.configuration.Configuration;
  * @param topicPrefix stands before every topic and the consumer group
  * @param input how the topics are read
  * @param time how time moves
+ * @param state what of the state is on the heap
  * @param decisions what decides, and for whom
  * @param output how results are written
  * @param registry where the schemas of the Confluent wire format are
@@ -24,6 +25,7 @@ public record KairosConfig(
     String topicPrefix,
     Input input,
     TimeConfig time,
+    State state,
     Decisions decisions,
     Output output,
     RegistryConfig registry)
@@ -36,6 +38,12 @@ public record KairosConfig(
    */
   public record Input(boolean bounded, int maxRecordBytes, long maxWaitingBytes)
       implements Serializable {}
+
+  /**
+   * @param cachedCustomers most customers that a slot keeps as objects; 0 for none
+   * @param nearMillis how far ahead a wake-up without a timer lies at most; 0 if all are timers
+   */
+  public record State(int cachedCustomers, long nearMillis) implements Serializable {}
 
   /**
    * @param rulesYaml the rule file; null for the default one
@@ -82,7 +90,7 @@ public record KairosConfig(
 
   /** The same with another time. */
   public KairosConfig with(TimeConfig other) {
-    return new KairosConfig(kafka, topicPrefix, input, other, decisions, output, registry);
+    return new KairosConfig(kafka, topicPrefix, input, other, state, decisions, output, registry);
   }
 
   /**

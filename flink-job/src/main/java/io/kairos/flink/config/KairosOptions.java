@@ -83,6 +83,14 @@ public final class KairosOptions {
           .defaultValue(Duration.ofMillis(100))
           .withDescription("How often time moves on, and with it the waiting events.");
 
+  public static final ConfigOption<Duration> NEAR_WAKE_UPS =
+      ConfigOptions.key("time.near-wake-ups")
+          .durationType()
+          .defaultValue(Duration.ofHours(1))
+          .withDescription(
+              "Deadlines of customers up to so far ahead wait on the heap, later ones as timers in"
+                  + " the state backend. 0: all of them there.");
+
   public static final ConfigOption<Long> END =
       ConfigOptions.key("time.end")
           .longType()
@@ -150,6 +158,14 @@ public final class KairosOptions {
           .durationType()
           .defaultValue(Duration.ofSeconds(60))
           .withDescription("Least event time between two publications of a changed profile.");
+
+  public static final ConfigOption<Integer> CACHED_CUSTOMERS =
+      ConfigOptions.key("profile.cached-customers")
+          .intType()
+          .defaultValue(50_000)
+          .withDescription(
+              "Customers of a slot who are kept on the heap between the engine and the state"
+                  + " backend, those who were touched last. 0: none.");
 
   public static final ConfigOption<String> KEY_SALT =
       ConfigOptions.key("profile.key-salt")

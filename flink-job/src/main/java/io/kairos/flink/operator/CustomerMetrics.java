@@ -1,25 +1,20 @@
 package io.kairos.flink.operator;
 
-import io.kairos.engine.CustomerState;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.metrics.Counted;
-import io.kairos.flink.metrics.Sampled;
 import io.kairos.flink.metrics.Tally;
 import io.kairos.flink.metrics.WallClockLag;
 import java.util.Locale;
 import org.apache.flink.metrics.MetricGroup;
-import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
 
 /** How the customer operator is doing, beside what it says of customers. */
 final class CustomerMetrics {
-  /** The histogram is of the last so many samples. */
-  private static final int SAMPLES = 1_000;
-
+  private final MetricGroup group;
   private final Tally tally;
-  private final Sampled stateBytes;
+  private final long maxWaitingBytes;
   private final WallClockLag lag;
 
-  /** Why a customer's state was written. */
+  /** Why a customer's state changed. */
   enum Cause {
     EVENTS,
     TIME,
@@ -28,17 +23,26 @@ final class CustomerMetrics {
     private final String label = name().toLowerCase(Locale.ROOT);
   }
 
-  CustomerMetrics(MetricGroup group, Tally tally, KairosConfig config, WaitingRoom waiting) {
+  CustomerMetrics(MetricGroup group, Tally tally, KairosConfig config) {
+    this.group = group;
     this.tally = tally;
-    this.stateBytes =
-        new Sampled(group.histogram("stateBytes", new DescriptiveStatisticsHistogram(SAMPLES)));
+    this.maxWaitingBytes = config.input().maxWaitingBytes();
     this.lag = group.gauge("wallClockLagMillis", new WallClockLag(config.time().quiet().clock()));
-    group.gauge("waitingEvents", waiting::size);
-    group.gauge("waitingBytes", waiting::bytes);
-    group.gauge("waitingBytesLimit", config.input()::maxWaitingBytes);
     for (Cause cause : Cause.values()) {
       tally.announce(Counted.TOUCHED, cause.label);
     }
+  }
+
+  void show(WaitingRoom waiting) {
+    group.gauge("waitingEvents", waiting::size);
+    group.gauge("waitingBytes", waiting::bytes);
+    group.gauge("waitingBytesLimit", () -> maxWaitingBytes);
+  }
+
+  void show(CustomerCache customers, NearWakeUps near) {
+    group.gauge("cachedCustomers", customers::size);
+    group.gauge("unwrittenCustomers", customers::unwritten);
+    group.gauge("nearWakeUps", near::size);
   }
 
   /** The watermark has come so far, epoch milliseconds. */
@@ -48,10 +52,5 @@ final class CustomerMetrics {
 
   void touched(Cause cause) {
     tally.add(Counted.TOUCHED, cause.label);
-  }
-
-  /** A customer's state was written. */
-  void written(CustomerState state) {
-    stateBytes.offer(() -> state.toBytes().length);
   }
 }

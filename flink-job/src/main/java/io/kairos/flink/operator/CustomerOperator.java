@@ -15,10 +15,9 @@ import io.kairos.flink.state.OwnType;
 import io.kairos.flink.state.StoredCustomer;
 import io.kairos.wire.Decision;
 import io.kairos.wire.Trigger;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.metrics.MetricGroup;
@@ -38,10 +37,11 @@ import org.apache.flink.util.OutputTag;
 /**
  * Feeds each customer's engine in order. Keyed by {@link CustomerKey}.
  *
- * <p>Keeps one value for each customer, which ends when the customer is erased down to a marker;
- * the events ahead of the watermark, on the heap and in checkpoints as raw keyed state; and at most
- * one timer for each customer, moved lazily. When the watermark passes, a customer's events are
- * applied together. Emits triggers, and on the side decisions and profiles.
+ * <p>Keeps one value for each customer, behind a cache that is written before each checkpoint; it
+ * ends when the customer is erased down to a marker. Keeps the events ahead of the watermark and
+ * near wake-ups, on the heap and in checkpoints as raw keyed state; and at most one timer for each
+ * customer, moved lazily. When the watermark passes, a customer's events are applied together.
+ * Emits triggers, and on the side decisions and profiles.
  *
  * <p>The second input are the records of the rules topic, the same ones in the same order at every
  * subtask, each before the watermark passes the instant at which it takes effect. A change also
@@ -66,8 +66,10 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   private transient CustomerEngine engine;
   private transient WireReader reader;
   private transient WaitingRoom waiting;
-  private transient ValueState<StoredCustomer> customers;
-  private transient InternalTimerService<VoidNamespace> timers;
+  private transient NearWakeUps near;
+  private transient CustomerCache customers;
+  private transient UnwrittenLimit limit;
+  private transient Alarms alarms;
   private transient Publisher publisher;
   private transient RuleDesk rules;
   private transient RuleCounts ruleCounts;
@@ -82,8 +84,9 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
     waiting = new WaitingRoom(config.input().maxWaitingBytes());
+    near = new NearWakeUps();
     if (context.isRestored()) {
-      WaitingState.restore(context.getRawKeyedStateInputs(), waiting);
+      new WaitingState(waiting, near).restore(context.getRawKeyedStateInputs());
     }
     SaltCheck.check(context.getOperatorStateStore(), config.decisions().keySalt().reveal());
     rules = new RuleDesk(config, context.getOperatorStateStore());
@@ -96,10 +99,9 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
         new CustomerEngine(
             rules.history(), config.decisions().shop(), config.output().publishEveryMillis());
     reader = new WireReader(config.time().latenessMillis());
-    customers =
-        getRuntimeContext()
-            .getState(new ValueStateDescriptor<>(Names.CUSTOMERS, OwnType.STORED_CUSTOMER));
-    timers = getInternalTimerService(Names.WAKE_UPS, VoidNamespaceSerializer.INSTANCE, this);
+    InternalTimerService<VoidNamespace> timers =
+        getInternalTimerService(Names.WAKE_UPS, VoidNamespaceSerializer.INSTANCE, this);
+    alarms = new Alarms(near, config.state().nearMillis(), this, timers);
     Tally tally = new Tally(getRuntimeContext());
     publisher = new Publisher(config, output, tally);
     boolean first = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
@@ -110,7 +112,25 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     if (first) {
       ruleCounts.show(group);
     }
-    metrics = new CustomerMetrics(group, tally, config, waiting);
+    metrics = new CustomerMetrics(group, tally, config);
+    customers = cache(StateMetrics.in(group));
+    limit = new UnwrittenLimit();
+    metrics.show(waiting);
+    metrics.show(customers, near);
+  }
+
+  private CustomerCache cache(StateMetrics counts) {
+    ValueStateDescriptor<StoredCustomer> descriptor =
+        new ValueStateDescriptor<>(Names.CUSTOMERS, OwnType.STORED_CUSTOMER);
+    CustomerStore store =
+        new KeyedCustomers(this, getRuntimeContext().getState(descriptor), counts);
+    return new CustomerCache(store, config.state().cachedCustomers(), counts);
+  }
+
+  /** Events wait without a key; whoever needs the current key sets it. */
+  @Override
+  public boolean hasKeyContext1() {
+    return false;
   }
 
   @Override
@@ -133,32 +153,44 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     }
     nowMillis = Math.min(mark.getTimestamp(), config.time().endMillis());
     for (List<Envelope> envelopes : waiting.take(nowMillis)) {
-      setCurrentKey(envelopes.get(0).key());
-      advance(events(envelopes));
+      advance(envelopes.get(0).key(), events(envelopes));
     }
     ruleCounts.at(nowMillis);
     metrics.reached(nowMillis);
     boolean last = mark.equals(Watermark.MAX_WATERMARK);
-    rules.sweep(getKeyedStateBackend(), last, this::lookAgain);
+    rules.sweep(this::everybody, last, this::lookAgain);
+    near.wake(mark.getTimestamp(), this::wake);
     super.processWatermark(mark);
+    customers.write(limit.step());
   }
 
-  /** A customer's timer is set anew after the rules changed. */
-  private void lookAgain(CustomerKey key) throws Exception {
-    setCurrentKey(key);
-    StoredCustomer stored = customers.value();
-    if (stored != null && engine.nextDeadline(stored.state()) < stored.wakeUpMillis()) {
-      store(new StoredCustomer(stored.wakeUpMillis(), advanced(stored.state(), List.of())));
+  /** A walk over all customers, also those whom only the cache knew. */
+  private KeySweep everybody() throws IOException {
+    customers.write(0);
+    return KeySweep.over(getKeyedStateBackend());
+  }
+
+  /** A customer's alarm is set anew after the rules changed. */
+  private void lookAgain(CustomerKey key) throws IOException {
+    StoredCustomer stored = customers.look(key);
+    if (stored != null
+        && engine.nextDeadline(stored.state()) < alarms.at(key, stored.wakeUpMillis())) {
+      store(key, stored.wakeUpMillis(), advanced(stored.state(), List.of()));
       metrics.touched(CustomerMetrics.Cause.RULES);
     }
   }
 
+  private void wake(CustomerKey key) throws IOException {
+    StoredCustomer stored = customers.get(key);
+    store(key, stored.wakeUpMillis(), advanced(stored.state(), List.of()));
+    metrics.touched(CustomerMetrics.Cause.TIME);
+  }
+
   @Override
   public void onEventTime(InternalTimer<CustomerKey, VoidNamespace> timer) throws Exception {
-    StoredCustomer stored = customers.value();
+    StoredCustomer stored = customers.get(timer.getKey());
     if (stored != null && stored.wakeUpMillis() == timer.getTimestamp()) {
-      CustomerState state = advanced(stored.state(), List.of());
-      store(new StoredCustomer(Long.MAX_VALUE, state));
+      store(timer.getKey(), Long.MAX_VALUE, advanced(stored.state(), List.of()));
       metrics.touched(CustomerMetrics.Cause.TIME);
     }
   }
@@ -169,7 +201,15 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   }
 
   @Override
+  public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
+    super.prepareSnapshotPreBarrier(checkpointId);
+    customers.write(0);
+    limit.barrier();
+  }
+
+  @Override
   public void finish() throws Exception {
+    customers.write(0);
     if (config.time().endMillis() != Long.MAX_VALUE) {
       publishAll();
     }
@@ -180,7 +220,8 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     rules.snapshot();
-    WaitingState.snapshot(waiting, context.getRawKeyedOperatorStateOutput(), maxParallelism());
+    new WaitingState(waiting, near)
+        .snapshot(context.getRawKeyedOperatorStateOutput(), maxParallelism());
   }
 
   @Override
@@ -208,12 +249,12 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     return getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks();
   }
 
-  private void advance(List<Event> events) throws Exception {
-    StoredCustomer stored = customers.value();
+  private void advance(CustomerKey key, List<Event> events) throws IOException {
+    StoredCustomer stored = customers.get(key);
     CustomerState before =
         stored == null ? CustomerState.of(events.get(0).customerId()) : stored.state();
-    long wakeUp = stored == null ? Long.MAX_VALUE : stored.wakeUpMillis();
-    store(new StoredCustomer(wakeUp, advanced(before, events)));
+    long timer = stored == null ? Long.MAX_VALUE : stored.wakeUpMillis();
+    store(key, timer, advanced(before, events));
     metrics.touched(CustomerMetrics.Cause.EVENTS);
   }
 
@@ -221,28 +262,12 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     return engine.advance(state, events, nowMillis, publisher);
   }
 
-  /** Writes a customer and sees to it that the timer stands no later than the next deadline. */
-  private void store(StoredCustomer customer) throws Exception {
-    long deadline = engine.nextDeadline(customer.state());
-    boolean none = deadline > config.time().endMillis() || deadline == Long.MAX_VALUE;
-    CustomerKey key = (CustomerKey) getCurrentKey();
-    long wanted = none ? Long.MAX_VALUE : WakeUps.at(deadline, nowMillis, key);
-    boolean stays = customer.wakeUpMillis() <= wanted && !none;
-    long wakeUp = stays ? customer.wakeUpMillis() : wanted;
-    if (wakeUp != customer.wakeUpMillis()) {
-      move(customer.wakeUpMillis(), wakeUp);
-    }
-    customers.update(new StoredCustomer(wakeUp, customer.state()));
-    metrics.written(customer.state());
-  }
-
-  private void move(long from, long to) {
-    if (from != Long.MAX_VALUE) {
-      timers.deleteEventTimeTimer(VoidNamespace.INSTANCE, from);
-    }
-    if (to != Long.MAX_VALUE) {
-      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, to);
-    }
+  /** Keeps a customer and sees to it that the alarm is set no later than the next deadline. */
+  private void store(CustomerKey key, long timerMillis, CustomerState state) throws IOException {
+    long next = engine.nextDeadline(state);
+    long deadline = next > config.time().endMillis() ? Long.MAX_VALUE : next;
+    long timer = alarms.set(key, timerMillis, deadline, nowMillis);
+    customers.put(key, new StoredCustomer(timer, state));
   }
 
   private List<Event> events(List<Envelope> envelopes) throws UnreadableRecord {
@@ -255,16 +280,19 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   }
 
   /** Every customer's profile as of the end. */
-  private void publishAll() throws Exception {
-    try (Stream<CustomerKey> keys =
-        this.<CustomerKey>getKeyedStateBackend().getKeys(Names.CUSTOMERS, VoidNamespace.INSTANCE)) {
-      for (CustomerKey key : (Iterable<CustomerKey>) keys::iterator) {
-        setCurrentKey(key);
-        CustomerState state = customers.value().state();
+  private void publishAll() throws IOException {
+    try (KeySweep keys = everybody()) {
+      while (keys.hasNext()) {
+        CustomerState state = customers.look(keys.next()).state();
         if (state.customerId() != null) {
           publisher.profile(engine.snapshot(state, config.time().endMillis()));
         }
       }
     }
+  }
+
+  /** How many customers are to be woken soon. */
+  int near() {
+    return near.size();
   }
 }

@@ -17,7 +17,6 @@ import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,9 +44,14 @@ final class RuleDesk implements AutoCloseable {
   private long sweepingMillis;
   private KeySweep sweep;
 
+  /** Begins a walk over all customers. */
+  interface Walk {
+    KeySweep begin() throws IOException;
+  }
+
   /** What is done with each customer of a walk. */
   interface Look {
-    void at(CustomerKey key) throws Exception;
+    void at(CustomerKey key) throws IOException;
   }
 
   RuleDesk(KairosConfig config, OperatorStateStore store) throws Exception {
@@ -120,10 +124,10 @@ final class RuleDesk implements AutoCloseable {
    *
    * @param last whether to walk to the end, since no watermark follows
    */
-  void sweep(KeyedStateBackend<CustomerKey> backend, boolean last, Look look) throws Exception {
+  void sweep(Walk walk, boolean last, Look look) throws IOException {
     if (sweep == null && history.lastTurn() > sweptMillis) {
       sweepingMillis = history.lastTurn();
-      sweep = KeySweep.over(backend);
+      sweep = walk.begin();
     }
     for (int left = SLICE; sweep != null && (left > 0 || last); left--) {
       if (sweep.hasNext()) {

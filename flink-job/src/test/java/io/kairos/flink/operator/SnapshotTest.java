@@ -55,9 +55,26 @@ class SnapshotTest {
       before.watermark(NOON + HOUR / 2);
       OperatorSubtaskState checkpoint = before.snapshot(1);
       try (Subtasks after = before.restarted(checkpoint, 1)) {
-        assertThat(after.timers()).isEqualTo(1);
+        assertThat(after.wakeUps()).isEqualTo(1);
         after.watermark(NOON + 2 * HOUR);
         assertThat(after.triggers()).extracting(Trigger::getCustomerId).containsExactly("ann");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("backends")
+  void aCheckpointHoldsEveryCustomerOfTheCache(StateBackend backend) throws Exception {
+    try (Subtasks before = Subtasks.start(CONFIG, backend)) {
+      for (int customer = 0; customer < 20; customer++) {
+        before.process(record(Origin.CART, Wire.added("c" + customer, "tea", 5_000, NOON), NOON));
+      }
+      before.watermark(NOON + 10);
+      assertThat(before.kept()).as("what only the cache knows").isEmpty();
+      OperatorSubtaskState checkpoint = before.snapshot(1);
+      try (Subtasks after = before.restarted(checkpoint, 2)) {
+        assertThat(after.kept()).hasSize(20).isEqualTo(before.kept());
+        assertThat(after.wakeUps()).isEqualTo(before.wakeUps()).isEqualTo(20);
       }
     }
   }
@@ -114,7 +131,7 @@ class SnapshotTest {
       byte[] erase = Wire.erase("ann", NOON + 20);
       subtasks.process(record(Origin.CUSTOMERS, erase, NOON + 20));
       subtasks.watermark(NOON + 30);
-      assertThat(subtasks.timers()).isZero();
+      assertThat(subtasks.wakeUps()).isZero();
       subtasks.end();
       assertThat(subtasks.triggers()).isEmpty();
       Said said = new Said();

@@ -5,15 +5,24 @@ import io.kairos.flink.rules.RuleUpdate;
 import io.kairos.flink.state.CustomerKey;
 import io.kairos.flink.state.Envelope;
 import io.kairos.flink.state.OwnType;
+import io.kairos.flink.state.StoredCustomer;
 import io.kairos.wire.Decision;
 import io.kairos.wire.Trigger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.runtime.state.storage.JobManagerCheckpointStorage;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -114,6 +123,7 @@ final class Subtasks implements AutoCloseable {
   OperatorSubtaskState snapshot(long id) throws Exception {
     OperatorSubtaskState[] states = new OperatorSubtaskState[harnesses.size()];
     for (int index = 0; index < states.length; index++) {
+      harnesses.get(index).prepareSnapshotPreBarrier(id);
       states[index] = harnesses.get(index).snapshot(id, id);
     }
     return AbstractStreamOperatorTestHarness.repackageState(states);
@@ -150,6 +160,28 @@ final class Subtasks implements AutoCloseable {
     }
   }
 
+  /** Each customer in the state backend: where the timer stands, and the state as bytes. */
+  Map<CustomerKey, String> kept() throws Exception {
+    Map<CustomerKey, String> all = new HashMap<>();
+    for (var harness : harnesses) {
+      KeyedStateBackend<CustomerKey> keyed = operator(harness).getKeyedStateBackend();
+      ValueState<StoredCustomer> state =
+          keyed.getPartitionedState(
+              VoidNamespace.INSTANCE,
+              VoidNamespaceSerializer.INSTANCE,
+              new ValueStateDescriptor<>(Names.CUSTOMERS, OwnType.STORED_CUSTOMER));
+      try (KeySweep keys = KeySweep.over(keyed)) {
+        while (keys.hasNext()) {
+          CustomerKey key = keys.next();
+          keyed.setCurrentKey(key);
+          byte[] bytes = state.value().state().toBytes();
+          all.put(key, state.value().wakeUpMillis() + " " + HexFormat.of().formatHex(bytes));
+        }
+      }
+    }
+    return all;
+  }
+
   List<Trigger> triggers() {
     List<Trigger> all = new ArrayList<>();
     harnesses.forEach(harness -> all.addAll(harness.extractOutputValues()));
@@ -182,8 +214,19 @@ final class Subtasks implements AutoCloseable {
     }
   }
 
+  /** How many wake-ups are set, on the heap and as timers in Flink. */
+  int wakeUps() {
+    return timers() + harnesses.stream().mapToInt(h -> operator(h).near()).sum();
+  }
+
+  /** How many of them are timers in Flink. */
   int timers() {
     return harnesses.stream().mapToInt(harness -> harness.numEventTimeTimers()).sum();
+  }
+
+  private static CustomerOperator operator(
+      KeyedTwoInputStreamOperatorTestHarness<CustomerKey, Envelope, RuleUpdate, Trigger> harness) {
+    return (CustomerOperator) harness.getOperator();
   }
 
   @Override

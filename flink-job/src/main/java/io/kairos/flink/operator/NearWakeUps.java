@@ -1,0 +1,79 @@
+package io.kairos.flink.operator;
+
+import io.kairos.flink.state.CustomerKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ObjLongConsumer;
+
+/**
+ * Customers who are woken soon, on the heap: at most one instant for each. Instants lie on a grid,
+ * so that many customers share one.
+ */
+final class NearWakeUps {
+  private static final long GONE = Long.MAX_VALUE;
+
+  private final Map<CustomerKey, WakeUp> byKey = new HashMap<>();
+  private final TreeMap<Long, List<WakeUp>> byInstant = new TreeMap<>();
+
+  /** One that was moved stays in its old place too, and is passed over there. */
+  private static final class WakeUp {
+    private final CustomerKey key;
+    private long atMillis;
+
+    private WakeUp(CustomerKey key, long atMillis) {
+      this.key = key;
+      this.atMillis = atMillis;
+    }
+  }
+
+  /** What is done with a customer who is woken. */
+  interface Waking {
+    void wake(CustomerKey key) throws Exception;
+  }
+
+  /** When a customer is woken; {@link Long#MAX_VALUE} for never. */
+  long at(CustomerKey key) {
+    WakeUp wakeUp = byKey.get(key);
+    return wakeUp == null ? GONE : wakeUp.atMillis;
+  }
+
+  /** Wakes a customer at an instant, and at no other. */
+  void set(CustomerKey key, long atMillis) {
+    remove(key);
+    WakeUp wakeUp = new WakeUp(key, atMillis);
+    byKey.put(key, wakeUp);
+    byInstant.computeIfAbsent(atMillis, at -> new ArrayList<>()).add(wakeUp);
+  }
+
+  void remove(CustomerKey key) {
+    WakeUp wakeUp = byKey.remove(key);
+    if (wakeUp != null) {
+      wakeUp.atMillis = GONE;
+    }
+  }
+
+  /**
+   * Wakes whoever is due up to and including an instant, those who come to be due on the way too.
+   */
+  void wake(long upToMillis, Waking waking) throws Exception {
+    while (!byInstant.isEmpty() && byInstant.firstKey() <= upToMillis) {
+      for (WakeUp wakeUp : byInstant.pollFirstEntry().getValue()) {
+        if (wakeUp.atMillis != GONE) {
+          remove(wakeUp.key);
+          waking.wake(wakeUp.key);
+        }
+      }
+    }
+  }
+
+  void forEach(ObjLongConsumer<CustomerKey> action) {
+    byKey.values().forEach(wakeUp -> action.accept(wakeUp.key, wakeUp.atMillis));
+  }
+
+  int size() {
+    return byKey.size();
+  }
+}

@@ -1,0 +1,102 @@
+package io.kairos.flink.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairos.flink.TestConfig;
+import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.config.KairosOptions;
+import io.kairos.flink.state.CustomerKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/**
+ * However few customers the cache has room for, wherever deadlines wait, and whenever the job
+ * restarts with however many subtasks, the same is said and the same is kept.
+ */
+class ConstantEvictionTest {
+  private static final int[] ROOMS = {0, 1, 3, 100_000};
+  private static final String[] NEAR = {"0 s", "1 h"};
+
+  /** What a run said, and each customer at its end. */
+  private record Outcome(Said said, Map<CustomerKey, String> kept) {}
+
+  @Property(tries = 40)
+  void anyRoomSaysAndKeepsTheSame(@ForAll long seed) throws Exception {
+    List<List<Logged>> log = Scenario.partitions(seed);
+    Said expected = Oracle.of(log, config(0, "0 s"));
+    for (String near : NEAR) {
+      Outcome uncached = outcome(log, seed, config(0, near));
+      assertThat(uncached.said).isEqualTo(expected);
+      for (int room : ROOMS) {
+        assertThat(outcome(log, seed, config(room, near))).isEqualTo(uncached);
+      }
+    }
+  }
+
+  @Property(tries = 40)
+  void aDeadlineMayWaitElsewhereAfterARestart(@ForAll long seed) throws Exception {
+    List<List<Logged>> log = Scenario.partitions(seed);
+    Reader reader = new Reader(log, seed + 1);
+    Random random = new Random(seed);
+    Said said = new Said();
+    Subtasks subtasks = Subtasks.start(config(3, "1 h"), 1);
+    for (String near : new String[] {"0 s", "10 min", "0 s", "1 h"}) {
+      read(reader, subtasks, random.nextInt(15));
+      said.add(subtasks);
+      Subtasks next = subtasks.restarted(config(3, near), subtasks.snapshot(1));
+      subtasks.close();
+      subtasks = next;
+    }
+    read(reader, subtasks, Integer.MAX_VALUE);
+    subtasks.end();
+    said.add(subtasks);
+    subtasks.close();
+    assertThat(said).isEqualTo(Oracle.of(log, config(0, "0 s")));
+  }
+
+  /** With a checkpoint now and then, and restarts from 1 subtask to 2 and back. */
+  private static Outcome outcome(List<List<Logged>> log, long seed, KairosConfig config)
+      throws Exception {
+    Random random = new Random(seed);
+    Reader reader = new Reader(log, seed + 1);
+    Said said = new Said();
+    Subtasks subtasks = Subtasks.start(config, 1);
+    for (int parallelism : new int[] {2, 1}) {
+      read(reader, subtasks, random.nextInt(10));
+      subtasks.snapshot(1);
+      read(reader, subtasks, random.nextInt(10));
+      said.add(subtasks);
+      Subtasks next = subtasks.restarted(subtasks.snapshot(2), parallelism);
+      subtasks.close();
+      subtasks = next;
+    }
+    read(reader, subtasks, Integer.MAX_VALUE);
+    subtasks.end();
+    said.add(subtasks);
+    Map<CustomerKey, String> kept = subtasks.kept();
+    subtasks.close();
+    return new Outcome(said, kept);
+  }
+
+  private static void read(Reader reader, Subtasks subtasks, int atMost) throws Exception {
+    for (int rest = atMost; rest > 0 && !reader.atEnd(); rest--) {
+      subtasks.process(reader.read().envelope());
+      if (reader.chance(2)) {
+        subtasks.watermark(reader.watermark());
+      }
+    }
+  }
+
+  private static KairosConfig config(int room, String near) {
+    return TestConfig.until(
+        Scenario.END,
+        Map.of(
+            KairosOptions.CACHED_CUSTOMERS.key(),
+            Integer.toString(room),
+            KairosOptions.NEAR_WAKE_UPS.key(),
+            near));
+  }
+}
