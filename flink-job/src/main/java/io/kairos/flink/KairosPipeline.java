@@ -19,6 +19,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
@@ -38,6 +39,7 @@ public final class KairosPipeline {
       KairosSources sources,
       KairosSinks sinks) {
     settle(env);
+    suggest(env);
     SingleOutputStreamOperator<Envelope> cleaned =
         env.fromSource(
                 sources.events(),
@@ -125,5 +127,17 @@ public final class KairosPipeline {
     // No operator of the job changes a record that it was given or has passed on.
     fixed.set(PipelineOptions.OBJECT_REUSE, true);
     env.configure(fixed);
+  }
+
+  /**
+   * What suits the job and a deployment may set otherwise. Customers are read by key alone, so that
+   * a Bloom filter spares RocksDB the files that do not hold them.
+   */
+  private static void suggest(StreamExecutionEnvironment env) {
+    if (env.getConfiguration().getOptional(RocksDBConfigurableOptions.USE_BLOOM_FILTER).isEmpty()) {
+      Configuration suggested = new Configuration();
+      suggested.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
+      env.configure(suggested);
+    }
   }
 }

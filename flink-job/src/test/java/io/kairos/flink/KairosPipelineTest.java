@@ -22,6 +22,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
@@ -100,13 +101,32 @@ class KairosPipelineTest {
         .hasMessageContaining("timer-service.factory");
   }
 
+  @Test
+  void rocksDbHasABloomFilterUnlessTheClusterSaysOtherwise() {
+    assertThat(bloomFilter(new Configuration())).isTrue();
+    Configuration without = new Configuration();
+    without.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, false);
+    assertThat(bloomFilter(without)).isFalse();
+  }
+
+  private static boolean bloomFilter(Configuration cluster) {
+    return environment(cluster)
+        .getStreamGraph()
+        .getJobConfiguration()
+        .get(RocksDBConfigurableOptions.USE_BLOOM_FILTER);
+  }
+
   private static StreamGraph graph() {
     return environment().getStreamGraph();
   }
 
   private static StreamExecutionEnvironment environment() {
+    return environment(new Configuration());
+  }
+
+  private static StreamExecutionEnvironment environment(Configuration cluster) {
     KairosConfig config = TestConfig.of(Map.of());
-    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(cluster);
     KairosPipeline.build(env, config, KairosSources.of(config), KafkaSinks.of(config));
     return env;
   }
