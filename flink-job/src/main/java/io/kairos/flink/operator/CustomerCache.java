@@ -7,9 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The customers that were touched last, as objects, before the store. What changed is written
- * later: when its place is needed, when too many are unwritten, and before every checkpoint. So a
- * customer who is in the middle of a visit costs neither a read nor a write for each step.
+ * The customers that were touched last, before the store. What changed is written later: when its
+ * place is needed, when too many are unwritten, and before every checkpoint. So a customer who is
+ * in the middle of a visit costs neither a read nor a write for each step. Who is unwritten is an
+ * object, who is written is kept as the store gave it back: packed, so that many fit.
  *
  * <p>Values are immutable. With room for none, every access goes to the store.
  */
@@ -69,7 +70,7 @@ final class CustomerCache {
   void write(int left) throws IOException {
     while (unwritten.size() > left) {
       CachedCustomer oldest = unwritten.oldest();
-      store.write(oldest.key, oldest.value);
+      oldest.value = store.write(oldest.key, oldest.value);
       written.touch(oldest);
     }
   }

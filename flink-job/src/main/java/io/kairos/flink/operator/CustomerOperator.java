@@ -11,14 +11,12 @@ import io.kairos.flink.source.UnreadableRecord;
 import io.kairos.flink.source.WireReader;
 import io.kairos.flink.state.CustomerKey;
 import io.kairos.flink.state.Envelope;
-import io.kairos.flink.state.OwnType;
 import io.kairos.flink.state.StoredCustomer;
 import io.kairos.wire.Decision;
 import io.kairos.wire.Trigger;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -113,18 +111,13 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
       ruleCounts.show(group);
     }
     metrics = new CustomerMetrics(group, tally, config);
-    customers = cache(StateMetrics.in(group));
+    StateMetrics counts = StateMetrics.in(group);
+    customers =
+        new CustomerCache(
+            KeyedCustomers.of(this, counts), config.state().cachedCustomers(), counts);
     limit = new UnwrittenLimit();
     metrics.show(waiting);
     metrics.show(customers, near);
-  }
-
-  private CustomerCache cache(StateMetrics counts) {
-    ValueStateDescriptor<StoredCustomer> descriptor =
-        new ValueStateDescriptor<>(Names.CUSTOMERS, OwnType.STORED_CUSTOMER);
-    CustomerStore store =
-        new KeyedCustomers(this, getRuntimeContext().getState(descriptor), counts);
-    return new CustomerCache(store, config.state().cachedCustomers(), counts);
   }
 
   /** Events wait without a key; whoever needs the current key sets it. */
@@ -173,9 +166,9 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   /** A customer's alarm is set anew after the rules changed. */
   private void lookAgain(CustomerKey key) throws IOException {
     StoredCustomer stored = customers.look(key);
-    if (stored != null
-        && engine.nextDeadline(stored.state()) < alarms.at(key, stored.wakeUpMillis())) {
-      store(key, stored.wakeUpMillis(), advanced(stored.state(), List.of()));
+    CustomerState state = stored.state();
+    if (engine.nextDeadline(state) < alarms.at(key, stored.wakeUpMillis())) {
+      store(key, stored.wakeUpMillis(), advanced(state, List.of()));
       metrics.touched(CustomerMetrics.Cause.RULES);
     }
   }
@@ -267,7 +260,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     long next = engine.nextDeadline(state);
     long deadline = next > config.time().endMillis() ? Long.MAX_VALUE : next;
     long timer = alarms.set(key, timerMillis, deadline, nowMillis);
-    customers.put(key, new StoredCustomer(timer, state));
+    customers.put(key, StoredCustomer.of(timer, state));
   }
 
   private List<Event> events(List<Envelope> envelopes) throws UnreadableRecord {

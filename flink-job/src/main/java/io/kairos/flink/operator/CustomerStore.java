@@ -9,5 +9,10 @@ interface CustomerStore {
   /** A customer; null for one who is not known. */
   StoredCustomer read(CustomerKey key) throws IOException;
 
-  void write(CustomerKey key, StoredCustomer customer) throws IOException;
+  /**
+   * Keeps a customer.
+   *
+   * @return the same customer, in the form that is cheapest to hold on to
+   */
+  StoredCustomer write(CustomerKey key, StoredCustomer customer) throws IOException;
 }

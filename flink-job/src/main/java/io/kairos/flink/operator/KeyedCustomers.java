@@ -1,21 +1,53 @@
 package io.kairos.flink.operator;
 
 import io.kairos.flink.state.CustomerKey;
+import io.kairos.flink.state.OwnType;
 import io.kairos.flink.state.StoredCustomer;
 import java.io.IOException;
 import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.KeyContext;
 
-/** Customers in Flink's keyed state. Each access makes its customer the current key. */
+/**
+ * Customers in Flink's keyed state. Each access makes its customer the current key. They are packed
+ * where the state backend would pack them anyway, which is where it keeps bytes and not objects.
+ */
 final class KeyedCustomers implements CustomerStore {
   private final KeyContext context;
   private final ValueState<StoredCustomer> state;
+  private final Form form;
   private final StateMetrics metrics;
 
-  KeyedCustomers(KeyContext context, ValueState<StoredCustomer> state, StateMetrics metrics) {
+  /** What a state backend keeps. */
+  private enum Form {
+    BYTES,
+    OBJECTS;
+
+    private static Form of(KeyedStateBackend<?> backend) {
+      return backend instanceof HeapKeyedStateBackend<?> ? OBJECTS : BYTES;
+    }
+  }
+
+  private KeyedCustomers(
+      KeyContext context, ValueState<StoredCustomer> state, Form form, StateMetrics metrics) {
     this.context = context;
     this.state = state;
+    this.form = form;
     this.metrics = metrics;
+  }
+
+  /** The customers in the state of an operator. */
+  static KeyedCustomers of(AbstractStreamOperator<?> operator, StateMetrics metrics) {
+    ValueStateDescriptor<StoredCustomer> descriptor =
+        new ValueStateDescriptor<>(Names.CUSTOMERS, OwnType.STORED_CUSTOMER);
+    return new KeyedCustomers(
+        operator,
+        operator.getRuntimeContext().getState(descriptor),
+        Form.of(operator.getKeyedStateBackend()),
+        metrics);
   }
 
   @Override
@@ -26,9 +58,11 @@ final class KeyedCustomers implements CustomerStore {
   }
 
   @Override
-  public void write(CustomerKey key, StoredCustomer customer) throws IOException {
+  public StoredCustomer write(CustomerKey key, StoredCustomer customer) throws IOException {
+    StoredCustomer kept = form == Form.BYTES ? customer.pack() : customer;
     context.setCurrentKey(key);
-    metrics.wrote(customer.state());
-    state.update(customer);
+    state.update(kept);
+    metrics.wrote(kept);
+    return kept;
   }
 }

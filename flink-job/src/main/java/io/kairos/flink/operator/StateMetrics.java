@@ -1,7 +1,7 @@
 package io.kairos.flink.operator;
 
-import io.kairos.engine.CustomerState;
 import io.kairos.flink.metrics.Sampled;
+import io.kairos.flink.state.StoredCustomer;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
@@ -25,8 +25,8 @@ record StateMetrics(
         new Sampled(group.histogram("stateBytes", new DescriptiveStatisticsHistogram(SAMPLES))));
   }
 
-  void wrote(CustomerState state) {
+  void wrote(StoredCustomer customer) {
     writes.inc();
-    stateBytes.offer(() -> state.toBytes().length);
+    stateBytes.offer(customer::size);
   }
 }

@@ -1,6 +1,5 @@
 package io.kairos.flink.state;
 
-import io.kairos.engine.CustomerState;
 import java.io.IOException;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
@@ -9,8 +8,8 @@ import org.apache.flink.core.memory.DataOutputView;
 
 /**
  * A customer as the instant of the timer and the state's own bytes, which begin with their version.
- * The reader reads every released version, so the snapshot always answers compatible as is:
- * anything else would make RocksDB rewrite all state at the first access.
+ * The reader of the bytes reads every released version, so the snapshot always answers compatible
+ * as is: anything else would make RocksDB rewrite all state at the first access.
  */
 public final class StoredCustomerSerializer extends ByteSerializer<StoredCustomer> {
   private static final long serialVersionUID = 1L;
@@ -18,12 +17,12 @@ public final class StoredCustomerSerializer extends ByteSerializer<StoredCustome
   @Override
   public void serialize(StoredCustomer customer, DataOutputView target) throws IOException {
     target.writeLong(customer.wakeUpMillis());
-    writeBytes(customer.state().toBytes(), target);
+    writeBytes(customer.bytes(), target);
   }
 
   @Override
   public StoredCustomer deserialize(DataInputView source) throws IOException {
-    return new StoredCustomer(source.readLong(), CustomerState.fromBytes(readBytes(source)));
+    return StoredCustomer.ofBytes(source.readLong(), readBytes(source));
   }
 
   @Override

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 
 /**
  * However few customers the cache has room for, wherever deadlines wait, and whenever the job
@@ -36,6 +39,18 @@ class ConstantEvictionTest {
     }
   }
 
+  @Property(tries = 5)
+  void rocksDbSaysAndKeepsTheSameAsTheHeap(@ForAll long seed) throws Exception {
+    List<List<Logged>> log = Scenario.partitions(seed);
+    for (String near : NEAR) {
+      Outcome onHeap = outcome(log, seed, config(0, near));
+      for (int room : ROOMS) {
+        StateBackend rocks = new EmbeddedRocksDBStateBackend(true);
+        assertThat(outcome(log, seed, config(room, near), rocks)).isEqualTo(onHeap);
+      }
+    }
+  }
+
   @Property(tries = 40)
   void aDeadlineMayWaitElsewhereAfterARestart(@ForAll long seed) throws Exception {
     List<List<Logged>> log = Scenario.partitions(seed);
@@ -57,13 +72,19 @@ class ConstantEvictionTest {
     assertThat(said).isEqualTo(Oracle.of(log, config(0, "0 s")));
   }
 
-  /** With a checkpoint now and then, and restarts from 1 subtask to 2 and back. */
   private static Outcome outcome(List<List<Logged>> log, long seed, KairosConfig config)
+      throws Exception {
+    return outcome(log, seed, config, new HashMapStateBackend());
+  }
+
+  /** With a checkpoint now and then, and restarts from 1 subtask to 2 and back. */
+  private static Outcome outcome(
+      List<List<Logged>> log, long seed, KairosConfig config, StateBackend backend)
       throws Exception {
     Random random = new Random(seed);
     Reader reader = new Reader(log, seed + 1);
     Said said = new Said();
-    Subtasks subtasks = Subtasks.start(config, 1);
+    Subtasks subtasks = Subtasks.start(config, backend);
     for (int parallelism : new int[] {2, 1}) {
       read(reader, subtasks, random.nextInt(10));
       subtasks.snapshot(1);

@@ -35,9 +35,10 @@ class CustomerCacheTest {
     }
 
     @Override
-    public void write(CustomerKey key, StoredCustomer customer) {
+    public StoredCustomer write(CustomerKey key, StoredCustomer customer) {
       all.put(key, customer);
       written.add(key.low());
+      return customer;
     }
   }
 
@@ -136,6 +137,6 @@ class CustomerCacheTest {
   }
 
   private static StoredCustomer customer(long wakeUp) {
-    return new StoredCustomer(wakeUp, CustomerState.of("c"));
+    return StoredCustomer.of(wakeUp, CustomerState.of("c"));
   }
 }

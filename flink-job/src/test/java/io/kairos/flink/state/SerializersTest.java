@@ -38,10 +38,22 @@ class SerializersTest {
 
   @Test
   void aCustomerComesBackAsItWas() throws IOException {
-    StoredCustomer customer = new StoredCustomer(99, CustomerState.of("ann"));
+    StoredCustomer customer = StoredCustomer.of(99, CustomerState.of("ann"));
     StoredCustomer back = roundTrip(new StoredCustomerSerializer(), customer);
     assertThat(back.wakeUpMillis()).isEqualTo(99);
     assertThat(back.state().toBytes()).isEqualTo(customer.state().toBytes());
+  }
+
+  @Test
+  void aPackedCustomerIsTheSame() throws IOException {
+    StoredCustomer customer = StoredCustomer.of(99, CustomerState.of("ann"));
+    StoredCustomer packed = customer.pack();
+    assertThat(packed.wakeUpMillis()).isEqualTo(99);
+    assertThat(packed.state()).isEqualTo(customer.state()).isNotSameAs(customer.state());
+    assertThat(packed.pack()).isSameAs(packed);
+    assertThat(packed.size()).isEqualTo(customer.size());
+    assertThat(roundTrip(new StoredCustomerSerializer(), packed).bytes())
+        .isEqualTo(customer.bytes());
   }
 
   @Test
