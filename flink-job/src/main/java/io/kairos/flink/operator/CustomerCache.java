@@ -9,8 +9,10 @@ import java.util.Map;
 /**
  * The customers that were touched last, before the store. What changed is written later: when its
  * place is needed, when too many are unwritten, and before every checkpoint. So a customer who is
- * in the middle of a visit costs neither a read nor a write for each step. Who is unwritten is an
- * object, who is written is kept as the store gave it back: packed, so that many fit.
+ * in the middle of a visit costs neither a read nor a write for each step.
+ *
+ * <p>They are held in the form in which the store keeps them. As bytes they cost a packing each
+ * time, but as objects they would cost the garbage collector more.
  *
  * <p>Values are immutable. With room for none, every access goes to the store.
  */
@@ -58,11 +60,12 @@ final class CustomerCache {
       store.write(key, customer);
       return;
     }
+    StoredCustomer formed = store.formed(customer);
     CachedCustomer cached = byKey.get(key);
     if (cached == null) {
-      cached = admit(key, customer);
+      cached = admit(key, formed);
     }
-    cached.value = customer;
+    cached.value = formed;
     unwritten.touch(cached);
   }
 
@@ -70,7 +73,7 @@ final class CustomerCache {
   void write(int left) throws IOException {
     while (unwritten.size() > left) {
       CachedCustomer oldest = unwritten.oldest();
-      oldest.value = store.write(oldest.key, oldest.value);
+      store.write(oldest.key, oldest.value);
       written.touch(oldest);
     }
   }

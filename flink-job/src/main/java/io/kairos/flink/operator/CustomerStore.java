@@ -9,10 +9,8 @@ interface CustomerStore {
   /** A customer; null for one who is not known. */
   StoredCustomer read(CustomerKey key) throws IOException;
 
-  /**
-   * Keeps a customer.
-   *
-   * @return the same customer, in the form that is cheapest to hold on to
-   */
-  StoredCustomer write(CustomerKey key, StoredCustomer customer) throws IOException;
+  void write(CustomerKey key, StoredCustomer customer) throws IOException;
+
+  /** The same customer in the form in which the store keeps it. */
+  StoredCustomer formed(StoredCustomer customer);
 }

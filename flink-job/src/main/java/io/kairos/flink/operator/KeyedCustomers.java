@@ -12,8 +12,8 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.KeyContext;
 
 /**
- * Customers in Flink's keyed state. Each access makes its customer the current key. They are packed
- * where the state backend would pack them anyway, which is where it keeps bytes and not objects.
+ * Customers in Flink's keyed state, packed unless the state backend keeps objects. Each access
+ * makes its customer the current key.
  */
 final class KeyedCustomers implements CustomerStore {
   private final KeyContext context;
@@ -58,11 +58,14 @@ final class KeyedCustomers implements CustomerStore {
   }
 
   @Override
-  public StoredCustomer write(CustomerKey key, StoredCustomer customer) throws IOException {
-    StoredCustomer kept = form == Form.BYTES ? customer.pack() : customer;
+  public void write(CustomerKey key, StoredCustomer customer) throws IOException {
     context.setCurrentKey(key);
-    state.update(kept);
-    metrics.wrote(kept);
-    return kept;
+    state.update(customer);
+    metrics.wrote(customer);
+  }
+
+  @Override
+  public StoredCustomer formed(StoredCustomer customer) {
+    return form == Form.BYTES ? customer.pack() : customer;
   }
 }

@@ -3,19 +3,16 @@ package io.kairos.flink.operator;
 /**
  * How many customers may be unwritten: as many as the steps to the next checkpoint can write in
  * small portions, so that the barrier finds few. How many steps there are is known from the
- * checkpoint before; no clock is asked.
+ * checkpoint before; no clock is asked. Until the first one, each could be the last.
  */
 final class UnwrittenLimit {
   /** What a barrier may find. */
-  static final int LEAST = 8_192;
+  static final int LEAST = 4_096;
 
   /** What a step can write beside its work. */
-  static final int PORTION = 512;
+  static final int PORTION = 2_048;
 
-  /** Before the first checkpoint: 10 s with a watermark each 100 ms. */
-  private static final int STEPS_AT_FIRST = 100;
-
-  private int expected = STEPS_AT_FIRST;
+  private int expected;
   private int steps;
 
   /** The limit after one more step of the watermark. */

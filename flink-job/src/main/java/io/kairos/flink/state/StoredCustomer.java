@@ -4,8 +4,8 @@ import io.kairos.engine.CustomerState;
 
 /**
  * The one value of a customer: the state, as an object or packed as its bytes, and where the timer
- * stands. Packed it takes a tenth of the heap, and nothing for the garbage collector to follow; the
- * object spares whoever comes back soon the reading. Immutable.
+ * stands. Packed it takes less of the heap, and is nothing for the garbage collector to follow.
+ * Immutable.
  */
 public final class StoredCustomer {
   private final long wakeUpMillis;

@@ -35,9 +35,13 @@ class CustomerCacheTest {
     }
 
     @Override
-    public StoredCustomer write(CustomerKey key, StoredCustomer customer) {
+    public void write(CustomerKey key, StoredCustomer customer) {
       all.put(key, customer);
       written.add(key.low());
+    }
+
+    @Override
+    public StoredCustomer formed(StoredCustomer customer) {
       return customer;
     }
   }

@@ -20,6 +20,11 @@ class UnwrittenLimitTest {
   }
 
   @Test
+  void isAtItsLeastUntilTheFirstBarrier() {
+    assertThat(limit.step()).isEqualTo(UnwrittenLimit.LEAST);
+  }
+
+  @Test
   void staysAtItsLeastWhileABarrierIsOverdue() {
     between(10);
     for (int step = 0; step < 10; step++) {
