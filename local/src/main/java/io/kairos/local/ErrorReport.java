@@ -13,7 +13,7 @@ import picocli.CommandLine.ParseResult;
  * How a command fails: one clear line on standard error, and the stack trace only on request. A
  * fault of a file is shown with its place, as a compiler does.
  */
-final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
+public final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
   private static final String PREFIX = "kairos: ";
 

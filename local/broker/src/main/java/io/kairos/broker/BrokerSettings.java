@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Where one broker keeps its data and listens.
  *
- * @param dataDir an empty or missing folder for the log
+ * @param dataDir an empty or missing folder for the log, or one that an earlier broker has left
  * @param port the clients' port on the loopback interface
  * @param controllerPort the controller's port on the loopback interface
  * @param more settings on top, such as those of a second listener; what they say of listeners is

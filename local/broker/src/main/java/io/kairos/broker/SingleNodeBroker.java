@@ -12,7 +12,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** One KRaft node that is broker and controller at once, on a freshly formatted folder. */
+/** One KRaft node that is broker and controller at once. */
 final class SingleNodeBroker {
 
   private final KafkaRaftServer server;
@@ -22,7 +22,8 @@ final class SingleNodeBroker {
   }
 
   /**
-   * Formats the data folder and starts the node; returns when clients are served.
+   * Formats the data folder, unless an earlier node has, and starts the node; returns when clients
+   * are served.
    *
    * @throws Exception if the folder is in use or a port is taken
    */
@@ -56,6 +57,7 @@ final class SingleNodeBroker {
         .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
         .setDirectories(List.of(folder))
         .setMetadataLogDirectory(folder)
+        .setIgnoreFormatted(true)
         .run();
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * A Kafka broker of its own for one run: free ports on the loopback interface, data in a folder
- * that {@link #close()} deletes.
+ * that {@link #close()} deletes, unless it was started to keep it.
  */
 public final class LocalKafka implements Closeable {
 
@@ -22,12 +22,20 @@ public final class LocalKafka implements Closeable {
 
   private final BrokerProcess process;
   private final Path folder;
+  private final AtEnd atEnd;
   private final String bootstrapServers;
 
-  private LocalKafka(BrokerProcess process, Path folder, String bootstrapServers) {
+  private LocalKafka(BrokerProcess process, Path folder, AtEnd atEnd, String bootstrapServers) {
     this.process = process;
     this.folder = folder;
+    this.atEnd = atEnd;
     this.bootstrapServers = bootstrapServers;
+  }
+
+  /** What becomes of the folder. */
+  private enum AtEnd {
+    DELETE,
+    KEEP
   }
 
   /**
@@ -41,6 +49,17 @@ public final class LocalKafka implements Closeable {
     return start(workDir, BrokerJars.locate(), Optional.empty());
   }
 
+  /**
+   * Starts a broker on the data that another one has left in a folder, and leaves it there for the
+   * next.
+   *
+   * @param folder an existing folder that no broker runs on; empty for the first
+   * @throws IOException as {@link #start(Path)}
+   */
+  public static LocalKafka keep(Path folder) throws IOException, InterruptedException {
+    return start(BrokerJars.locate(), folder, AtEnd.KEEP, Optional.empty());
+  }
+
   /** The same with more settings of the broker, from a properties file. */
   static LocalKafka start(Path workDir, Path settings) throws IOException, InterruptedException {
     return start(workDir, BrokerJars.locate(), Optional.of(settings));
@@ -48,21 +67,31 @@ public final class LocalKafka implements Closeable {
 
   static LocalKafka start(Path workDir, BrokerJars jars, Optional<Path> settings)
       throws IOException, InterruptedException {
-    String classPath = jars.classPath();
-    Path folder = Files.createTempDirectory(workDir, "kafka-");
+    return start(jars, Files.createTempDirectory(workDir, "kafka-"), AtEnd.DELETE, settings);
+  }
+
+  private static LocalKafka start(
+      BrokerJars jars, Path folder, AtEnd atEnd, Optional<Path> settings)
+      throws IOException, InterruptedException {
     Path log = folder.resolve("broker.log");
-    BrokerProcess process = BrokerProcess.start(classPath, folder, log, settings);
+    BrokerProcess process = BrokerProcess.start(jars.classPath(), folder, log, settings);
     try {
-      return new LocalKafka(process, folder, process.awaitReady(READY_WITHIN));
+      return new LocalKafka(process, folder, atEnd, process.awaitReady(READY_WITHIN));
     } catch (IOException e) {
       process.stop();
       IOException quoted = new IOException(e.getMessage() + tail(log), e);
-      FolderTree.delete(folder);
+      end(folder, atEnd);
       throw quoted;
     } catch (InterruptedException e) {
       process.stop();
-      FolderTree.delete(folder);
+      end(folder, atEnd);
       throw e;
+    }
+  }
+
+  private static void end(Path folder, AtEnd atEnd) throws IOException {
+    if (atEnd == AtEnd.DELETE) {
+      FolderTree.delete(folder);
     }
   }
 
@@ -76,16 +105,16 @@ public final class LocalKafka implements Closeable {
     return process.handle();
   }
 
-  /** The folder with the broker's data and log; gone after {@link #close()}. */
+  /** The folder with the broker's data and log; gone after {@link #close()} unless it is kept. */
   public Path folder() {
     return folder;
   }
 
-  /** Stops the broker, within 5 seconds, and deletes its folder. */
+  /** Stops the broker, within 5 seconds, and deletes its folder unless it is kept. */
   @Override
   public void close() throws IOException {
     process.stop();
-    FolderTree.delete(folder);
+    end(folder, atEnd);
   }
 
   private static String tail(Path log) throws IOException {

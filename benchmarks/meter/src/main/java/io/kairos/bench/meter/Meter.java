@@ -54,11 +54,11 @@ final class Meter {
 
   private void start() {
     try {
-      Sampling sampling = new Sampling(this::records, ProcessCpu.open());
+      Sampling sampling = new Sampling(Path.of(file), this::records, ProcessCpu.open());
       Thread thread = new Thread(sampling, "bench-meter");
       thread.setDaemon(true);
       thread.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> sampling.end(Path.of(file))));
+      Runtime.getRuntime().addShutdownHook(new Thread(sampling::end));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

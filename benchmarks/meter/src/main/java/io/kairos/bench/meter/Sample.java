@@ -9,6 +9,7 @@ package io.kairos.bench.meter;
  * @param gcNanos the part of it that garbage collection took
  */
 public record Sample(long wallNanos, long records, long cpuNanos, long gcNanos) {
+  static final int FIELDS = 4;
 
   /** As a line of the file. */
   String line() {
@@ -22,7 +23,7 @@ public record Sample(long wallNanos, long records, long cpuNanos, long gcNanos) 
    */
   static Sample of(String line) {
     String[] fields = line.split(",");
-    if (fields.length != 4) {
+    if (fields.length != FIELDS) {
       throw new IllegalArgumentException("no sample: " + line);
     }
     return new Sample(

@@ -3,17 +3,17 @@ package io.kairos.bench.meter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The samples of a run: the most memory that the process ever held, and then a {@link Sample} a
- * line, in order of time.
+ * The samples of a run: a {@link Sample} a line, in order of time, and at the end of the process a
+ * line of the most memory that it ever held.
  *
  * @param maxRssBytes 0 where the system does not tell
  * @param samples at least one
  */
 public record SampleFile(long maxRssBytes, List<Sample> samples) {
+  private static final String LAST = "max-rss-bytes,";
 
   public SampleFile {
     if (samples.isEmpty()) {
@@ -22,25 +22,37 @@ public record SampleFile(long maxRssBytes, List<Sample> samples) {
     samples = List.copyOf(samples);
   }
 
-  void write(Path file) throws IOException {
-    List<String> lines = new ArrayList<>();
-    lines.add(Long.toString(maxRssBytes));
-    samples.forEach(sample -> lines.add(sample.line()));
-    Files.write(file, lines);
+  static String lastLine(long maxRssBytes) {
+    return LAST + maxRssBytes + "\n";
   }
 
   /**
    * Reads what a process has left.
    *
-   * @throws IllegalArgumentException if the file is not whole
+   * @throws IllegalArgumentException if the process did not come to its end
    */
   public static SampleFile read(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file);
-    if (lines.isEmpty()) {
-      throw new IllegalArgumentException("no samples in " + file);
+    int last = lines.size() - 1;
+    if (last < 0 || !lines.get(last).startsWith(LAST)) {
+      throw new IllegalArgumentException("the samples in " + file + " have no end");
     }
     return new SampleFile(
-        Long.parseLong(lines.get(0)),
-        lines.subList(1, lines.size()).stream().map(Sample::of).toList());
+        Long.parseLong(lines.get(last).substring(LAST.length())),
+        lines.subList(0, last).stream().map(Sample::of).toList());
+  }
+
+  /** How many records a process that may still run has polled so far; 0 if it has not begun. */
+  public static long recordsSoFar(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return 0;
+    }
+    List<String> lines = Files.readAllLines(file);
+    for (int line = lines.size() - 1; line >= 0; line--) {
+      if (lines.get(line).split(",").length == Sample.FIELDS) {
+        return Sample.of(lines.get(line)).records();
+      }
+    }
+    return 0;
   }
 }

@@ -2,22 +2,28 @@ package io.kairos.bench.meter;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.LongSupplier;
 
-/** Takes a sample at once, then every 100 ms, and one more at the end. */
+/**
+ * Takes a sample at once, then every 100 ms, and one more at the end; writes each as it comes, so
+ * that whoever started the process sees how far it is.
+ */
 final class Sampling implements Runnable {
   private static final long EVERY_MILLIS = 100;
 
   private final LongSupplier records;
   private final ProcessCpu cpu;
-  private final List<Sample> samples = new ArrayList<>();
+  private final Writer file;
+  private boolean ended;
 
-  Sampling(LongSupplier records, ProcessCpu cpu) throws IOException {
+  /** Creates the file. */
+  Sampling(Path file, LongSupplier records, ProcessCpu cpu) throws IOException {
     this.records = records;
     this.cpu = cpu;
+    this.file = Files.newBufferedWriter(file);
     take();
   }
 
@@ -35,25 +41,25 @@ final class Sampling implements Runnable {
     }
   }
 
-  /** Writes all samples and one of now. */
-  void end(Path file) {
-    try {
+  /** Writes a sample of now and the line that makes the file whole. */
+  synchronized void end() {
+    try (file) {
       take();
-      synchronized (this) {
-        new SampleFile(ProcessCpu.maxRssBytes(), samples).write(file);
-      }
+      ended = true;
+      file.write(SampleFile.lastLine(ProcessCpu.maxRssBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private synchronized void take() throws IOException {
+    if (ended) {
+      return;
+    }
     ProcessCpu.Reading now = cpu.read();
-    samples.add(
-        new Sample(
-            System.nanoTime(),
-            records.getAsLong(),
-            now.totalNanos() - now.compilerNanos(),
-            now.gcNanos()));
+    long worked = now.totalNanos() - now.compilerNanos();
+    file.write(new Sample(System.nanoTime(), records.getAsLong(), worked, now.gcNanos()).line());
+    file.write('\n');
+    file.flush();
   }
 }

@@ -1,6 +1,7 @@
 package io.kairos.bench.meter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,16 +34,31 @@ class MeterTest {
 
   @Test
   void leavesSamplesThatCanBeRead(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("samples");
     AtomicLong records = new AtomicLong(5);
-    Sampling sampling = new Sampling(records::get, ProcessCpu.open());
+    Sampling sampling = new Sampling(file, records::get, ProcessCpu.open());
+    assertThat(SampleFile.recordsSoFar(file)).isEqualTo(5);
     records.set(9);
-    sampling.end(folder.resolve("samples"));
+    sampling.end();
 
-    SampleFile read = SampleFile.read(folder.resolve("samples"));
+    SampleFile read = SampleFile.read(file);
 
     assertThat(read.samples()).extracting(Sample::records).containsExactly(5L, 9L);
     assertThat(read.samples()).allMatch(sample -> sample.cpuNanos() > 0);
     assertThat(read.maxRssBytes()).isPositive();
+  }
+
+  @Test
+  void refusesTheSamplesOfAProcessThatBrokeOff(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("samples");
+    new Sampling(file, () -> 7, ProcessCpu.open());
+
+    assertThatIllegalArgumentException().isThrownBy(() -> SampleFile.read(file));
+  }
+
+  @Test
+  void hasPolledNothingBeforeTheFirstSample(@TempDir Path folder) throws Exception {
+    assertThat(SampleFile.recordsSoFar(folder.resolve("none"))).isZero();
   }
 
   @Test
