@@ -29,7 +29,8 @@ import picocli.CommandLine.ScopeType;
       FitCommand.class,
       SchemasCommand.class,
       TopicsCommand.class,
-      TrafficCommand.class
+      TrafficCommand.class,
+      BenchCommand.class
     })
 public final class KairosCommand implements Runnable {
 
@@ -64,6 +65,6 @@ public final class KairosCommand implements Runnable {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
         "say what to do: demo, replay, backtest, profile, segments, explain, rules, doctor, export,"
-            + " fit, schemas, topics or traffic");
+            + " fit, schemas, topics, traffic or bench");
   }
 }

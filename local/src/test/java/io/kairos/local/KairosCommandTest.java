@@ -43,7 +43,8 @@ final class KairosCommandTest {
             "export",
             "fit",
             "topics",
-            "traffic");
+            "traffic",
+            "bench");
   }
 
   @Test
@@ -60,7 +61,13 @@ final class KairosCommandTest {
         .asString()
         .contains(
             "demo, replay, backtest, profile, segments, explain, rules, doctor, export, fit,"
-                + " schemas, topics or traffic");
+                + " schemas, topics, traffic or bench");
+  }
+
+  @Test
+  void benchSaysWhereItIsWhenTheScriptHasNotFoundIt() {
+    assertThat(run("bench")).isEqualTo(1);
+    assertThat(err.toString().lines()).singleElement().asString().contains("sources");
   }
 
   @Test

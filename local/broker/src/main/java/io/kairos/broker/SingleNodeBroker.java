@@ -3,11 +3,13 @@ package io.kairos.broker;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -46,6 +48,9 @@ final class SingleNodeBroker {
   }
 
   private static void format(BrokerSettings settings) throws Exception {
+    if (Files.exists(settings.dataDir().resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
+      return;
+    }
     String folder = settings.dataDir().toString();
     new Formatter()
         .setPrintStream(
@@ -57,7 +62,6 @@ final class SingleNodeBroker {
         .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
         .setDirectories(List.of(folder))
         .setMetadataLogDirectory(folder)
-        .setIgnoreFormatted(true)
         .run();
   }
 }

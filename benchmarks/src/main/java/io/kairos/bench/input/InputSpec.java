@@ -1,0 +1,52 @@
+package io.kairos.bench.input;
+
+import io.kairos.local.InputEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * What an input is made from; the same numbers make the same events.
+ *
+ * @param events at least 1
+ * @param customers at least 1; some of them may never be drawn
+ */
+public record InputSpec(Form form, long events, int customers, long seed) {
+  /** Moves on with every change of what is made from the same numbers. */
+  private static final int FORMAT = 1;
+
+  static final long START_MILLIS = Instant.parse("2026-03-01T16:00:00Z").toEpochMilli();
+  static final long SPAN_MILLIS = Duration.ofDays(7).toMillis();
+
+  /** Of the customers' draw: how much more often the first is drawn than the next. */
+  static final double ZIPF = 0.9;
+
+  /** Names its folder. */
+  public String name() {
+    return "%s-%d-%d-%d-v%d".formatted(form.label(), events, customers, seed, FORMAT);
+  }
+
+  /** In order of time, evenly over seven days. */
+  Stream<InputEvent> stream() {
+    Iterator<InputEvent> endless = form.events(this);
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(endless, 0), false)
+        .limit(events);
+  }
+
+  /** How much event time some events take on average. */
+  public Duration spanOf(long some) {
+    return Duration.ofMillis(SPAN_MILLIS * some / events);
+  }
+
+  /** A number that depends on the seed and two others, and looks like none of them. */
+  long mixed(long one, long other) {
+    long mixed =
+        seed * 0x9E3779B97F4A7C15L + one * 0xBF58476D1CE4E5B9L + other * 0x94D049BB133111EBL;
+    mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
+    mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
+    return (mixed ^ mixed >>> 32) & Long.MAX_VALUE;
+  }
+}

@@ -1,0 +1,97 @@
+package io.kairos.bench.ours;
+
+import io.kairos.bench.contract.RunOptions;
+import io.kairos.bench.contract.Work;
+import io.kairos.bench.meter.ReadCount;
+import io.kairos.flink.config.KafkaClients;
+import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.config.KairosOptions;
+import io.kairos.flink.config.TimeConfig;
+import io.kairos.local.LocalJob;
+import io.kairos.wire.Topics;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.flink.configuration.Configuration;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+
+/**
+ * The job's settings in a benchmark: a bounded read without an end of time, unless one is set, so
+ * that in the end no profile of everybody is published that a running job would not publish. The
+ * few events that still wait then are not decided.
+ */
+public final class OursConfig {
+  private OursConfig() {}
+
+  /** Those of a contender. */
+  public static KairosConfig of(RunOptions run) throws IOException {
+    KairosConfig config = KairosConfig.from(options(run));
+    if (run.settings().containsKey(KairosOptions.END.key())) {
+      return config;
+    }
+    TimeConfig time = config.time();
+    return config.with(
+        new TimeConfig(
+            time.latenessMillis(),
+            time.futureToleranceMillis(),
+            time.quiet(),
+            time.alignmentMillis(),
+            Long.MAX_VALUE));
+  }
+
+  /** The job's options, of which the given ones win. */
+  static Configuration options(RunOptions run) throws IOException {
+    Map<String, String> options = new HashMap<>();
+    options.put(KairosOptions.BOOTSTRAP_SERVERS.key(), run.bootstrapServers());
+    options.put(KairosOptions.TOPIC_PREFIX.key(), prefix(run));
+    options.put(KairosOptions.BOUNDED.key(), "true");
+    // Asked for of a bounded read; taken away above.
+    options.put(KairosOptions.END.key(), "0");
+    options.put(KairosOptions.QUIET_AFTER.key(), "0 s");
+    options.put(KairosOptions.MODE.key(), "replay");
+    options.put(KairosOptions.KEY_SALT.key(), "bench");
+    options.put(KairosOptions.ASSUMED_CONSENT.key(), "push;sms");
+    if (run.work() == Work.SAME) {
+      options.put(KairosOptions.RULES.key(), ruleFile(run.state()).toString());
+      options.put(KairosOptions.PUBLISH_INTERVAL.key(), "3650 d");
+    }
+    run.settings()
+        .forEach(
+            (key, value) -> {
+              if (!key.startsWith(LocalJob.FLINK)) {
+                options.put(key, value);
+              }
+            });
+    return Configuration.fromMap(options);
+  }
+
+  /** The same with consumers that count. Producers have interceptors of another kind. */
+  static KairosConfig counting(KairosConfig config) {
+    Map<String, String> kafka = new HashMap<>(config.kafka().settings());
+    kafka.put(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG, ReadCount.class.getName());
+    return new KairosConfig(
+        new KafkaClients(kafka),
+        config.topicPrefix(),
+        config.input(),
+        config.time(),
+        config.decisions(),
+        config.output(),
+        config.registry());
+  }
+
+  private static String prefix(RunOptions run) {
+    String clicks = run.clicks();
+    return clicks.substring(0, clicks.length() - Topics.CLICKSTREAM.label().length());
+  }
+
+  private static Path ruleFile(Path folder) throws IOException {
+    Path file = Files.createDirectories(folder).resolve("same-work.yaml");
+    try (InputStream rules = OursConfig.class.getResourceAsStream("same-work.yaml")) {
+      Files.write(file, rules.readAllBytes());
+    }
+    return file;
+  }
+}

@@ -1,0 +1,84 @@
+package io.kairos.bench.run;
+
+import io.kairos.bench.input.InputSpec;
+import io.kairos.bench.input.InputStore;
+import io.kairos.local.StopSignal;
+import io.kairos.local.kafka.LocalKafka;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Takes every turn of a plan that has no result yet. */
+public final class Bench {
+  private final Home home;
+  private final RunPlan plan;
+  private final String name;
+  private final StopSignal stop;
+  private final Progress progress;
+
+  /**
+   * @param name by which results belong together; those that are there are not measured again
+   */
+  public Bench(Home home, RunPlan plan, String name, StopSignal stop, Progress progress) {
+    this.home = home;
+    this.plan = plan;
+    this.name = name;
+    this.stop = stop;
+    this.progress = progress;
+  }
+
+  /** Runs to the end of the plan. */
+  public void run() throws IOException, InterruptedException {
+    Set<Turn> done =
+        home.results().of(name).stream()
+            .filter(result -> result.figures() != null)
+            .map(Result::turn)
+            .collect(Collectors.toSet());
+    List<Turn> open = plan.turns().stream().filter(turn -> !done.contains(turn)).toList();
+    progress.plan(open);
+    Map<InputSpec, List<Turn>> byInput =
+        open.stream()
+            .collect(Collectors.groupingBy(Turn::input, LinkedHashMap::new, Collectors.toList()));
+    for (Map.Entry<InputSpec, List<Turn>> input : byInput.entrySet()) {
+      run(input.getKey(), input.getValue());
+    }
+  }
+
+  private void run(InputSpec input, List<Turn> turns) throws IOException, InterruptedException {
+    InputStore store = new InputStore(home.work().resolve("input"));
+    progress.input(input);
+    try (LocalKafka kafka =
+        store.open(
+            input,
+            written -> {
+              stop.throwIfRequested();
+              progress.written(input, written);
+            })) {
+      Race race = new Race(home, plan, kafka.bootstrapServers(), stop);
+      for (Turn turn : turns) {
+        stop.throwIfRequested();
+        run(race, turn);
+      }
+    }
+  }
+
+  private void run(Race race, Turn turn) throws IOException, InterruptedException {
+    long started = System.nanoTime();
+    progress.begin(turn);
+    Result result;
+    try {
+      Figures figures = race.run(turn, read -> progress.read(turn, read));
+      result = new Result(name, turn, Instant.now().toString(), figures, null);
+    } catch (IOException failed) {
+      stop.throwIfRequested();
+      result = new Result(name, turn, Instant.now().toString(), null, failed.getMessage());
+    }
+    home.results().add(result);
+    progress.end(result, Duration.ofNanos(System.nanoTime() - started));
+  }
+}

@@ -1,0 +1,82 @@
+package io.kairos.bench.run;
+
+import io.kairos.bench.contract.Backend;
+import io.kairos.bench.contract.Work;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Who is measured. */
+public enum Contender {
+  L0("L0 poll", "io.kairos.bench.limit.PollLimit"),
+  L1("L1 poll, decode", "io.kairos.bench.limit.DecodeLimit"),
+  L2("L2 decode, engine, HashMap", "io.kairos.bench.limit.EngineLimit", Backend.HEAP),
+  L3("L3 decode, RocksDB get and put", "io.kairos.bench.limit.StateLimit"),
+  F1("F1 Flink source and keyBy", "io.kairos.bench.limit.FlinkLimit"),
+  P1("P1 textbook Flink job", "io.kairos.bench.peer.TextbookJob"),
+  P2("P2 Flink SQL", "io.kairos.bench.peer.SqlJob"),
+  P3("P3 Kafka Streams", "io.kairos.bench.peer.StreamsApp"),
+  OURS("Kairos, same work, RocksDB", "io.kairos.bench.ours.OursJob"),
+  OURS_HEAP("Kairos, same work, heap", "io.kairos.bench.ours.OursJob", Backend.HEAP),
+  FULL("Kairos, full, RocksDB", "io.kairos.bench.ours.OursJob", Backend.ROCKSDB, Work.FULL),
+  FULL_HEAP("Kairos, full, heap", "io.kairos.bench.ours.OursJob", Backend.HEAP, Work.FULL);
+
+  private static final List<Contender> PEERS = List.of(P1, P2);
+
+  private final String title;
+  private final String mainClass;
+  private final Backend backend;
+  private final Work work;
+
+  Contender(String title, String mainClass) {
+    this(title, mainClass, Backend.ROCKSDB);
+  }
+
+  Contender(String title, String mainClass, Backend backend) {
+    this(title, mainClass, backend, Work.SAME);
+  }
+
+  Contender(String title, String mainClass, Backend backend, Work work) {
+    this.title = title;
+    this.mainClass = mainClass;
+    this.backend = backend;
+    this.work = work;
+  }
+
+  /** As it is called on the command line. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The one of an id; empty if there is none. */
+  public static Optional<Contender> of(String id) {
+    return Arrays.stream(values()).filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  public String title() {
+    return title;
+  }
+
+  String mainClass() {
+    return mainClass;
+  }
+
+  Backend backend() {
+    return backend;
+  }
+
+  Work work() {
+    return work;
+  }
+
+  /** Whether it is Kairos' job, and so takes options of the job. */
+  boolean isOurs() {
+    return this == OURS || this == OURS_HEAP || this == FULL || this == FULL_HEAP;
+  }
+
+  /** The folder of its module below that of the benchmarks. */
+  String module() {
+    return this == P3 ? "streams" : PEERS.contains(this) ? "peers" : ".";
+  }
+}

@@ -1,0 +1,55 @@
+package io.kairos.bench.run;
+
+import io.kairos.bench.meter.Sample;
+import io.kairos.bench.meter.SampleFile;
+import java.util.List;
+
+/**
+ * What a run has measured, after its warm-up.
+ *
+ * @param cpuSecondsPerMillion CPU seconds per million events, without compiling
+ * @param eventsPerSecond by the clock on the wall
+ * @param maxRssBytes the most memory that the process ever held; 0 where the system does not tell
+ * @param gcShare of the CPU time, from 0 to 1
+ * @param triggers in the topic of triggers, of the whole run
+ */
+public record Figures(
+    double cpuSecondsPerMillion,
+    double eventsPerSecond,
+    long maxRssBytes,
+    double gcShare,
+    long triggers) {
+  /** The first events of each run do not count. */
+  public static final double WARM_UP = 0.3;
+
+  private static final double NANOS = 1e9;
+  private static final double MILLION = 1e6;
+
+  /**
+   * From the sample that ends the warm-up to the last.
+   *
+   * @param events that there are to read
+   * @throws IllegalArgumentException if the process has not read each of them once
+   */
+  static Figures of(SampleFile file, long events, long triggers) {
+    List<Sample> samples = file.samples();
+    Sample last = samples.get(samples.size() - 1);
+    if (last.records() != events) {
+      throw new IllegalArgumentException(
+          "read %,d events, but there are %,d".formatted(last.records(), events));
+    }
+    Sample warm =
+        samples.stream().filter(s -> s.records() >= WARM_UP * events).findFirst().orElse(last);
+    double counted = last.records() - warm.records();
+    if (counted == 0) {
+      throw new IllegalArgumentException("too few events: none is left after the warm-up");
+    }
+    double cpuNanos = last.cpuNanos() - warm.cpuNanos();
+    return new Figures(
+        cpuNanos / NANOS / (counted / MILLION),
+        counted / ((last.wallNanos() - warm.wallNanos()) / NANOS),
+        file.maxRssBytes(),
+        cpuNanos == 0 ? 0 : (last.gcNanos() - warm.gcNanos()) / cpuNanos,
+        triggers);
+  }
+}

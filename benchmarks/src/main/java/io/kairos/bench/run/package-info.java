@@ -1,0 +1,2 @@
+/** Runs contenders by turns, each in a process of its own, and keeps what was measured. */
+package io.kairos.bench.run;
