@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
  */
 public record InputSpec(Form form, long events, int customers, long seed) {
   /** Moves on with every change of what is made from the same numbers. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   static final long START_MILLIS = Instant.parse("2026-03-01T16:00:00Z").toEpochMilli();
   static final long SPAN_MILLIS = Duration.ofDays(7).toMillis();

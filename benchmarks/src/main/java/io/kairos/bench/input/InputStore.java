@@ -16,7 +16,7 @@ import java.util.function.LongConsumer;
  * @param folder created if it is missing
  */
 public record InputStore(Path folder) {
-  /** Lies in the folder of an input that is whole. */
+  /** Lies in the folder of an input that is whole, and holds the time of its last event. */
   private static final String WHOLE = "whole";
 
   /**
@@ -24,30 +24,30 @@ public record InputStore(Path folder) {
    *
    * @param progress takes how many events are written, now and then
    */
-  public LocalKafka open(InputSpec spec, LongConsumer progress)
+  public OpenInput open(InputSpec spec, LongConsumer progress)
       throws IOException, InterruptedException {
     Path place = folder.resolve(spec.name());
     Path whole = place.resolve(WHOLE);
     if (Files.exists(whole)) {
-      return LocalKafka.keep(place);
+      return new OpenInput(LocalKafka.keep(place), Long.parseLong(Files.readString(whole)));
     }
     FolderTree.delete(place);
     LocalKafka kafka = LocalKafka.keep(Files.createDirectories(place));
     try {
-      fill(kafka.bootstrapServers(), spec, progress);
-      Files.createFile(whole);
-      return kafka;
+      long lastMillis = fill(kafka.bootstrapServers(), spec, progress);
+      Files.writeString(whole, Long.toString(lastMillis));
+      return new OpenInput(kafka, lastMillis);
     } catch (IOException | InterruptedException | RuntimeException e) {
       kafka.close();
       throw e;
     }
   }
 
-  private static void fill(String bootstrapServers, InputSpec spec, LongConsumer progress)
+  private static long fill(String bootstrapServers, InputSpec spec, LongConsumer progress)
       throws InterruptedException {
     LocalTopics.create(
             bootstrapServers, InputTopics.PREFIX, InputTopics.PARTITIONS, TopicTime.REPLAY)
         .close();
-    InputTopics.fill(bootstrapServers, spec, progress);
+    return InputTopics.fill(bootstrapServers, spec, progress);
   }
 }

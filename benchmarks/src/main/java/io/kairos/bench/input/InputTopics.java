@@ -34,18 +34,21 @@ public final class InputTopics {
   }
 
   /**
-   * Writes all events.
+   * Writes all events, and returns the time of the last.
    *
    * @param progress takes how many are written, now and then
    * @throws CommandError if one could not be written
    */
-  static void fill(String bootstrapServers, InputSpec spec, LongConsumer progress) {
+  static long fill(String bootstrapServers, InputSpec spec, LongConsumer progress) {
     AtomicReference<Exception> failure = new AtomicReference<>();
+    long lastMillis = Long.MIN_VALUE;
     try (Producer<byte[], byte[]> producer = FeedProducer.connect(bootstrapServers)) {
       Iterator<InputEvent> events = spec.stream().iterator();
       for (long written = 0; events.hasNext(); written++) {
+        InputEvent event = events.next();
+        lastMillis = event.timeMillis();
         producer.send(
-            record(spec, written, events.next()),
+            record(spec, written, event),
             (metadata, error) -> failure.compareAndSet(null, error));
         if (written % EVENTS_A_REPORT == 0) {
           progress.accept(written);
@@ -56,6 +59,7 @@ public final class InputTopics {
     if (failure.get() != null) {
       throw new CommandError("cannot write the input", failure.get());
     }
+    return lastMillis;
   }
 
   private static ProducerRecord<byte[], byte[]> record(

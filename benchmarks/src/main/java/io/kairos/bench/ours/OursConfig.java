@@ -6,7 +6,6 @@ import io.kairos.bench.meter.ReadCount;
 import io.kairos.flink.config.KafkaClients;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.config.KairosOptions;
-import io.kairos.flink.config.TimeConfig;
 import io.kairos.local.LocalJob;
 import io.kairos.wire.Topics;
 import java.io.IOException;
@@ -18,28 +17,13 @@ import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
-/**
- * The job's settings in a benchmark: a bounded read without an end of time, unless one is set, so
- * that in the end no profile of everybody is published that a running job would not publish. The
- * few events that still wait then are not decided.
- */
+/** The job's settings in a benchmark: a replay to the time of the last event. */
 public final class OursConfig {
   private OursConfig() {}
 
   /** Those of a contender. */
   public static KairosConfig of(RunOptions run) throws IOException {
-    KairosConfig config = KairosConfig.from(options(run));
-    if (run.settings().containsKey(KairosOptions.END.key())) {
-      return config;
-    }
-    TimeConfig time = config.time();
-    return config.with(
-        new TimeConfig(
-            time.latenessMillis(),
-            time.futureToleranceMillis(),
-            time.quiet(),
-            time.alignmentMillis(),
-            Long.MAX_VALUE));
+    return KairosConfig.from(options(run));
   }
 
   /** The job's options, of which the given ones win. */
@@ -48,8 +32,6 @@ public final class OursConfig {
     options.put(KairosOptions.BOOTSTRAP_SERVERS.key(), run.bootstrapServers());
     options.put(KairosOptions.TOPIC_PREFIX.key(), prefix(run));
     options.put(KairosOptions.BOUNDED.key(), "true");
-    // Asked for of a bounded read; taken away above.
-    options.put(KairosOptions.END.key(), "0");
     options.put(KairosOptions.QUIET_AFTER.key(), "0 s");
     options.put(KairosOptions.MODE.key(), "replay");
     options.put(KairosOptions.KEY_SALT.key(), "bench");

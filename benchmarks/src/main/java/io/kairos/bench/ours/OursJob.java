@@ -36,11 +36,20 @@ public final class OursJob {
 
   private static KairosSinks sinks(Work work, KairosConfig config) {
     KairosSinks all = KafkaSinks.of(config);
+    long endMillis = config.time().endMillis();
     return switch (work) {
-      case FULL -> all;
+      case FULL ->
+          new KairosSinks(
+              all.triggers(),
+              all.decisions(),
+              new UntilTheEnd(all.profiles(), endMillis),
+              all.deadLetters());
       case SAME ->
           new KairosSinks(
-              all.triggers(), new DiscardingSink<>(), new DiscardingSink<>(), all.deadLetters());
+              all.triggers(),
+              new DiscardingSink<>(),
+              new UntilTheEnd(new DiscardingSink<>(), endMillis),
+              all.deadLetters());
     };
   }
 }

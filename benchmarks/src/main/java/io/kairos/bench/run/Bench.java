@@ -2,8 +2,8 @@ package io.kairos.bench.run;
 
 import io.kairos.bench.input.InputSpec;
 import io.kairos.bench.input.InputStore;
+import io.kairos.bench.input.OpenInput;
 import io.kairos.local.StopSignal;
-import io.kairos.local.kafka.LocalKafka;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,14 +52,14 @@ public final class Bench {
   private void run(InputSpec input, List<Turn> turns) throws IOException, InterruptedException {
     InputStore store = new InputStore(home.work().resolve("input"));
     progress.input(input);
-    try (LocalKafka kafka =
+    try (OpenInput open =
         store.open(
             input,
             written -> {
               stop.throwIfRequested();
               progress.written(input, written);
             })) {
-      Race race = new Race(home, plan, kafka.bootstrapServers(), stop);
+      Race race = new Race(home, plan, open, stop);
       for (Turn turn : turns) {
         stop.throwIfRequested();
         run(race, turn);

@@ -70,7 +70,12 @@ public enum Contender {
     return work;
   }
 
-  /** Whether it is Kairos' job, and so takes options of the job. */
+  /** Whether it reads options of Kairos' job. */
+  boolean takesJobOptions() {
+    return isOurs() || this == L2;
+  }
+
+  /** Whether it is Kairos' job. */
   boolean isOurs() {
     return this == OURS || this == OURS_HEAP || this == FULL || this == FULL_HEAP;
   }

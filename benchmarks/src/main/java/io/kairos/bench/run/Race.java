@@ -1,6 +1,7 @@
 package io.kairos.bench.run;
 
 import io.kairos.bench.input.InputTopics;
+import io.kairos.bench.input.OpenInput;
 import io.kairos.bench.input.OutputTopics;
 import io.kairos.bench.meter.SampleFile;
 import io.kairos.local.FolderTree;
@@ -33,13 +34,13 @@ final class Race {
 
   private final Home home;
   private final RunPlan plan;
-  private final String bootstrapServers;
+  private final OpenInput input;
   private final StopSignal stop;
 
-  Race(Home home, RunPlan plan, String bootstrapServers, StopSignal stop) {
+  Race(Home home, RunPlan plan, OpenInput input, StopSignal stop) {
     this.home = home;
     this.plan = plan;
-    this.bootstrapServers = bootstrapServers;
+    this.input = input;
     this.stop = stop;
   }
 
@@ -52,7 +53,7 @@ final class Race {
   Figures run(Turn turn, LongConsumer progress) throws IOException, InterruptedException {
     Path folder = fresh(turn);
     Path log = folder.resolve("out.log");
-    try (OutputTopics outputs = new OutputTopics(bootstrapServers)) {
+    try (OutputTopics outputs = new OutputTopics(input.kafka().bootstrapServers())) {
       outputs.empty();
       Process process = start(turn, folder, log);
       try {
@@ -107,7 +108,7 @@ final class Race {
   }
 
   private List<String> arguments(Turn turn, Path state) {
-    List<String> all = new ArrayList<>(List.of("--bootstrap", bootstrapServers));
+    List<String> all = new ArrayList<>(List.of("--bootstrap", input.kafka().bootstrapServers()));
     all.addAll(List.of("--clicks", INPUTS.get(0), "--carts", INPUTS.get(1)));
     all.addAll(List.of("--orders", INPUTS.get(2)));
     all.addAll(List.of("--triggers", InputTopics.name(Topics.TRIGGERS)));
@@ -115,7 +116,7 @@ final class Race {
     all.addAll(List.of("--checkpoint-millis", Long.toString(plan.checkpoints().toMillis())));
     all.addAll(List.of("--backend", turn.contender().backend().name().toLowerCase()));
     all.addAll(List.of("--group", "bench-" + turn.contender().id() + "-" + turn.round()));
-    if (turn.contender().isOurs()) {
+    if (turn.contender().takesJobOptions()) {
       all.addAll(List.of("--work", turn.contender().work().name()));
       settings(turn).forEach((key, value) -> all.addAll(List.of("--set", key + "=" + value)));
     }
@@ -125,6 +126,7 @@ final class Race {
   private Map<String, String> settings(Turn turn) {
     Map<String, String> settings = new TreeMap<>();
     settings.put("time.alignment", turn.input().spanOf(EVENTS_AHEAD).toMillis() + " ms");
+    settings.put("time.end", Long.toString(input.lastMillis()));
     settings.putAll(plan.settings());
     return settings;
   }

@@ -5,21 +5,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Records polled by this process so far, and {@link Sampling} of its CPU time from the first of
- * them to the end of the JVM.
+ * them to the end of its work.
  */
-final class Meter {
+public final class Meter {
   private static final Meter METER =
       new Meter(
           System.getProperty("kairos.bench.samples"), System.getProperty("kairos.bench.topics"));
 
   private final LongAdder records = new LongAdder();
   private final AtomicBoolean started = new AtomicBoolean();
+  private final AtomicInteger partsDone = new AtomicInteger();
   private final String file;
   private final Set<String> topics;
+  private volatile Sampling sampling;
 
   /**
    * @param file takes the samples; null to count only
@@ -32,6 +35,22 @@ final class Meter {
 
   static Meter ofThisProcess() {
     return METER;
+  }
+
+  /**
+   * Says that a part of this process' work is done. When all are, nothing counts that comes after.
+   * A process that never says so has worked to the end of its JVM.
+   *
+   * @param parts how many there are
+   */
+  public static void partDone(int parts) {
+    METER.done(parts);
+  }
+
+  private void done(int parts) {
+    if (partsDone.incrementAndGet() == parts && sampling != null) {
+      sampling.end();
+    }
   }
 
   boolean counts(String topic) {
@@ -54,11 +73,12 @@ final class Meter {
 
   private void start() {
     try {
-      Sampling sampling = new Sampling(Path.of(file), this::records, ProcessCpu.open());
-      Thread thread = new Thread(sampling, "bench-meter");
+      Sampling begun = new Sampling(Path.of(file), this::records, ProcessCpu.open());
+      Thread thread = new Thread(begun, "bench-meter");
       thread.setDaemon(true);
       thread.start();
-      Runtime.getRuntime().addShutdownHook(new Thread(sampling::end));
+      sampling = begun;
+      Runtime.getRuntime().addShutdownHook(new Thread(begun::end));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

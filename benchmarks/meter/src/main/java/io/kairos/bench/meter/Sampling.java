@@ -41,8 +41,11 @@ final class Sampling implements Runnable {
     }
   }
 
-  /** Writes a sample of now and the line that makes the file whole. */
+  /** Writes a sample of now and the line that makes the file whole; once. */
   synchronized void end() {
+    if (ended) {
+      return;
+    }
     try (file) {
       take();
       ended = true;

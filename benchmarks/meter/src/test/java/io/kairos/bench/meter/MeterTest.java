@@ -40,6 +40,8 @@ class MeterTest {
     assertThat(SampleFile.recordsSoFar(file)).isEqualTo(5);
     records.set(9);
     sampling.end();
+    records.set(99);
+    sampling.end();
 
     SampleFile read = SampleFile.read(file);
 
