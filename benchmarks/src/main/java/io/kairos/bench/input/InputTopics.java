@@ -48,8 +48,7 @@ public final class InputTopics {
         InputEvent event = events.next();
         lastMillis = event.timeMillis();
         producer.send(
-            record(spec, written, event),
-            (metadata, error) -> failure.compareAndSet(null, error));
+            record(spec, written, event), (metadata, error) -> failure.compareAndSet(null, error));
         if (written % EVENTS_A_REPORT == 0) {
           progress.accept(written);
         }

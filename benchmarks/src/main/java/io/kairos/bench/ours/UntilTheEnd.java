@@ -28,6 +28,8 @@ final class UntilTheEnd implements Sink<ProfileUpdate> {
     return new Writer(sink.createWriter(context), slots);
   }
 
+  // Flink's writers may be interrupted while they close.
+  @SuppressWarnings("try")
   private final class Writer implements SinkWriter<ProfileUpdate> {
     private final SinkWriter<ProfileUpdate> writer;
     private final int slots;

@@ -3,7 +3,6 @@ package io.kairos.bench.run;
 import io.kairos.bench.contract.Backend;
 import io.kairos.bench.contract.Work;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,8 +20,6 @@ public enum Contender {
   OURS_HEAP("Kairos, same work, heap", "io.kairos.bench.ours.OursJob", Backend.HEAP),
   FULL("Kairos, full, RocksDB", "io.kairos.bench.ours.OursJob", Backend.ROCKSDB, Work.FULL),
   FULL_HEAP("Kairos, full, heap", "io.kairos.bench.ours.OursJob", Backend.HEAP, Work.FULL);
-
-  private static final List<Contender> PEERS = List.of(P1, P2);
 
   private final String title;
   private final String mainClass;
@@ -80,8 +77,17 @@ public enum Contender {
     return this == OURS || this == OURS_HEAP || this == FULL || this == FULL_HEAP;
   }
 
+  /** Whether it is somebody else's way to do the same work. */
+  boolean isPeer() {
+    return this == P1 || this == P2 || this == P3;
+  }
+
   /** The folder of its module below that of the benchmarks. */
   String module() {
-    return this == P3 ? "streams" : PEERS.contains(this) ? "peers" : ".";
+    return switch (this) {
+      case P1, P2 -> "peers";
+      case P3 -> "streams";
+      default -> ".";
+    };
   }
 }

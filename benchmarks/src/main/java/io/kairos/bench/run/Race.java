@@ -3,6 +3,7 @@ package io.kairos.bench.run;
 import io.kairos.bench.input.InputTopics;
 import io.kairos.bench.input.OpenInput;
 import io.kairos.bench.input.OutputTopics;
+import io.kairos.bench.meter.ReadCount;
 import io.kairos.bench.meter.SampleFile;
 import io.kairos.local.FolderTree;
 import io.kairos.local.StopSignal;
@@ -16,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /** Runs a contender over an input that a broker holds. */
 final class Race {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofHours(1);
+  private static final long END_WITHIN_SECONDS = 10;
 
   /** Event time of about so many events is what one partition may be ahead of another. */
   private static final long EVENTS_AHEAD = 500_000;
@@ -59,8 +62,7 @@ final class Race {
       try {
         await(process, samples(folder), progress);
       } finally {
-        process.destroy();
-        process.waitFor();
+        end(process);
         FolderTree.delete(folder.resolve("state"));
       }
       stop.throwIfRequested();
@@ -73,6 +75,13 @@ final class Race {
           outputs.written(Topics.TRIGGERS));
     } catch (ExecutionException | IllegalArgumentException | IOException failed) {
       throw new IOException(failed.getMessage() + "; see " + log, failed);
+    }
+  }
+
+  private static void end(Process process) throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(END_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly().waitFor();
     }
   }
 
@@ -116,6 +125,10 @@ final class Race {
     all.addAll(List.of("--checkpoint-millis", Long.toString(plan.checkpoints().toMillis())));
     all.addAll(List.of("--backend", turn.contender().backend().name().toLowerCase()));
     all.addAll(List.of("--group", "bench-" + turn.contender().id() + "-" + turn.round()));
+    if (turn.contender().isPeer()) {
+      all.add("--consumer.interceptor.classes=" + ReadCount.class.getName());
+      all.add("--consumer.auto.offset.reset=earliest");
+    }
     if (turn.contender().takesJobOptions()) {
       all.addAll(List.of("--work", turn.contender().work().name()));
       settings(turn).forEach((key, value) -> all.addAll(List.of("--set", key + "=" + value)));

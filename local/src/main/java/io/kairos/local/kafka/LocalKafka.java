@@ -57,7 +57,7 @@ public final class LocalKafka implements Closeable {
    * @throws IOException as {@link #start(Path)}
    */
   public static LocalKafka keep(Path folder) throws IOException, InterruptedException {
-    return start(BrokerJars.locate(), folder, AtEnd.KEEP, Optional.empty());
+    return start(BrokerJars.locate().classPath(), folder, AtEnd.KEEP, Optional.empty());
   }
 
   /** The same with more settings of the broker, from a properties file. */
@@ -67,14 +67,16 @@ public final class LocalKafka implements Closeable {
 
   static LocalKafka start(Path workDir, BrokerJars jars, Optional<Path> settings)
       throws IOException, InterruptedException {
-    return start(jars, Files.createTempDirectory(workDir, "kafka-"), AtEnd.DELETE, settings);
+    String classPath = jars.classPath();
+    Path folder = Files.createTempDirectory(workDir, "kafka-");
+    return start(classPath, folder, AtEnd.DELETE, settings);
   }
 
   private static LocalKafka start(
-      BrokerJars jars, Path folder, AtEnd atEnd, Optional<Path> settings)
+      String classPath, Path folder, AtEnd atEnd, Optional<Path> settings)
       throws IOException, InterruptedException {
     Path log = folder.resolve("broker.log");
-    BrokerProcess process = BrokerProcess.start(jars.classPath(), folder, log, settings);
+    BrokerProcess process = BrokerProcess.start(classPath, folder, log, settings);
     try {
       return new LocalKafka(process, folder, atEnd, process.awaitReady(READY_WITHIN));
     } catch (IOException e) {

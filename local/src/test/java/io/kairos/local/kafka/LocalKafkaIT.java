@@ -78,6 +78,20 @@ final class LocalKafkaIT {
   }
 
   @Test
+  void keepsItsDataForTheNextBrokerWhereAsked() throws Exception {
+    try (LocalKafka kafka = LocalKafka.keep(workDir);
+        LocalTopics topics =
+            LocalTopics.create(kafka.bootstrapServers(), "test.", 1, TopicTime.REPLAY)) {
+      send(kafka, new ProducerRecord<>(topics.name(Topics.CART), 0, YEARS_AGO, null, new byte[9]));
+    }
+    try (LocalKafka kafka = LocalKafka.keep(workDir)) {
+      assertThat(receive(kafka, new TopicPartition("test.cart", 0)))
+          .singleElement()
+          .satisfies(record -> assertThat(record.value()).hasSize(9));
+    }
+  }
+
+  @Test
   void aBrokerThatCannotStartIsAnErrorThatQuotesItsLog(@TempDir Path jars) throws IOException {
     Files.createDirectory(jars.resolve("lib"));
     Files.createFile(jars.resolve("kairos-broker-empty.jar"));

@@ -29,9 +29,12 @@ public record SampleFile(long maxRssBytes, List<Sample> samples) {
   /**
    * Reads what a process has left.
    *
-   * @throws IllegalArgumentException if the process did not come to its end
+   * @throws IllegalArgumentException if it has left nothing, or did not come to its end
    */
   public static SampleFile read(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new IllegalArgumentException("its consumers polled nothing, or do not count");
+    }
     List<String> lines = Files.readAllLines(file);
     int last = lines.size() - 1;
     if (last < 0 || !lines.get(last).startsWith(LAST)) {
