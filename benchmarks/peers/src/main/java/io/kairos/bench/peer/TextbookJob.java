@@ -1,0 +1,46 @@
+package io.kairos.bench.peer;
+
+import io.kairos.bench.shop.Alert;
+import io.kairos.bench.shop.Arguments;
+import io.kairos.bench.shop.EventType;
+import io.kairos.bench.shop.ShopEvent;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The textbook's job: a process function for each concern, with several states and a timer. */
+public final class TextbookJob {
+  private TextbookJob() {}
+
+  /** Runs the job to the end of the topics; see {@link Arguments} for what it is told. */
+  public static void main(String[] args) throws Exception {
+    Arguments arguments = Arguments.of(args);
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.getExecutionEnvironment(JobSettings.of(arguments));
+    alerts(new ShopSources(env, arguments).events()).sinkTo(AlertSink.of(arguments)).name("alerts");
+    env.execute("textbook");
+  }
+
+  static DataStream<Alert> alerts(DataStream<ShopEvent> events) {
+    DataStream<Alert> activity =
+        events.keyBy(event -> event.customerId).process(new ActivityFunction()).name("activity");
+    DataStream<Alert> browsing =
+        events
+            .filter(event -> event.type == EventType.VIEW)
+            .keyBy(event -> event.customerId)
+            .process(new BrowsingFunction())
+            .name("browsing");
+    DataStream<Alert> cart =
+        events
+            .filter(event -> event.type.concernsCart())
+            .keyBy(event -> event.customerId)
+            .process(new CartFunction())
+            .name("cart");
+    DataStream<Alert> spending =
+        events
+            .filter(event -> event.type == EventType.ORDER_PAID)
+            .keyBy(event -> event.customerId)
+            .process(new SpendingFunction())
+            .name("spending");
+    return activity.union(browsing, cart, spending);
+  }
+}
