@@ -15,8 +15,9 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * What a customer has in the cart; an order or an emptying ends it. Alerts once per cart, {@link
- * Limits#CART_LEFT_MILLIS} after its last change. Takes what {@link EventType#concernsCart}.
+ * What a customer has in the cart; an order, an emptying or another cart ends it. Alerts once per
+ * cart, {@link Limits#CART_LEFT_MILLIS} after its last change. Takes what {@link
+ * EventType#concernsCart}.
  */
 final class CartFunction extends KeyedProcessFunction<String, ShopEvent, Alert> {
   private static final long serialVersionUID = 1;
@@ -63,6 +64,10 @@ final class CartFunction extends KeyedProcessFunction<String, ShopEvent, Alert> 
     if (event.type == EventType.CART_EMPTIED) {
       end(cart);
       return;
+    }
+    if (!Objects.equals(event.cartId, cart.cartId)) {
+      end(cart);
+      cart.cartId = event.cartId;
     }
     CartLine line = lines.get(event.item);
     int quantity = event.quantityAfter(line == null ? 0 : line.quantity);

@@ -32,6 +32,8 @@ final class JobSettings {
     settings.set(
         CheckpointingOptions.CHECKPOINTS_DIRECTORY,
         arguments.state().resolve("checkpoints").toUri().toString());
+    // Sinks flush at the end of the input: there is no last checkpoint to wait for.
+    settings.set(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH, false);
     // A run that needed a second attempt is no measurement.
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     settings.set(PipelineOptions.GENERIC_TYPES, false);

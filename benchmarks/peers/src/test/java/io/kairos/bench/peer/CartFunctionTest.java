@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kairos.bench.shop.Alert;
 import io.kairos.bench.shop.Alert.Rule;
 import io.kairos.bench.shop.EventType;
+import io.kairos.bench.shop.ShopEvent;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,15 @@ class CartFunctionTest {
   void alertsOfTheNextCart() throws Exception {
     timeline.tell(cart(minutes(0), "shoes", 1, 500), cart(minutes(70), "shoes", 0, 500));
     timeline.tell(cart(minutes(80), "hat", 1, 70));
+
+    assertThat(timeline.until(DAY)).containsExactly(left(minutes(60), 500), left(minutes(140), 70));
+  }
+
+  @Test
+  void alertsOfAnotherCartInItsPlace() throws Exception {
+    ShopEvent other = cart(minutes(80), "hat", 1, 70);
+    other.cartId = "k2";
+    timeline.tell(cart(minutes(0), "shoes", 1, 500), other);
 
     assertThat(timeline.until(DAY)).containsExactly(left(minutes(60), 500), left(minutes(140), 70));
   }

@@ -40,6 +40,7 @@ public interface EventReader extends Serializable {
             cart.getCustomerId(),
             cart.getTime(),
             emptied ? EventType.CART_EMPTIED : EventType.CART_CHANGED);
+    event.cartId = cart.getCartId();
     event.item = cart.getItem();
     event.category = cart.getCategory();
     event.cents = Objects.requireNonNullElse(cart.getPrice(), 0L);

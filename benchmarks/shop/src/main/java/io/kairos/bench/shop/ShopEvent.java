@@ -15,6 +15,9 @@ public class ShopEvent {
   /** Null where it is not known. */
   public String category;
 
+  /** Null for what concerns no cart. */
+  public String cartId;
+
   /** Price of a unit, or the total of an order, in minor units; 0 where it is not known. */
   public long cents;
 

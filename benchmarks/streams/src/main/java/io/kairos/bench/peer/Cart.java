@@ -5,8 +5,9 @@ import io.kairos.bench.shop.Limits;
 import io.kairos.bench.shop.ShopEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-/** What is in the cart; an order or an emptying ends it. */
+/** What is in the cart; an order, an emptying or another cart ends it. */
 final class Cart {
   private Cart() {}
 
@@ -15,6 +16,9 @@ final class Cart {
       return;
     }
     if (event.type == EventType.CART_CHANGED) {
+      if (!Objects.equals(event.cartId, profile.getCartId())) {
+        open(profile, event.cartId);
+      }
       change(profile, event);
       profile.setCartChangedAt(event.time);
     } else {
@@ -35,6 +39,13 @@ final class Cart {
   /** In minor units. */
   static long value(Profile profile) {
     return profile.getCart().stream().mapToLong(line -> line.getQuantity() * line.getCents()).sum();
+  }
+
+  /** Puts an empty cart in the place of the one that was. */
+  private static void open(Profile profile, String cartId) {
+    profile.getCart().clear();
+    profile.setCartAlerted(false);
+    profile.setCartId(cartId);
   }
 
   private static void change(Profile profile, ShopEvent event) {

@@ -44,6 +44,7 @@ class ShopTopologyTest {
 
   private final AtomicInteger processed = new AtomicInteger();
   private TopologyTestDriver driver;
+  private String cartId = "k1";
 
   @BeforeEach
   void begin(@TempDir Path state) {
@@ -70,6 +71,19 @@ class ShopTopologyTest {
     assertThat(alerts()).containsExactly(alert("CART_ABANDONED", minutes(90), 1070));
     view("c2", minutes(300));
     assertThat(alerts()).isEmpty();
+  }
+
+  @Test
+  void alertsOncePerCart() throws IOException {
+    cart("c1", minutes(0), "shoes", 1, 500);
+    cart("c1", minutes(100), "hat", 1, 70);
+    view("c2", minutes(300));
+    assertThat(alerts()).containsExactly(alert("CART_ABANDONED", minutes(60), 500));
+
+    cartId = "k2";
+    cart("c1", minutes(310), "hat", 1, 70);
+    view("c2", minutes(400));
+    assertThat(alerts()).containsExactly(alert("CART_ABANDONED", minutes(370), 70));
   }
 
   @Test
@@ -154,6 +168,7 @@ class ShopTopologyTest {
     CartEvent cart =
         CartEvent.newBuilder()
             .setCustomerId(customer)
+            .setCartId(cartId)
             .setTime(millis(after))
             .setType(quantity == 0 ? CartType.REMOVED : CartType.ADDED)
             .setItem(item)
