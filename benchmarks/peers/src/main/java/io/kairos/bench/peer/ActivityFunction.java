@@ -48,6 +48,10 @@ final class ActivityFunction extends KeyedProcessFunction<String, ShopEvent, Ale
     count(event);
     if (event.type.isActivity()) {
       Visits seen = Objects.requireNonNullElseGet(visits.value(), Visits::new);
+      // In a catch-up, the next event may be read before the watermark has come to the deadline.
+      if (seen.isOverdue(event.time - 1)) {
+        alert(seen, context, alerts);
+      }
       seen.see(event.time);
       visits.update(seen);
       context.timerService().registerEventTimeTimer(event.time + Limits.DORMANT_MILLIS);
@@ -56,9 +60,17 @@ final class ActivityFunction extends KeyedProcessFunction<String, ShopEvent, Ale
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Alert> alerts) throws Exception {
-    if (time == visits.value().lastSeen + Limits.DORMANT_MILLIS) {
-      alerts.collect(new Alert(context.getCurrentKey(), Alert.Rule.DORMANT, time, 0));
+    Visits seen = visits.value();
+    if (seen.isOverdue(time)) {
+      alert(seen, context, alerts);
+      visits.update(seen);
     }
+  }
+
+  private static void alert(Visits seen, Context context, Collector<Alert> alerts) {
+    long deadline = seen.lastSeen + Limits.DORMANT_MILLIS;
+    seen.dormant = true;
+    alerts.collect(new Alert(context.getCurrentKey(), Alert.Rule.DORMANT, deadline, 0));
   }
 
   private void count(ShopEvent event) throws Exception {

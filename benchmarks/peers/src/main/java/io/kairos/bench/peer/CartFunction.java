@@ -4,6 +4,8 @@ import io.kairos.bench.shop.Alert;
 import io.kairos.bench.shop.EventType;
 import io.kairos.bench.shop.Limits;
 import io.kairos.bench.shop.ShopEvent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
@@ -17,16 +19,23 @@ import org.apache.flink.util.Collector;
 /**
  * What a customer has in the cart; an order, an emptying or another cart ends it. Alerts once per
  * cart, {@link Limits#CART_LEFT_MILLIS} after its last change. Takes what {@link
- * EventType#concernsCart}.
+ * EventType#concernsCart}; holds it until the watermark, since an order is read from another topic
+ * than the cart that it ends.
  */
 final class CartFunction extends KeyedProcessFunction<String, ShopEvent, Alert> {
   private static final long serialVersionUID = 1;
 
+  private transient MapState<Long, List<ShopEvent>> waiting;
   private transient ValueState<CartStatus> status;
   private transient MapState<String, CartLine> lines;
 
   @Override
   public void open(OpenContext context) {
+    waiting =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "waiting", Types.LONG, Types.LIST(Types.POJO(ShopEvent.class))));
     status = getRuntimeContext().getState(new ValueStateDescriptor<>("cart", CartStatus.class));
     lines =
         getRuntimeContext()
@@ -37,34 +46,42 @@ final class CartFunction extends KeyedProcessFunction<String, ShopEvent, Alert> 
   @Override
   public void processElement(ShopEvent event, Context context, Collector<Alert> alerts)
       throws Exception {
-    CartStatus cart = Objects.requireNonNullElseGet(status.value(), CartStatus::new);
-    if (event.type.isPurchase()) {
-      cart.orderedAt = Math.max(cart.orderedAt, event.time);
-      end(cart);
-    } else if (event.time > cart.orderedAt) {
-      cart.changedAt = event.time;
-      change(cart, event);
-      context.timerService().registerEventTimeTimer(event.time + Limits.CART_LEFT_MILLIS);
-    }
-    status.update(cart);
+    List<ShopEvent> sameTime =
+        Objects.requireNonNullElseGet(waiting.get(event.time), ArrayList::new);
+    sameTime.add(event);
+    waiting.put(event.time, sameTime);
+    context.timerService().registerEventTimeTimer(event.time);
   }
 
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<Alert> alerts) throws Exception {
-    CartStatus cart = status.value();
+    CartStatus cart = Objects.requireNonNullElseGet(status.value(), CartStatus::new);
+    List<ShopEvent> events = waiting.get(time);
+    if (events != null) {
+      waiting.remove(time);
+      for (ShopEvent event : events) {
+        apply(event, cart);
+      }
+      context.timerService().registerEventTimeTimer(time + Limits.CART_LEFT_MILLIS);
+    }
     boolean latest = time == cart.changedAt + Limits.CART_LEFT_MILLIS;
     if (latest && !cart.alerted && !lines.isEmpty()) {
       cart.alerted = true;
-      status.update(cart);
       alerts.collect(new Alert(context.getCurrentKey(), Alert.Rule.CART_ABANDONED, time, value()));
+    }
+    status.update(cart);
+  }
+
+  private void apply(ShopEvent event, CartStatus cart) throws Exception {
+    if (event.type == EventType.CART_CHANGED) {
+      cart.changedAt = event.time;
+      change(cart, event);
+    } else {
+      end(cart);
     }
   }
 
   private void change(CartStatus cart, ShopEvent event) throws Exception {
-    if (event.type == EventType.CART_EMPTIED) {
-      end(cart);
-      return;
-    }
     if (!Objects.equals(event.cartId, cart.cartId)) {
       end(cart);
       cart.cartId = event.cartId;

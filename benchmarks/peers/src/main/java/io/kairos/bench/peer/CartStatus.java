@@ -8,9 +8,6 @@ public class CartStatus {
   /** Event time of the last change, epoch milliseconds; 0 before the first. */
   public long changedAt;
 
-  /** Event time of the last order, epoch milliseconds; 0 before the first. */
-  public long orderedAt;
-
   /** Whether the cart that is open has been alerted of. */
   public boolean alerted;
 }

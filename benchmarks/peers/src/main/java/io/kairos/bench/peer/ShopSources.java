@@ -1,5 +1,6 @@
 package io.kairos.bench.peer;
 
+import io.kairos.bench.meter.ReadCount;
 import io.kairos.bench.shop.Arguments;
 import io.kairos.bench.shop.EventReader;
 import io.kairos.bench.shop.ShopEvent;
@@ -10,6 +11,7 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /** The three topics, from their beginning to what is their end now, as one stream. */
 final class ShopSources {
@@ -44,6 +46,7 @@ final class ShopSources {
             .setTopics(topic)
             .setGroupId(arguments.group())
             .setProperties(arguments.consumer())
+            .setProperty(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG, ReadCount.class.getName())
             .setStartingOffsets(OffsetsInitializer.earliest())
             .setBounded(OffsetsInitializer.latest())
             .setValueOnlyDeserializer(new EventSchema(reader))

@@ -16,8 +16,12 @@ public final class TextbookJob {
     Arguments arguments = Arguments.of(args);
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(JobSettings.of(arguments));
-    alerts(new ShopSources(env, arguments).events()).sinkTo(AlertSink.of(arguments)).name("alerts");
+    build(env, arguments);
     env.execute("textbook");
+  }
+
+  static void build(StreamExecutionEnvironment env, Arguments arguments) {
+    alerts(new ShopSources(env, arguments).events()).sinkTo(AlertSink.of(arguments)).name("alerts");
   }
 
   static DataStream<Alert> alerts(DataStream<ShopEvent> events) {

@@ -25,6 +25,16 @@ class ActivityFunctionTest {
   }
 
   @Test
+  void alertsThoughTheNextEventIsReadBeforeTheDeadline() throws Exception {
+    try (Timeline timeline = new Timeline(new ActivityFunction())) {
+      timeline.tell(event(hours(0), EventType.VIEW));
+      timeline.tellAhead(event(hours(73), EventType.VIEW));
+
+      assertThat(timeline.until(hours(100))).containsExactly(alert(Rule.DORMANT, hours(72), 0));
+    }
+  }
+
+  @Test
   void takesAShipmentForNoActivity() throws Exception {
     try (Timeline timeline = new Timeline(new ActivityFunction())) {
       timeline.tell(event(hours(0), EventType.VIEW), event(hours(9), EventType.ORDER_PROGRESSED));

@@ -77,10 +77,11 @@ class CartFunctionTest {
   }
 
   @Test
-  void knowsAnOrderThatWasReadBeforeAnEarlierChange() throws Exception {
-    timeline.tell(event(minutes(5), EventType.ORDER_PAID), cart(minutes(0), "shoes", 1, 500));
+  void takesEventsInTheirOrderThoughTopicsAreReadAtDifferentSpeeds() throws Exception {
+    timeline.tellAhead(cart(minutes(0), "shoes", 1, 500), cart(minutes(90), "hat", 1, 70));
+    timeline.tellAhead(event(minutes(5), EventType.ORDER_PAID));
 
-    assertThat(timeline.until(DAY)).isEmpty();
+    assertThat(timeline.until(DAY)).containsExactly(left(minutes(150), 70));
   }
 
   private static Duration minutes(long minutes) {

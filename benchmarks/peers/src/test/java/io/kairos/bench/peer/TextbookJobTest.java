@@ -40,12 +40,23 @@ class TextbookJobTest {
             alert(Rule.VIP, Duration.ofHours(2), 300_000));
   }
 
+  @Test
+  void readsThreeTopicsIntoOneSink(@TempDir Path state) {
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.getExecutionEnvironment(JobSettings.of(arguments(state)));
+
+    TextbookJob.build(env, arguments(state));
+
+    assertThat(env.getStreamGraph().getSourceIDs()).hasSize(3);
+  }
+
   private static DataStream<ShopEvent> events(StreamExecutionEnvironment env) {
     return env.fromData(
             event(Duration.ZERO, EventType.VIEW),
             cart(Duration.ofMinutes(1), "shoes", 1, 500),
             ofAnother(Duration.ofMinutes(90)),
             paid(Duration.ofHours(2), 300_000),
+            ofAnother(Duration.ofHours(40)),
             ofAnother(Duration.ofHours(80)))
         .assignTimestampsAndWatermarks(
             WatermarkStrategy.<ShopEvent>forGenerator(context -> new EveryEvent())
@@ -62,6 +73,18 @@ class TextbookJobTest {
 
   private static Arguments arguments(Path state) {
     return Arguments.of(
+        "--bootstrap",
+        "localhost:1",
+        "--group",
+        "g",
+        "--clicks",
+        "clicks",
+        "--carts",
+        "carts",
+        "--orders",
+        "orders",
+        "--triggers",
+        "triggers",
         "--slots",
         "1",
         "--backend",

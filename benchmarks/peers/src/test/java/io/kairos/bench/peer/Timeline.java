@@ -56,6 +56,13 @@ final class Timeline implements Closeable {
     return this;
   }
 
+  /** As in a catch-up, with time still behind. */
+  void tellAhead(ShopEvent... events) throws Exception {
+    for (ShopEvent event : events) {
+      harness.processElement(event, event.time);
+    }
+  }
+
   /** All alerts so far, once time has come to an instant. */
   List<Alert> until(Duration after) throws Exception {
     harness.processWatermark(START + after.toMillis());

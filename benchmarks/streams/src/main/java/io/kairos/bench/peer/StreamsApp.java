@@ -1,10 +1,12 @@
 package io.kairos.bench.peer;
 
+import io.kairos.bench.meter.ReadCount;
 import io.kairos.bench.shop.Arguments;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -61,6 +63,9 @@ public final class StreamsApp {
     settings.put(StreamsConfig.STATE_DIR_CONFIG, arguments.state().toString());
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, arguments.slots());
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, arguments.checkpointMillis());
+    settings.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
+        ReadCount.class.getName());
     arguments
         .consumer()
         .forEach(
