@@ -52,7 +52,7 @@ final class ShopSources {
             .setValueOnlyDeserializer(new EventSchema(reader))
             .build();
     return env.fromSource(source, eventTime(), topic)
-        .transform("no end of time", TypeInformation.of(ShopEvent.class), new NoEndOfTime());
+        .transform("end of events", TypeInformation.of(ShopEvent.class), new EndOfEvents());
   }
 
   private static WatermarkStrategy<ShopEvent> eventTime() {

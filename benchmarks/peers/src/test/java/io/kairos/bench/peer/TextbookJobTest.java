@@ -61,7 +61,7 @@ class TextbookJobTest {
         .assignTimestampsAndWatermarks(
             WatermarkStrategy.<ShopEvent>forGenerator(context -> new EveryEvent())
                 .withTimestampAssigner((event, recordTime) -> event.time))
-        .transform("no end of time", TypeInformation.of(ShopEvent.class), new NoEndOfTime());
+        .transform("end of events", TypeInformation.of(ShopEvent.class), new EndOfEvents());
   }
 
   /** Moves time on for the customer whom the test is about. */
