@@ -1,5 +1,5 @@
 /**
  * The same work as others would write it with Flink: what its documentation and the articles about
- * abandoned carts show, and nothing beyond.
+ * abandoned carts show, and beyond that only what a catch-up over several topics needs to be right.
  */
 package io.kairos.bench.peer;
