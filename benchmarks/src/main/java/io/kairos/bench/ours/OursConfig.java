@@ -59,6 +59,7 @@ public final class OursConfig {
         config.topicPrefix(),
         config.input(),
         config.time(),
+        config.state(),
         config.decisions(),
         config.output(),
         config.registry());
