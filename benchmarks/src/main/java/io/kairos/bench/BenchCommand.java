@@ -23,15 +23,23 @@ import picocli.CommandLine.Option;
 /** {@code kairos bench}. */
 @Command(
     name = "kairos bench",
-    mixinStandardHelpOptions = true,
     description = "Measures Kairos beside the machine's limits and its peers, in one run.",
     footer = {
       "",
-      "Contenders: l0 poll, l1 decode, l2 engine and HashMap, l3 RocksDB, f1 Flink alone;",
-      "p1 textbook Flink, p2 Flink SQL, p3 Kafka Streams; ours and ours-heap, which do the",
-      "same work as the peers; full and full-heap, with the default rules and all outputs."
+      "Contenders:",
+      "  l0 polls; l1 decodes, too; l2 has Kairos' engine on a HashMap;",
+      "  l3 gets and puts in RocksDB; f1 is Flink alone;",
+      "  p1 is a textbook Flink job, p2 Flink SQL, p3 Kafka Streams;",
+      "  ours and ours-heap are Kairos doing the same work as these;",
+      "  full and full-heap have the default rules and all outputs."
     })
 public final class BenchCommand implements Callable<Integer> {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
+
   @Mixin private PlanOptions plan = new PlanOptions();
 
   @Option(

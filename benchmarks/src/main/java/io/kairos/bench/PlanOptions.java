@@ -54,7 +54,10 @@ final class PlanOptions {
   @Option(names = "--rounds", paramLabel = "N", description = "How often each runs; default 3.")
   private int rounds = 3;
 
-  @Option(names = "--events", paramLabel = "N", description = "How many events.")
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      description = "How many events; default 2000000, with --long 8000000.")
   private Long events;
 
   @Option(

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * Says on the terminal what runs, how far it is, and how long the rest may take. Without a terminal
- * it says only what has begun and what has ended.
+ * it says only what has ended.
  */
 public final class Progress {
   private static final String REWRITE = "\r\u001b[K";
