@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -123,7 +124,7 @@ final class Race {
     all.addAll(List.of("--triggers", InputTopics.name(Topics.TRIGGERS)));
     all.addAll(List.of("--state", state.toString(), "--slots", Integer.toString(turn.slots())));
     all.addAll(List.of("--checkpoint-millis", Long.toString(plan.checkpoints().toMillis())));
-    all.addAll(List.of("--backend", turn.contender().backend().name().toLowerCase()));
+    all.addAll(List.of("--backend", turn.contender().backend().name().toLowerCase(Locale.ROOT)));
     all.addAll(List.of("--group", "bench-" + turn.contender().id() + "-" + turn.round()));
     if (turn.contender().isPeer()) {
       all.add("--consumer.interceptor.classes=" + ReadCount.class.getName());
