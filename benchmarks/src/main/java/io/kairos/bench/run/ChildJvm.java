@@ -31,7 +31,7 @@ final class ChildJvm {
     Stream<String> fixed =
         Stream.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xms1g",
+            "-Xms2g",
             heap(backend),
             "-XX:+UseG1GC",
             "-XX:-UseDynamicNumberOfCompilerThreads",
@@ -48,7 +48,7 @@ final class ChildJvm {
   /** As text for people. */
   static String heap(Backend backend) {
     return switch (backend) {
-      case ROCKSDB -> "-Xmx1g";
+      case ROCKSDB -> "-Xmx2g";
       case HEAP -> "-Xmx6g";
     };
   }
