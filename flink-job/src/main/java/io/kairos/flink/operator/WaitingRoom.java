@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 /**
  * Events of one slot that are ahead of the watermark, on the heap, within a bound.
  *
- * <p>They lie by the second of their position, in no order, and are sorted when they are taken:
- * few at a time, where a queue would place each among all.
+ * <p>They lie by the second of their position, in no order, and are sorted when they are taken: few
+ * at a time, where a queue would place each among all.
  */
 final class WaitingRoom {
   private static final long SECOND_MILLIS = 1000;

@@ -9,7 +9,7 @@ public final class EventTime {
   /** All partitions of all topics run within one window of event time. */
   private static final String ALIGNMENT_GROUP = "kairos";
 
-  private static final Duration ALIGNMENT_UPDATES = Duration.ofMillis(200);
+  private static final Duration ALIGNMENT_UPDATES = Duration.ofMillis(50);
 
   private EventTime() {}
 
