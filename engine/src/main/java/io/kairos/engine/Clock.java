@@ -22,7 +22,7 @@ public record Clock(
   }
 
   Clock changed(long now, long publishEveryMillis) {
-    if (publishAtMillis != Long.MAX_VALUE) {
+    if (publishAtMillis != Long.MAX_VALUE || publishEveryMillis == CustomerEngine.NEVER) {
       return this;
     }
     boolean never = publishedMillis == Long.MIN_VALUE;

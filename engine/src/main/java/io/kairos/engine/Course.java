@@ -225,7 +225,9 @@ final class Course {
     }
     if (clock.publishAtMillis() <= now) {
       clock = clock.published(now);
-      out.profile(snapshot(now));
+      if (engine.publishes()) {
+        out.profile(snapshot(now));
+      }
     }
   }
 
@@ -259,7 +261,7 @@ final class Course {
 
   private void send(Trigger trigger, long now) {
     out.trigger(trigger);
-    clock = clock.publishAt(now);
+    clock = engine.publishes() ? clock.publishAt(now) : clock;
   }
 
   private void erase(Event event, long now) {

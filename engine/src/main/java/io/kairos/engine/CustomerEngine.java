@@ -18,6 +18,9 @@ import java.util.function.LongSupplier;
  * rules. The one place where the stages meet. For use by one thread.
  */
 public final class CustomerEngine {
+  /** The interval of profiles that are never published. */
+  public static final long NEVER = Long.MAX_VALUE;
+
   /** Editions whose stages are kept; those of a long catch-up are made anew. */
   private static final int MOST_STAGES = 64;
 
@@ -50,7 +53,7 @@ public final class CustomerEngine {
    * @param history may be added to between two calls, as long as what is added takes effect after
    *     every horizon so far
    * @param publishEveryMillis least event time between two publications of a profile that no
-   *     trigger asks for, at least 0
+   *     trigger asks for, at least 0; {@link #NEVER} where none is to be published
    */
   public CustomerEngine(RuleHistory history, Shop shop, long publishEveryMillis) {
     this.history = history;
@@ -77,6 +80,11 @@ public final class CustomerEngine {
     lastDeadline = next;
     lastEditions = history.editions().size();
     return lastState;
+  }
+
+  /** Whether profiles are published. */
+  public boolean publishes() {
+    return publishEveryMillis != NEVER;
   }
 
   /** The next instant at which something is due; {@link Long#MAX_VALUE} for never. */

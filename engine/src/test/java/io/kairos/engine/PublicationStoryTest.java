@@ -2,7 +2,11 @@ package io.kairos.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairos.engine.Crowd.Visit;
+import io.kairos.engine.event.Event;
+import io.kairos.engine.rule.RuleFile;
 import io.kairos.engine.rule.Run;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** When a profile is published: at the first change, then once a minute while it changes. */
@@ -49,6 +53,29 @@ class PublicationStoryTest {
 
     assertThat(story.until("12:00").publications())
         .containsExactly("2026-03-10T10:00", "2026-03-10T11:00", "2026-03-10T11:00:10");
+  }
+
+  @Test
+  void leftOutItChangesNoTriggerAndNoDecision() {
+    List<Event> events =
+        Crowd.of(20).stream().filter(visit -> visit.customer() == 7).map(Visit::event).toList();
+
+    Heard published = heard(events, Story.PUBLISH_EVERY_MILLIS);
+    Heard silent = heard(events, CustomerEngine.NEVER);
+
+    assertThat(published.triggers()).isNotEmpty();
+    assertThat(silent.triggers()).isEqualTo(published.triggers());
+    assertThat(silent.decisions()).isEqualTo(published.decisions());
+    assertThat(silent.publications()).isEmpty();
+  }
+
+  private static Heard heard(List<Event> events, long publishEveryMillis) {
+    CustomerEngine engine =
+        new CustomerEngine(RuleFile.defaults("CNY"), Story.SHOP, publishEveryMillis);
+    Heard heard = new Heard();
+    long last = events.get(events.size() - 1).positionMillis();
+    engine.advance(CustomerState.of("c7"), events, last + 7 * 24 * 60 * 60 * 1000L, heard);
+    return heard;
   }
 
   @Test

@@ -42,7 +42,7 @@ public final class OursConfig {
     options.put(KairosOptions.ASSUMED_CONSENT.key(), "push;sms");
     if (run.work() == Work.SAME) {
       options.put(KairosOptions.RULES.key(), ruleFile(run.state()).toString());
-      options.put(KairosOptions.PUBLISH_INTERVAL.key(), "3650 d");
+      options.put(KairosOptions.PUBLISH.key(), "false");
     }
     run.settings()
         .forEach(

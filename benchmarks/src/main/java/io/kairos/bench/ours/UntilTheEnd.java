@@ -9,7 +9,8 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /**
  * Profiles on their way to a sink. A replay publishes everybody's profile as of its end, when all
- * is decided; a job that runs on does not, so the work is done with the first of them.
+ * is decided; a job that runs on does not, so the work is done with the first of them, or with the
+ * end of the input where none is published.
  */
 final class UntilTheEnd implements Sink<ProfileUpdate> {
   private static final long serialVersionUID = 1L;
@@ -54,6 +55,10 @@ final class UntilTheEnd implements Sink<ProfileUpdate> {
     @Override
     public void flush(boolean endOfInput) throws IOException, InterruptedException {
       writer.flush(endOfInput);
+      if (endOfInput && !done) {
+        done = true;
+        Meter.partDone(slots);
+      }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.kairos.flink.config;
 
 import static io.kairos.flink.config.KairosOptions.*;
 
+import io.kairos.engine.CustomerEngine;
 import io.kairos.flink.config.KairosConfig.Decisions;
 import io.kairos.flink.config.KairosConfig.Input;
 import io.kairos.flink.config.KairosConfig.Output;
@@ -158,7 +159,11 @@ final class ConfigReader {
 
   private Output output() {
     return new Output(
-        oneOf(MODE, "live", "replay").equals("replay"), format(), millis(PUBLISH_INTERVAL));
+        oneOf(MODE, "live", "replay").equals("replay"), format(), publishEveryMillis());
+  }
+
+  private long publishEveryMillis() {
+    return options.get(PUBLISH) ? millis(PUBLISH_INTERVAL) : CustomerEngine.NEVER;
   }
 
   private SinkFormat format() {

@@ -1,5 +1,6 @@
 package io.kairos.flink.config;
 
+import io.kairos.engine.CustomerEngine;
 import io.kairos.engine.profile.Shop;
 import io.kairos.engine.rule.RuleHistory;
 import io.kairos.engine.rule.RuleSet;
@@ -83,7 +84,8 @@ public record KairosConfig(
   /**
    * @param replay whether nothing expires by the clock, and triggers say so
    * @param format how records lie in the output topics
-   * @param publishEveryMillis least event time between two publications of a profile
+   * @param publishEveryMillis least event time between two publications of a profile; {@link
+   *     CustomerEngine#NEVER} where none is published
    */
   public record Output(boolean replay, SinkFormat format, long publishEveryMillis)
       implements Serializable {}

@@ -159,6 +159,14 @@ public final class KairosOptions {
           .defaultValue(Duration.ofSeconds(60))
           .withDescription("Least event time between two publications of a changed profile.");
 
+  public static final ConfigOption<Boolean> PUBLISH =
+      ConfigOptions.key("profile.publish")
+          .booleanType()
+          .defaultValue(true)
+          .withDescription(
+              "Whether profiles are published. Where nobody reads them, leaving them out saves a"
+                  + " part of the work; triggers and decisions stay the same.");
+
   public static final ConfigOption<Integer> CACHED_CUSTOMERS =
       ConfigOptions.key("profile.cached-customers")
           .intType()

@@ -203,7 +203,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   @Override
   public void finish() throws Exception {
     customers.write(0);
-    if (config.time().endMillis() != Long.MAX_VALUE) {
+    if (config.time().endMillis() != Long.MAX_VALUE && engine.publishes()) {
       publishAll();
     }
     super.finish();
