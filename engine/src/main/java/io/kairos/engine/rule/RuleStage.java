@@ -94,7 +94,7 @@ public final class RuleStage {
     }
     turn.listen(index.silences());
     turn.watch(index, view.settledMillis() < fromMillis);
-    turn.schedule(index);
+    turn.schedule(index, view.now() - 1);
     turn.bound(book);
     return turn.result();
   }
@@ -107,7 +107,7 @@ public final class RuleStage {
     old.open().forEach(run -> turn.move(run, book.of(run), book.statusOf(run)));
     turn.watch(index, view.settledMillis() < fromMillis);
     index.dates().forEach(turn::begin);
-    turn.schedule(index);
+    turn.schedule(index, view.now());
     turn.bound(book);
     return turn.result();
   }

@@ -223,11 +223,15 @@ final class Turn {
     return view.earlier().groups() != view.facts().groups();
   }
 
-  /** When the next date begins; asked anew only where that can have changed. */
-  void schedule(RuleIndex index) {
+  /**
+   * When the next date begins; asked anew only where that can have changed.
+   *
+   * @param settledMillis dates up to here have begun, epoch milliseconds
+   */
+  void schedule(RuleIndex index, long settledMillis) {
     List<Rule> dates = index.dates();
     long next = watch.dateMillis();
-    boolean same = view.before().person() == view.profile().person() && view.now() < next;
+    boolean same = view.before().person() == view.profile().person() && settledMillis < next;
     if (dates.isEmpty()) {
       next = Long.MAX_VALUE;
     } else if (!same
@@ -235,7 +239,7 @@ final class Turn {
         || view.settledMillis() < index.datesFromMillis()) {
       next = Long.MAX_VALUE;
       for (Rule rule : dates) {
-        next = Math.min(next, beginsNext(rule, (Start.OnDate) rule.start()));
+        next = Math.min(next, beginsNext(rule, (Start.OnDate) rule.start(), settledMillis));
       }
     }
     watch = watch.with(watch.conditionMillis(), next);
@@ -247,8 +251,8 @@ final class Turn {
     return from <= millis ? millis : from - 1;
   }
 
-  private long beginsNext(Rule rule, Start.OnDate start) {
-    long after = notBefore(rule, view.now());
+  private long beginsNext(Rule rule, Start.OnDate start, long settledMillis) {
+    long after = notBefore(rule, settledMillis);
     LocalDate date = start.after(after, view.profile(), view.calendar());
     long begins = date == null ? Long.MAX_VALUE : Start.OnDate.beginsAt(date, view.calendar());
     return begins < rule.life().toMillis() ? begins : Long.MAX_VALUE;
