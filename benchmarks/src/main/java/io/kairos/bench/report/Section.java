@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -78,9 +79,15 @@ record Section(InputSpec input, int slots, List<Result> results) {
         .findFirst();
   }
 
+  /** Of the turns that never came to their end. */
   List<String> failures() {
+    Set<Turn> done =
+        results.stream()
+            .filter(result -> result.figures() != null)
+            .map(Result::turn)
+            .collect(Collectors.toSet());
     return results.stream()
-        .filter(result -> result.figures() == null)
+        .filter(result -> !done.contains(result.turn()))
         .map(
             result ->
                 "%s, round %d: %s"

@@ -27,9 +27,6 @@ final class Race {
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final long END_WITHIN_SECONDS = 10;
 
-  /** Event time of about so many events is what one partition may be ahead of another. */
-  private static final long EVENTS_AHEAD = 500_000;
-
   private static final List<String> INPUTS =
       List.of(
           InputTopics.name(Topics.CLICKSTREAM),
@@ -139,7 +136,6 @@ final class Race {
 
   private Map<String, String> settings(Turn turn) {
     Map<String, String> settings = new TreeMap<>();
-    settings.put("time.alignment", turn.input().spanOf(EVENTS_AHEAD).toMillis() + " ms");
     settings.put("time.end", Long.toString(input.lastMillis()));
     settings.putAll(plan.settings());
     return settings;
