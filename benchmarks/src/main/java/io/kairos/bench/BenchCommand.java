@@ -1,5 +1,7 @@
 package io.kairos.bench;
 
+import io.kairos.bench.micro.Micro;
+import io.kairos.bench.micro.MicroReport;
 import io.kairos.bench.report.Machine;
 import io.kairos.bench.report.Report;
 import io.kairos.bench.run.Bench;
@@ -14,6 +16,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,6 +55,15 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--resume", description = "Go on with the last benchmark, and keep its results.")
   private boolean resume;
 
+  @Option(
+      names = "--micro",
+      paramLabel = "NAME",
+      arity = "0..1",
+      fallbackValue = "",
+      description =
+          "Measure the hot pieces alone instead, in nanoseconds: all, or those with NAME in theirs.")
+  private String micro;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** Runs the command and ends the JVM with its exit code. */
@@ -67,6 +80,28 @@ public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
+    return micro == null ? race(out) : pieces(out);
+  }
+
+  private int pieces(PrintWriter out) throws IOException {
+    Machine machine = Machine.now();
+    machine.lines().forEach(out::println);
+    out.println();
+    out.flush();
+    MicroReport report = Micro.run(micro);
+    report.text().forEach(out::println);
+    out.flush();
+    if (markdown != null) {
+      List<String> page = new ArrayList<>();
+      machine.lines().forEach(line -> page.add("- " + line));
+      page.add("");
+      page.addAll(report.markdown());
+      Files.write(markdown, page);
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private int race(PrintWriter out) throws IOException, InterruptedException {
     Home home = Home.locate();
     RunPlan wanted = plan.read();
     String name = name(home);

@@ -30,7 +30,7 @@ public record InputSpec(Form form, long events, int customers, long seed) {
   }
 
   /** In order of time, evenly over seven days. */
-  Stream<InputEvent> stream() {
+  public Stream<InputEvent> stream() {
     Iterator<InputEvent> endless = form.events(this);
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(endless, 0), false)
         .limit(events);

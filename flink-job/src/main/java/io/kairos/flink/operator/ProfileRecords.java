@@ -17,21 +17,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The engine's profiles as Avro records. */
-final class ProfileRecords {
+public final class ProfileRecords {
   private final BlankProfile blank = new BlankProfile();
   private final Shop shop;
   private final FeatureFields features;
   private final MoneyFields money;
   private final InterestFields interests;
 
-  ProfileRecords(Decisions decisions) {
+  public ProfileRecords(Decisions decisions) {
     this.shop = decisions.shop();
     this.features = new FeatureFields(shop.minorPerMajor());
     this.money = new MoneyFields(shop);
     this.interests = new InterestFields(decisions.rules().profile().interest().decay());
   }
 
-  Profile profile(Snapshot snapshot) {
+  /** The record of a profile, for nobody else to keep. */
+  public Profile profile(Snapshot snapshot) {
     Profile record = blank.make();
     record.setCustomerId(snapshot.customerId());
     record.setAsOf(snapshot.facts().nowMillis());
