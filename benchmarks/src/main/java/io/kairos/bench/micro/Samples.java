@@ -22,7 +22,7 @@ final class Samples {
   static final String EVENTS_PROPERTY = "kairos.bench.week";
 
   static final int CUSTOMERS = 20_000;
-  static final int EVENTS = Integer.getInteger(EVENTS_PROPERTY, 160_000);
+  static final int EVENTS = 160_000;
 
   private static final long LATENESS_MILLIS = 2_000;
 
@@ -30,7 +30,8 @@ final class Samples {
 
   /** The week in order of time. */
   static List<InputEvent> week() {
-    return new InputSpec(Form.SESSIONS, EVENTS, CUSTOMERS, 1).stream().toList();
+    return new InputSpec(Form.SESSIONS, Integer.getInteger(EVENTS_PROPERTY, EVENTS), CUSTOMERS, 1)
+        .stream().toList();
   }
 
   /** The first records of a topic, in single-object encoding, appended when they happened. */

@@ -35,7 +35,7 @@ public class StepBenchmark {
   public void open(Blackhole hole) throws IOException {
     Map<String, Integer> numbers = new HashMap<>();
     var week = Samples.week();
-    int half = Minute.cut(week.subList(0, EVENTS), numbers).size();
+    int half = Minute.cut(week.subList(0, week.size() / 2), numbers).size();
     List<Minute> minutes = Minute.cut(week, numbers);
     until = minutes.size();
     CustomerState[] nobody = new CustomerState[numbers.size()];
