@@ -1,12 +1,17 @@
 package io.kairos.bench;
 
+import io.kairos.bench.input.InputSpec;
+import io.kairos.bench.latency.LatencyBench;
 import io.kairos.bench.micro.Micro;
 import io.kairos.bench.micro.MicroReport;
 import io.kairos.bench.report.Machine;
+import io.kairos.bench.report.Part;
 import io.kairos.bench.report.Report;
 import io.kairos.bench.run.Bench;
+import io.kairos.bench.run.Contender;
 import io.kairos.bench.run.Home;
 import io.kairos.bench.run.Progress;
+import io.kairos.bench.run.Result;
 import io.kairos.bench.run.RunPlan;
 import io.kairos.local.CommandError;
 import io.kairos.local.ErrorReport;
@@ -17,7 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +46,8 @@ import picocli.CommandLine.Option;
       "  full and full-heap have the default rules and all outputs."
     })
 public final class BenchCommand implements Callable<Integer> {
+  private static final int EVENTS_A_SECOND = 20_000;
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -64,6 +74,26 @@ public final class BenchCommand implements Callable<Integer> {
           "Measure the hot pieces alone instead, in nanoseconds: all, or those with NAME in theirs.")
   private String micro;
 
+  @Option(
+      names = "--latency",
+      description =
+          "Measure instead how long it takes from an event to its trigger, both in Kafka.")
+  private boolean latency;
+
+  @Option(
+      names = "--rate",
+      split = ",",
+      paramLabel = "N",
+      description =
+          "With --latency: events per second; default a third and 70 %% of what ours was last"
+              + " measured to do here, else 20000.")
+  private List<Integer> rates = List.of();
+
+  @Option(
+      names = "--growth",
+      description = "Measure instead Kairos alone, with more and more customers and rules.")
+  private boolean growth;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** Runs the command and ends the JVM with its exit code. */
@@ -79,6 +109,9 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (latency && growth || micro != null && (latency || growth)) {
+      throw new CommandError("choose one of --latency, --growth and --micro");
+    }
     PrintWriter out = spec.commandLine().getOut();
     return micro == null ? race(out) : pieces(out);
   }
@@ -103,16 +136,59 @@ public final class BenchCommand implements Callable<Integer> {
 
   private int race(PrintWriter out) throws IOException, InterruptedException {
     Home home = Home.locate();
-    RunPlan wanted = plan.read();
-    String name = name(home);
     Machine machine = Machine.now();
     machine.lines().forEach(out::println);
     out.flush();
-    try (StopSignal stop = StopSignal.install()) {
-      new Bench(home, wanted, name, stop, new Progress(out)).run();
-    }
-    report(out, new Report(machine, home.results().of(name)));
+    report(out, latency ? measureLatency(out, home, machine) : measure(out, home, machine));
     return CommandLine.ExitCode.OK;
+  }
+
+  private Report measure(PrintWriter out, Home home, Machine machine)
+      throws IOException, InterruptedException {
+    List<RunPlan> plans = growth ? plan.readGrowth() : List.of(plan.read());
+    String name = name(home);
+    try (StopSignal stop = StopSignal.install()) {
+      Progress progress = new Progress(out);
+      for (RunPlan one : plans) {
+        new Bench(home, one, name, stop, progress).run();
+      }
+    }
+    List<Result> results = home.results().of(name);
+    if (!growth) {
+      return Report.ofContenders(machine, results);
+    }
+    Map<InputSpec, Integer> seen = new HashMap<>();
+    for (Result result : results) {
+      InputSpec input = result.turn().input();
+      seen.put(input, home.inputs().customersSeen(input));
+    }
+    return Report.ofGrowth(machine, results, seen::get).with(plan.backtest(home).measure());
+  }
+
+  private Report measureLatency(PrintWriter out, Home home, Machine machine)
+      throws IOException, InterruptedException {
+    List<Integer> asked = rates.isEmpty() ? ratesOf(home) : rates;
+    try (StopSignal stop = StopSignal.install()) {
+      Part part =
+          new LatencyBench(
+                  home,
+                  plan.readLatency(asked),
+                  stop,
+                  line -> {
+                    out.println(line);
+                    out.flush();
+                  })
+              .run();
+      return new Report(machine, List.of(part), List.of());
+    }
+  }
+
+  /** A third and 70 % of what this machine was last measured to do. */
+  private static List<Integer> ratesOf(Home home) throws IOException {
+    OptionalDouble last = home.results().lastRate(Contender.OURS);
+    return last.isEmpty()
+        ? List.of(EVENTS_A_SECOND)
+        : List.of((int) (last.getAsDouble() / 3), (int) (last.getAsDouble() * 0.7));
   }
 
   private String name(Home home) throws IOException {

@@ -1,8 +1,12 @@
 package io.kairos.bench;
 
+import io.kairos.bench.growth.BacktestRate;
+import io.kairos.bench.growth.GrowthPlan;
 import io.kairos.bench.input.Form;
 import io.kairos.bench.input.InputSpec;
+import io.kairos.bench.latency.LatencyPlan;
 import io.kairos.bench.run.Contender;
+import io.kairos.bench.run.Home;
 import io.kairos.bench.run.RunPlan;
 import io.kairos.local.CommandError;
 import java.time.Duration;
@@ -17,6 +21,8 @@ import picocli.CommandLine.Option;
 final class PlanOptions {
   private static final long SHORT_EVENTS = 2_000_000;
   private static final long LONG_EVENTS = 8_000_000;
+  private static final int CUSTOMERS = 1_000_000;
+  private static final List<Integer> MANY_CUSTOMERS = List.of(100_000, CUSTOMERS, 10_000_000);
   private static final List<Contender> SHORT =
       List.of(Contender.L3, Contender.P1, Contender.P3, Contender.OURS, Contender.OURS_HEAP);
 
@@ -62,9 +68,19 @@ final class PlanOptions {
 
   @Option(
       names = "--customers",
+      split = ",",
       paramLabel = "N",
-      description = "Of how many customers; default 1000000.")
-  private int customers = 1_000_000;
+      description =
+          "Of how many customers; default 1000000. With --growth 100000,1000000, with --long besides"
+              + " 10000000.")
+  private List<Integer> customers = List.of();
+
+  @Option(
+      names = "--rules",
+      split = ",",
+      paramLabel = "N",
+      description = "With --growth: of how many rules; default 1,10,100,1000.")
+  private List<Integer> rules = List.of(1, 10, 100, 1000);
 
   @Option(
       names = "--form",
@@ -99,19 +115,49 @@ final class PlanOptions {
       throw new CommandError("choose either --short or --long");
     }
     require("--rounds", rounds);
-    require("--customers", customers);
+    customers.forEach(some -> require("--customers", some));
+    rules.forEach(some -> require("--rules", some));
     require("--checkpoint-seconds", checkpointSeconds);
     slots.forEach(some -> require("--slots", some));
     long count = events != null ? events : longForm ? LONG_EVENTS : SHORT_EVENTS;
     require("--events", count);
     Traffic forms = traffic != null ? traffic : longForm ? Traffic.BOTH : Traffic.SESSIONS;
+    List<Integer> many = customers.isEmpty() ? List.of(CUSTOMERS) : customers;
     List<InputSpec> inputs =
-        forms.forms.stream().map(form -> new InputSpec(form, count, customers, seed)).toList();
+        forms.forms.stream()
+            .flatMap(form -> many.stream().map(some -> new InputSpec(form, count, some, seed)))
+            .toList();
     return new RunPlan(
         new RunPlan.Field(inputs, chosen(), slots),
         rounds,
         settings,
         Duration.ofSeconds(checkpointSeconds));
+  }
+
+  /** The same for what is to grow. */
+  List<RunPlan> readGrowth() {
+    if (!contenders.isEmpty()) {
+      throw new CommandError("--growth is of Kairos alone: leave out --contenders");
+    }
+    RunPlan base = read();
+    List<Integer> many = longForm ? MANY_CUSTOMERS : MANY_CUSTOMERS.subList(0, 2);
+    return new GrowthPlan(customers.isEmpty() ? many : customers, rules, base).plans();
+  }
+
+  /** What a backtest is to be measured over. */
+  BacktestRate backtest(Home home) {
+    return new BacktestRate(home, read().field().inputs().get(0), rounds);
+  }
+
+  /**
+   * The same for latencies.
+   *
+   * @param rates events per second
+   */
+  LatencyPlan readLatency(List<Integer> rates) {
+    RunPlan base = read();
+    rates.forEach(rate -> require("--rate", rate));
+    return new LatencyPlan(rates, base.rounds(), base.settings(), base.checkpoints());
   }
 
   private List<Contender> chosen() {

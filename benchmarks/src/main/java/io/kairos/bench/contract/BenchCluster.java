@@ -1,7 +1,9 @@
 package io.kairos.bench.contract;
 
+import io.kairos.bench.meter.Meter;
 import io.kairos.local.LocalJob;
 import io.kairos.local.cluster.LocalCluster;
+import io.kairos.local.cluster.RunningJob;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -44,7 +46,12 @@ public final class BenchCluster {
     Files.createDirectories(run.state());
     try (LocalCluster cluster = LocalCluster.start(run.state(), run.slots(), settings(run))) {
       StreamGraph graph = job.build(run, cluster.configuration()).getStreamGraph();
-      cluster.submit(graph).awaitEnd();
+      RunningJob running = cluster.submit(graph);
+      running.awaitEnd();
+      // What is asked for after the job's end is not its work.
+      Meter.partDone(1);
+      Checkpoints.of(new JobStatistics(cluster.webAddress(), running.jobId()))
+          .writeTo(run.state().resolveSibling(Checkpoints.FILE));
     }
   }
 

@@ -3,6 +3,7 @@ package io.kairos.bench.input;
 import io.kairos.local.InputEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -34,6 +35,13 @@ public record InputSpec(Form form, long events, int customers, long seed) {
     Iterator<InputEvent> endless = form.events(this);
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(endless, 0), false)
         .limit(events);
+  }
+
+  /** How many customers have an event; makes all events to know it. */
+  int customersSeen() {
+    BitSet seen = new BitSet(customers);
+    stream().forEach(event -> seen.set(Visitor.number(event.customerId())));
+    return seen.cardinality();
   }
 
   /** How much event time some events take on average. */

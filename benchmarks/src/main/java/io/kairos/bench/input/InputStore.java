@@ -19,6 +19,8 @@ public record InputStore(Path folder) {
   /** Lies in the folder of an input that is whole, and holds the time of its last event. */
   private static final String WHOLE = "whole";
 
+  private static final String SEEN = "customers-seen";
+
   /**
    * Starts a broker that holds the input, and writes the input first if it is not there.
    *
@@ -41,6 +43,15 @@ public record InputStore(Path folder) {
       kafka.close();
       throw e;
     }
+  }
+
+  /** How many customers of an input that is there have an event: counted once, then remembered. */
+  public int customersSeen(InputSpec spec) throws IOException {
+    Path remembered = folder.resolve(spec.name()).resolve(SEEN);
+    if (!Files.exists(remembered)) {
+      Files.writeString(remembered, Integer.toString(spec.customersSeen()));
+    }
+    return Integer.parseInt(Files.readString(remembered));
   }
 
   private static long fill(String bootstrapServers, InputSpec spec, LongConsumer progress)

@@ -44,10 +44,16 @@ public final class OursConfig {
       options.put(KairosOptions.RULES.key(), ruleFile(run.state()).toString());
       options.put(KairosOptions.PUBLISH.key(), "false");
     }
+    String rules = run.settings().get(ManyRules.KEY);
+    if (rules != null) {
+      options.put(
+          KairosOptions.RULES.key(),
+          ManyRules.write(run.state(), Integer.parseInt(rules)).toString());
+    }
     run.settings()
         .forEach(
             (key, value) -> {
-              if (!key.startsWith(LocalJob.FLINK)) {
+              if (!key.startsWith(LocalJob.FLINK) && !key.equals(ManyRules.KEY)) {
                 options.put(key, value);
               }
             });

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param results not empty
  */
 record Section(InputSpec input, int slots, List<Result> results) {
-  static final List<String> HEAD =
+  private static final List<String> HEAD =
       List.of(
           "contender",
           "CPU s/M",
@@ -50,7 +50,15 @@ record Section(InputSpec input, int slots, List<Result> results) {
     return sections;
   }
 
-  String title() {
+  /** All of it. */
+  Part part() {
+    List<String> notes = new ArrayList<>();
+    settings().ifPresent(settings -> notes.add("Kairos with `" + settings + "`."));
+    failures().forEach(failure -> notes.add("Failed: " + failure));
+    return new Part(title(), new Table(HEAD, rows()), notes);
+  }
+
+  private String title() {
     return String.format(
         Locale.ROOT,
         "%s, %,d events, %,d customers, %d slot%s",
@@ -61,7 +69,7 @@ record Section(InputSpec input, int slots, List<Result> results) {
         slots == 1 ? "" : "s");
   }
 
-  List<List<String>> rows() {
+  private List<List<String>> rows() {
     Map<Contender, List<Result>> byContender =
         results.stream()
             .collect(
@@ -71,7 +79,7 @@ record Section(InputSpec input, int slots, List<Result> results) {
   }
 
   /** What the runs of Kairos were given beside its defaults; empty if nothing. */
-  Optional<String> settings() {
+  private Optional<String> settings() {
     return results.stream()
         .map(Result::turn)
         .map(Turn::settings)
@@ -80,7 +88,7 @@ record Section(InputSpec input, int slots, List<Result> results) {
   }
 
   /** Of the turns that never came to their end. */
-  List<String> failures() {
+  private List<String> failures() {
     Set<Turn> done =
         results.stream()
             .filter(result -> result.figures() != null)

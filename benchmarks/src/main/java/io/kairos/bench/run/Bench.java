@@ -53,7 +53,7 @@ public final class Bench {
   }
 
   private void run(InputSpec input, List<Turn> turns) throws IOException, InterruptedException {
-    InputStore store = new InputStore(home.work().resolve("input"));
+    InputStore store = home.inputs();
     progress.input(input);
     try (OpenInput open =
         store.open(

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /**
  * How a contender's JVM is set up: alike for all, but for the heap of those who keep state there.
  */
-final class ChildJvm {
+public final class ChildJvm {
   /** What Flink asks for on Java 17 and later. */
   private static final List<String> OPENED =
       List.of(
@@ -27,7 +27,8 @@ final class ChildJvm {
   private ChildJvm() {}
 
   /** The command without class path, main class and arguments. */
-  static Stream<String> command(Backend backend, Path samples, Path log, List<String> topics) {
+  public static Stream<String> command(
+      Backend backend, Path samples, Path log, List<String> topics) {
     Stream<String> fixed =
         Stream.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -12,13 +12,15 @@ import java.util.List;
  * @param maxRssBytes the most memory that the process ever held; 0 where the system does not tell
  * @param gcShare of the CPU time, from 0 to 1
  * @param triggers in the topic of triggers, of the whole run
+ * @param checkpoints null where none was completed, or nobody tells
  */
 public record Figures(
     double cpuSecondsPerMillion,
     double eventsPerSecond,
     long maxRssBytes,
     double gcShare,
-    long triggers) {
+    long triggers,
+    CheckpointFigures checkpoints) {
   /** The first events of each run do not count. */
   public static final double WARM_UP = 0.3;
 
@@ -50,6 +52,13 @@ public record Figures(
         counted / ((last.wallNanos() - warm.wallNanos()) / NANOS),
         file.maxRssBytes(),
         cpuNanos == 0 ? 0 : (last.gcNanos() - warm.gcNanos()) / cpuNanos,
-        triggers);
+        triggers,
+        null);
+  }
+
+  /** The same with what is known of the checkpoints. */
+  Figures with(CheckpointFigures known) {
+    return new Figures(
+        cpuSecondsPerMillion, eventsPerSecond, maxRssBytes, gcShare, triggers, known);
   }
 }

@@ -1,5 +1,6 @@
 package io.kairos.bench.run;
 
+import io.kairos.bench.input.InputStore;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,18 @@ public record Home(Path benchmarks, Path work) {
     return new Home(benchmarks, benchmarks.resolve("target").resolve("bench"));
   }
 
+  /** The inputs that were written once. */
+  public InputStore inputs() {
+    return new InputStore(work().resolve("input"));
+  }
+
   /** Of all benchmarks. */
   public ResultFile results() {
     return new ResultFile(work().resolve("results.jsonl"));
   }
 
   /** The class path of a contender's process, or what is missing to have it. */
-  String classPath(Contender contender) {
+  public String classPath(Contender contender) {
     Path target = benchmarks.resolve(contender.module()).normalize().resolve("target");
     if (!Files.isDirectory(target.resolve("lib"))) {
       throw new IllegalArgumentException("not built: there is no " + target.resolve("lib"));

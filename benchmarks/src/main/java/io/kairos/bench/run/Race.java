@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -27,11 +26,6 @@ final class Race {
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final long END_WITHIN_SECONDS = 10;
 
-  private static final List<String> INPUTS =
-      List.of(
-          InputTopics.name(Topics.CLICKSTREAM),
-          InputTopics.name(Topics.CART),
-          InputTopics.name(Topics.ORDERS));
 
   private final Home home;
   private final RunPlan plan;
@@ -52,27 +46,27 @@ final class Race {
    * @throws IOException if it failed; the message says why and where its log is
    */
   Figures run(Turn turn, LongConsumer progress) throws IOException, InterruptedException {
-    Path folder = fresh(turn);
-    Path log = folder.resolve("out.log");
+    Launch launch = new Launch(home, turn.contender(), InputTopics.PREFIX, fresh(turn));
     try (OutputTopics outputs = new OutputTopics(input.kafka().bootstrapServers())) {
       outputs.empty();
-      Process process = start(turn, folder, log);
+      Process process = launch.start(arguments(turn, launch));
       try {
-        await(process, samples(folder), progress);
+        await(process, launch.samples(), progress);
       } finally {
         end(process);
-        FolderTree.delete(folder.resolve("state"));
+        FolderTree.delete(launch.state());
       }
       stop.throwIfRequested();
       if (process.exitValue() != 0) {
         throw new IOException("ended with exit code " + process.exitValue());
       }
       return Figures.of(
-          SampleFile.read(samples(folder)),
-          turn.input().events(),
-          outputs.written(Topics.TRIGGERS));
+              SampleFile.read(launch.samples()),
+              turn.input().events(),
+              outputs.written(Topics.TRIGGERS))
+          .with(CheckpointFigures.in(launch.folder()));
     } catch (ExecutionException | IllegalArgumentException | IOException failed) {
-      throw new IOException(failed.getMessage() + "; see " + log, failed);
+      throw new IOException(failed.getMessage() + "; see " + launch.log(), failed);
     }
   }
 
@@ -98,31 +92,10 @@ final class Race {
     return Files.createDirectories(folder);
   }
 
-  private static Path samples(Path folder) {
-    return folder.resolve("samples.csv");
-  }
-
-  private Process start(Turn turn, Path folder, Path log) throws IOException {
-    List<String> command = new ArrayList<>();
-    ChildJvm.command(turn.contender().backend(), samples(folder), folder.resolve("job.log"), INPUTS)
-        .forEach(command::add);
-    command.addAll(List.of("-cp", home.classPath(turn.contender()), turn.contender().mainClass()));
-    command.addAll(arguments(turn, folder.resolve("state")));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile())
-        .start();
-  }
-
-  private List<String> arguments(Turn turn, Path state) {
-    List<String> all = new ArrayList<>(List.of("--bootstrap", input.kafka().bootstrapServers()));
-    all.addAll(List.of("--clicks", INPUTS.get(0), "--carts", INPUTS.get(1)));
-    all.addAll(List.of("--orders", INPUTS.get(2)));
-    all.addAll(List.of("--triggers", InputTopics.name(Topics.TRIGGERS)));
-    all.addAll(List.of("--state", state.toString(), "--slots", Integer.toString(turn.slots())));
-    all.addAll(List.of("--checkpoint-millis", Long.toString(plan.checkpoints().toMillis())));
-    all.addAll(List.of("--backend", turn.contender().backend().name().toLowerCase(Locale.ROOT)));
-    all.addAll(List.of("--group", "bench-" + turn.contender().id() + "-" + turn.round()));
+  private List<String> arguments(Turn turn, Launch launch) {
+    List<String> all =
+        new ArrayList<>(
+            launch.arguments(input.kafka().bootstrapServers(), turn.slots(), plan.checkpoints()));
     if (turn.contender().isPeer()) {
       all.add("--consumer.interceptor.classes=" + ReadCount.class.getName());
       all.add("--consumer.auto.offset.reset=earliest");

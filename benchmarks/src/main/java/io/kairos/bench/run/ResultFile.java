@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Every result there ever was, a line of JSON each, the latest last.
@@ -35,6 +36,15 @@ public record ResultFile(Path file) {
   public Optional<String> lastBench() throws IOException {
     List<Result> all = all();
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1).bench());
+  }
+
+  /** Events per second of the last run of a contender in one slot, over whatever input. */
+  public OptionalDouble lastRate(Contender contender) throws IOException {
+    return all().stream()
+        .filter(result -> result.figures() != null)
+        .filter(result -> result.turn().contender() == contender && result.turn().slots() == 1)
+        .mapToDouble(result -> result.figures().eventsPerSecond())
+        .reduce((before, last) -> last);
   }
 
   private List<Result> all() throws IOException {

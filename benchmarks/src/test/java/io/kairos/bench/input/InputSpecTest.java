@@ -134,4 +134,12 @@ class InputSpecTest {
     assertThat(first / byCustomer.get("u100000001")).isCloseTo(Math.pow(2, 0.9), within(0.25));
     assertThat(first / byCustomer.get("u100000009")).isCloseTo(Math.pow(10, 0.9), within(2.0));
   }
+
+  @Test
+  void countsTheCustomersWhoHaveAnEvent() {
+    InputSpec spec = new InputSpec(Form.INDEPENDENT, 300, 1_000, 1);
+    long seen = spec.stream().map(InputEvent::customerId).distinct().count();
+
+    assertThat(spec.customersSeen()).isBetween(50, 300).isEqualTo((int) seen);
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairos.bench.input.Form;
 import io.kairos.bench.input.InputSpec;
+import io.kairos.bench.run.CheckpointFigures;
 import io.kairos.bench.run.Contender;
 import io.kairos.bench.run.Figures;
 import io.kairos.bench.run.Result;
@@ -17,7 +18,7 @@ class ReportTest {
 
   private static Result measured(Contender contender, int round, double cpu) {
     return new Result(
-        "b", turn(contender, round), "", new Figures(cpu, 1000, 3 << 20, 0.25, 1234), null);
+        "b", turn(contender, round), "", new Figures(cpu, 1000, 3 << 20, 0.25, 1234, null), null);
   }
 
   private static Turn turn(Contender contender, int round) {
@@ -36,7 +37,7 @@ class ReportTest {
   @Test
   void showsMedianSpreadAndHowManyTimesOursItIs() {
     Report report =
-        new Report(
+        Report.ofContenders(
             MACHINE,
             List.of(
                 measured(Contender.OURS, 1, 4),
@@ -57,7 +58,7 @@ class ReportTest {
 
   @Test
   void hasNoRatioWithoutOurs() {
-    assertThat(new Report(MACHINE, List.of(measured(Contender.L3, 1, 6))).markdown())
+    assertThat(Report.ofContenders(MACHINE, List.of(measured(Contender.L3, 1, 6))).markdown())
         .anyMatch(line -> line.startsWith("| L3") && line.contains("6.00 - 6.00 |  | 1,000"));
   }
 
@@ -65,19 +66,47 @@ class ReportTest {
   void namesAContenderThatFailedAndWhy() {
     Result failed = new Result("b", turn(Contender.P1, 2), "", null, "ended; see p1.log");
 
-    assertThat(new Report(MACHINE, List.of(failed)).text())
+    assertThat(Report.ofContenders(MACHINE, List.of(failed)).text())
         .anyMatch(line -> line.startsWith("P1 textbook Flink job  ") && line.contains("failed"))
-        .contains("failed: p1, round 2: ended; see p1.log");
+        .contains("Failed: p1, round 2: ended; see p1.log");
   }
 
   @Test
   void columnsOfTheTerminalEndUnderEachOther() {
     List<String> lines =
-        new Report(MACHINE, List.of(measured(Contender.OURS, 1, 4), measured(Contender.L3, 1, 40)))
+        Report.ofContenders(
+                MACHINE, List.of(measured(Contender.OURS, 1, 4), measured(Contender.L3, 1, 40)))
             .text();
 
     assertThat(lines.stream().filter(line -> line.matches("(L3|Kairos,) .*")).map(String::length))
         .hasSize(2)
         .containsOnly(lines.get(3).length());
+  }
+
+  @Test
+  void showsWhatCheckpointsTookAsCustomersAndRulesGrow() {
+    CheckpointFigures checkpoints = new CheckpointFigures(3, 250, 12, 90, 2 << 20, 5_000_000);
+    Figures figures = new Figures(2, 1000, 0, 0, 0, checkpoints);
+    Turn turn = new Turn(INPUT, Contender.OURS, 1, "bench.rules=100 x=1", 1);
+
+    Report report =
+        Report.ofGrowth(
+            MACHINE, List.of(new Result("b", turn, "", figures, null)), input -> 10_000);
+
+    assertThat(report.markdown())
+        .contains(
+            "### growth: sessions, 2,000,000 events",
+            "| Kairos, same work, RocksDB | 1,000 | 10,000 | 100 | 2.00 | 2.00 - 2.00 | 1,000 |"
+                + " 250 | 12 | 90 | 2.0 | 4.8 | 500 | 1 |");
+  }
+
+  @Test
+  void leavesOutWhatNobodyKnowsOfCheckpoints() {
+    assertThat(
+            Report.ofGrowth(MACHINE, List.of(measured(Contender.FULL, 1, 3)), input -> 10)
+                .markdown())
+        .contains(
+            "| Kairos, full, RocksDB | 1,000 | 10 | own | 3.00 | 3.00 - 3.00 | 1,000 |"
+                + "  |  |  |  |  |  | 1 |");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairos.bench.input.Form;
 import io.kairos.bench.input.InputSpec;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,13 +13,17 @@ class ResultFileTest {
   private static final InputSpec INPUT = new InputSpec(Form.INDEPENDENT, 100, 10, 1);
   private static final Turn TURN = new Turn(INPUT, Contender.OURS_HEAP, 2, "a=1", 3);
 
+  private static final CheckpointFigures CHECKPOINTS =
+      new CheckpointFigures(2, 250.5, 12, 90, 1000, 1L << 40);
+
   @TempDir Path folder;
 
   @Test
   void readsWhatItHasWritten() throws Exception {
     ResultFile file = new ResultFile(folder.resolve("new").resolve("results.jsonl"));
     Result measured =
-        new Result("first", TURN, "now", new Figures(1.5, 2e6, 1L << 40, 0.1, 7), null);
+        new Result(
+            "first", TURN, "now", new Figures(1.5, 2e6, 1L << 40, 0.1, 7, CHECKPOINTS), null);
     Result failed = new Result("second", TURN, "later", null, "ended");
     file.add(measured);
     file.add(failed);
@@ -26,6 +31,39 @@ class ResultFileTest {
     assertThat(file.of("first")).containsExactly(measured);
     assertThat(file.of("second")).containsExactly(failed);
     assertThat(file.lastBench()).contains("second");
+  }
+
+  @Test
+  void readsFiguresOfATimeWhenNothingWasKnownOfCheckpoints() throws Exception {
+    Path old = folder.resolve("old.jsonl");
+    ResultFile file = new ResultFile(old);
+    file.add(new Result("first", TURN, "now", new Figures(1.5, 2e6, 3, 0.1, 7, null), null));
+    Files.writeString(old, Files.readString(old).replace(",\"checkpoints\":null", ""));
+
+    assertThat(Files.readString(old)).doesNotContain("checkpoints");
+    assertThat(file.of("first"))
+        .extracting(result -> result.figures().checkpoints())
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void knowsTheLastRateOfAContenderInOneSlot() throws Exception {
+    ResultFile file = new ResultFile(folder.resolve("rates.jsonl"));
+    file.add(rated(1, 100));
+    file.add(rated(1, 200));
+    file.add(rated(2, 300));
+    file.add(new Result("b", turn(1), "", null, "failed"));
+
+    assertThat(file.lastRate(Contender.OURS)).hasValue(200);
+    assertThat(file.lastRate(Contender.FULL)).isEmpty();
+  }
+
+  private static Result rated(int slots, double rate) {
+    return new Result("b", turn(slots), "", new Figures(1, rate, 0, 0, 0, null), null);
+  }
+
+  private static Turn turn(int slots) {
+    return new Turn(INPUT, Contender.OURS, slots, "", 1);
   }
 
   @Test

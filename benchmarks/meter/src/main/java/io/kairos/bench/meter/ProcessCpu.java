@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * from Linux' {@code /proc}. The JVM must keep all compiler threads, or what one used that ended
  * counts as work: {@code -XX:-UseDynamicNumberOfCompilerThreads}.
  */
-final class ProcessCpu {
+public final class ProcessCpu {
   private static final Path TASKS = Path.of("/proc/self/task");
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final int READINGS_A_LOOK = 10;
@@ -31,7 +31,7 @@ final class ProcessCpu {
    *
    * @throws IOException where there is no {@code /proc}
    */
-  static ProcessCpu open() throws IOException {
+  public static ProcessCpu open() throws IOException {
     ProcessCpu cpu = new ProcessCpu();
     cpu.read();
     return cpu;
@@ -42,10 +42,16 @@ final class ProcessCpu {
    * @param compilerNanos of those that compile
    * @param gcNanos of those that collect garbage
    */
-  record Reading(long totalNanos, long compilerNanos, long gcNanos) {}
+  public record Reading(long totalNanos, long compilerNanos, long gcNanos) {
+
+    /** Of all threads but those that compile. */
+    public long workedNanos() {
+      return totalNanos - compilerNanos;
+    }
+  }
 
   /** Now; for one thread at a time. */
-  Reading read() throws IOException {
+  public Reading read() throws IOException {
     // Which threads there are changes seldom, and asking for their names costs.
     if (readings++ % READINGS_A_LOOK == 0) {
       look();

@@ -60,8 +60,9 @@ final class Sampling implements Runnable {
       return;
     }
     ProcessCpu.Reading now = cpu.read();
-    long worked = now.totalNanos() - now.compilerNanos();
-    file.write(new Sample(System.nanoTime(), records.getAsLong(), worked, now.gcNanos()).line());
+    Sample sample =
+        new Sample(System.nanoTime(), records.getAsLong(), now.workedNanos(), now.gcNanos());
+    file.write(sample.line());
     file.write('\n');
     file.flush();
   }

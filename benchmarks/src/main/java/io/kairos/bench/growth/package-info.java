@@ -1,0 +1,2 @@
+/** What is measured to see how Kairos' cost grows. */
+package io.kairos.bench.growth;

@@ -1,0 +1,71 @@
+package io.kairos.bench.latency;
+
+import io.kairos.bench.report.Part;
+import io.kairos.bench.report.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Latencies as a table, a row for each rate. */
+final class LatencyPart {
+  private static final List<String> HEAD =
+      List.of(
+          "events/s",
+          "reached",
+          "triggers",
+          "missing",
+          "p50 ms",
+          "p99 ms",
+          "p99.9 ms",
+          "max ms",
+          "p99 by round");
+
+  private LatencyPart() {}
+
+  static Part of(LatencyPlan plan, Map<Integer, List<Latencies>> byRate) {
+    List<List<String>> rows = new ArrayList<>();
+    byRate.forEach((rate, rounds) -> rows.add(row(rate, rounds)));
+    return new Part(
+        "event append to trigger append in Kafka, at least once",
+        new Table(HEAD, rows),
+        notes(plan));
+  }
+
+  private static List<String> notes(LatencyPlan plan) {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        "%d s of each round, after %d s of warm-up; percentiles of all rounds together."
+            .formatted(LatencyPlan.MEASURED.toSeconds(), LatencyPlan.WARM_UP.toSeconds()));
+    if (!plan.settings().isEmpty()) {
+      notes.add(
+          plan.settings().entrySet().stream()
+              .map(setting -> setting.getKey() + "=" + setting.getValue())
+              .collect(Collectors.joining(" ", "Kairos with `", "`.")));
+    }
+    return notes;
+  }
+
+  private static List<String> row(int rate, List<Latencies> rounds) {
+    Latencies all = Latencies.together(rounds);
+    return List.of(
+        number(rate),
+        number(Math.round(all.rate())),
+        number(all.millis().size()),
+        number(all.missing()),
+        within(all, 0.5),
+        within(all, 0.99),
+        within(all, 0.999),
+        within(all, 1),
+        rounds.stream().map(round -> within(round, 0.99)).collect(Collectors.joining(" ")));
+  }
+
+  private static String within(Latencies some, double share) {
+    return some.millis().isEmpty() ? "none" : number(some.within(share));
+  }
+
+  private static String number(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+}

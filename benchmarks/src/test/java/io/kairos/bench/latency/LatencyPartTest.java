@@ -1,0 +1,28 @@
+package io.kairos.bench.latency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairos.bench.report.Part;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LatencyPartTest {
+
+  @Test
+  void hasARowForEachRateAndSaysWhatWasSet() {
+    LatencyPlan plan = new LatencyPlan(List.of(2000), 2, Map.of("x", "1"), Duration.ofSeconds(10));
+    List<Latencies> rounds =
+        List.of(
+            new Latencies(List.of(10L, 20L), 1, 1990), new Latencies(List.of(30L, 4000L), 0, 2010));
+
+    Part part = LatencyPart.of(plan, Map.of(2000, rounds));
+
+    assertThat(part.table().rows())
+        .containsExactly(
+            List.of("2,000", "2,000", "4", "1", "20", "4,000", "4,000", "4,000", "20 4,000"));
+    assertThat(part.table().rows().get(0)).hasSameSizeAs(part.table().head());
+    assertThat(part.notes()).contains("Kairos with `x=1`.");
+  }
+}
