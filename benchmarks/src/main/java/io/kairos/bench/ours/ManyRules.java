@@ -44,8 +44,8 @@ public final class ManyRules {
           "event: login, where: event.campaign == 'rare-%d'",
           "event: cart.added, where: event.item == 'rare-%d', per: cart, restart: cart.changed",
           "event: cart.removed, where: event.category == 'rare.%d', unless: order.placed",
-          "event: cart.emptied, where: spending.in365Days >= 90%d",
-          "event: order.placed, where: order.total >= 90%d, per: order, unless: order.paid",
+          "event: cart.emptied, where: spending.in365Days >= 9000%d",
+          "event: order.placed, where: order.total >= 9000%d, per: order, unless: order.paid",
           "event: order.paid, where: order.topCategory == 'rare-%d', per: order",
           "event: [registered, updated], where: customer.city == 'Rare %d'");
 
