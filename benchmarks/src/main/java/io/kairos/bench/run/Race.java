@@ -26,7 +26,6 @@ final class Race {
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final long END_WITHIN_SECONDS = 10;
 
-
   private final Home home;
   private final RunPlan plan;
   private final OpenInput input;

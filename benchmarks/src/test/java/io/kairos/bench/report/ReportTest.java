@@ -29,9 +29,10 @@ class ReportTest {
   void tellsOfAFailureOnlyWhileNoOtherTryCameToTheEnd() {
     Result failed = new Result("b", turn(Contender.P1, 1), "", null, "ended");
 
-    assertThat(new Report(MACHINE, List.of(failed)).text()).contains("failed: p1, round 1: ended");
-    assertThat(new Report(MACHINE, List.of(failed, measured(Contender.P1, 1, 6))).text())
-        .noneMatch(line -> line.startsWith("failed"));
+    assertThat(Report.ofContenders(MACHINE, List.of(failed)).text())
+        .contains("Failed: p1, round 1: ended");
+    assertThat(Report.ofContenders(MACHINE, List.of(failed, measured(Contender.P1, 1, 6))).text())
+        .noneMatch(line -> line.startsWith("Failed"));
   }
 
   @Test
