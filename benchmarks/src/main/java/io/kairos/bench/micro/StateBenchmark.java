@@ -11,6 +11,7 @@ import io.kairos.engine.pack.Hash;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.operator.ProfileRecords;
 import io.kairos.wire.Profile;
+import io.kairos.wire.RecordEncoder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ public class StateBenchmark {
   private byte[][] packed;
   private Snapshot[] snapshots;
   private Profile[] profiles;
+  private final RecordEncoder encoder = RecordEncoder.singleObject(Profile.getClassSchema());
   private ProfileRecords records;
   private Condition<Facts> condition;
   private int turn;
@@ -76,7 +78,12 @@ public class StateBenchmark {
   }
 
   @Benchmark
-  public ByteBuffer profileToBytes() throws IOException {
+  public byte[] profileToBytes() {
+    return encoder.encode(next(profiles));
+  }
+
+  @Benchmark
+  public ByteBuffer profileToBytesByAvro() throws IOException {
     return Profile.getEncoder().encode(next(profiles));
   }
 
