@@ -5,6 +5,7 @@ import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.config.KairosOptions;
 import io.kairos.flink.registry.RegistryCheck;
 import io.kairos.flink.sink.KafkaSinks;
+import io.kairos.flink.sink.outbox.OutboxCheck;
 import io.kairos.flink.source.TopicCheck;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
@@ -20,6 +21,7 @@ public final class KairosJob {
     KairosConfig config = KairosConfig.from(options);
     TopicCheck.check(config);
     RegistryCheck.check(config);
+    OutboxCheck.check(config);
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
     env.configure(
         Configuration.fromMap(

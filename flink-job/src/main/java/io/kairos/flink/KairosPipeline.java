@@ -15,8 +15,10 @@ import io.kairos.flink.state.Envelope;
 import io.kairos.flink.state.OwnType;
 import io.kairos.wire.Trigger;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
@@ -40,6 +42,9 @@ public final class KairosPipeline {
       KairosSinks sinks) {
     settle(env);
     suggest(env);
+    if (config.output().delivery().exactlyOnce()) {
+      requireCheckpoints(env);
+    }
     SingleOutputStreamOperator<Envelope> cleaned =
         env.fromSource(
                 sources.events(),
@@ -127,6 +132,24 @@ public final class KairosPipeline {
     // No operator of the job changes a record that it was given or has passed on.
     fixed.set(PipelineOptions.OBJECT_REUSE, true);
     env.configure(fixed);
+  }
+
+  /**
+   * @throws IllegalArgumentException if checkpoints, by which alone triggers go out exactly once,
+   *     are off or not themselves exactly once
+   */
+  private static void requireCheckpoints(StreamExecutionEnvironment env) {
+    if (!env.getCheckpointConfig().isCheckpointingEnabled()
+        || env.getCheckpointConfig().getCheckpointingConsistencyMode()
+            != CheckpointingMode.EXACTLY_ONCE
+        || !env.getConfiguration()
+            .get(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH)) {
+      throw new IllegalArgumentException(
+          "Option sink.delivery-guarantee is exactly-once, so triggers go out by checkpoints: set"
+              + " execution.checkpointing.interval, and leave execution.checkpointing.mode and "
+              + CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH.key()
+              + " as they are");
+    }
   }
 
   /**

@@ -54,9 +54,11 @@ public final class LocalJob {
     cluster.addAll(flink);
     cluster.set(
         PipelineOptions.AUTO_WATERMARK_INTERVAL, given.get(KairosOptions.WATERMARK_INTERVAL));
-    // A replay's sinks flush at the end of input: they need no last checkpoint to wait for.
+    // A replay's sinks flush at the end of input: they need no last checkpoint to wait for, unless
+    // triggers go out by checkpoints.
     cluster.set(
-        CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH, !config.input().bounded());
+        CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH,
+        !config.input().bounded() || config.output().delivery().exactlyOnce());
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(cluster);
     KairosPipeline.build(env, config, KairosSources.of(config), KafkaSinks.of(config));
     StreamGraph graph = env.getStreamGraph();

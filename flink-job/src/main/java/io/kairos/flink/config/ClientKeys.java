@@ -75,7 +75,7 @@ final class ClientKeys {
               "is settled: every deployment reads the same records of a topic"),
           new Refusal(
               "transactional\\.id|transaction\\..*",
-              "is settled: outputs are written at least once, with ids that repeat"),
+              "is settled: sink.delivery-guarantee says how triggers are written"),
           new Refusal(
               "max\\.in\\.flight\\.requests\\.per\\.connection|partitioner\\..*",
               "is settled: the order of a customer's records hangs on it"),

@@ -19,10 +19,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 
 /** Turns options into settings, with an error that names the option that is wrong. */
 final class ConfigReader {
   private static final long LEAST_PATIENCE_MILLIS = 1_000;
+  private static final long LEAST_RETENTION_MILLIS = 3_600_000;
 
   private final Configuration options;
 
@@ -159,7 +161,23 @@ final class ConfigReader {
 
   private Output output() {
     return new Output(
-        oneOf(MODE, "live", "replay").equals("replay"), format(), publishEveryMillis());
+        oneOf(MODE, "live", "replay").equals("replay"), format(), publishEveryMillis(), delivery());
+  }
+
+  private DeliveryConfig delivery() {
+    if (options.get(REQUIRED_REPLICATION) < 1) {
+      throw wrong(REQUIRED_REPLICATION, "must be at least 1");
+    }
+    if (millis(RECEIPT_RETENTION) < LEAST_RETENTION_MILLIS) {
+      throw wrong(RECEIPT_RETENTION, "must be at least 1 h");
+    }
+    boolean exactly = oneOf(GUARANTEE, "at-least-once", "exactly-once").equals("exactly-once");
+    return new DeliveryConfig(
+        exactly ? DeliveryGuarantee.EXACTLY_ONCE : DeliveryGuarantee.AT_LEAST_ONCE,
+        options.get(MAX_UNCOMMITTED).getBytes(),
+        options.get(REQUIRED_REPLICATION),
+        millis(RECEIPT_RETENTION),
+        Unproven.valueOf(oneOf(UNPROVEN_BATCH, "refuse", "send", "skip").toUpperCase(Locale.ROOT)));
   }
 
   private long publishEveryMillis() {

@@ -86,8 +86,10 @@ public record KairosConfig(
    * @param format how records lie in the output topics
    * @param publishEveryMillis least event time between two publications of a profile; {@link
    *     CustomerEngine#NEVER} where none is published
+   * @param delivery how triggers get to their topic
    */
-  public record Output(boolean replay, SinkFormat format, long publishEveryMillis)
+  public record Output(
+      boolean replay, SinkFormat format, long publishEveryMillis, DeliveryConfig delivery)
       implements Serializable {}
 
   /** The same with another time. */

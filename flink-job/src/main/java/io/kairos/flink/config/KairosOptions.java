@@ -190,6 +190,46 @@ public final class KairosOptions {
               "Form of the output topics: avro (single-object encoding), registry (Confluent wire"
                   + " format, needs schema.registry.url), or json, which makes triggers plain JSON.");
 
+  public static final ConfigOption<String> GUARANTEE =
+      ConfigOptions.key("sink.delivery-guarantee")
+          .stringType()
+          .defaultValue("at-least-once")
+          .withDescription(
+              "Of the topic of triggers: at-least-once, or exactly-once for readers with"
+                  + " isolation.level=read_committed, who then wait for each checkpoint.");
+
+  public static final ConfigOption<MemorySize> MAX_UNCOMMITTED =
+      ConfigOptions.key("sink.max-uncommitted")
+          .memoryType()
+          .defaultValue(MemorySize.ofMebiBytes(128))
+          .withDescription(
+              "Exactly once: triggers of a slot that wait for the next checkpoint; beyond it the"
+                  + " job restarts from the last one.");
+
+  public static final ConfigOption<Integer> REQUIRED_REPLICATION =
+      ConfigOptions.key("sink.required-replication")
+          .intType()
+          .defaultValue(3)
+          .withDescription(
+              "Exactly once: replicas that the brokers must keep of triggers, transactions and"
+                  + " receipts. At least 1.");
+
+  public static final ConfigOption<Duration> RECEIPT_RETENTION =
+      ConfigOptions.key("sink.receipt-retention")
+          .durationType()
+          .defaultValue(Duration.ofDays(7))
+          .withDescription(
+              "Exactly once: for how long the brokers surely know which triggers went out. At most"
+                  + " their offsets.retention.minutes. At least 1 h.");
+
+  public static final ConfigOption<String> UNPROVEN_BATCH =
+      ConfigOptions.key("sink.unproven-batch")
+          .stringType()
+          .defaultValue("refuse")
+          .withDescription(
+              "Exactly once: what becomes of triggers in a checkpoint older than that, of which"
+                  + " nobody knows whether they went out: refuse to start, send or skip them.");
+
   public static final ConfigOption<String> REGISTRY_URL =
       ConfigOptions.key("schema.registry.url")
           .stringType()

@@ -4,6 +4,9 @@ import io.kairos.flink.config.KafkaClient;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.config.SinkFormat;
 import io.kairos.flink.operator.ProfileUpdate;
+import io.kairos.flink.sink.outbox.ClientSettings;
+import io.kairos.flink.sink.outbox.OutboxCheck;
+import io.kairos.flink.sink.outbox.OutboxSink;
 import io.kairos.wire.DeadLetter;
 import io.kairos.wire.Decision;
 import io.kairos.wire.Topics;
@@ -18,7 +21,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
  * The output topics. At least once, with ids that repeat: a receiver that discards known ids sees
- * each trigger once; the other outputs are idempotent by key.
+ * each trigger once; the other outputs are idempotent by key. Triggers can be had exactly once.
  */
 public final class KafkaSinks {
   /** More than any topic takes: what a topic takes is for its own setting to say. */
@@ -33,28 +36,37 @@ public final class KafkaSinks {
   public static KairosSinks of(KairosConfig config) {
     KafkaSinks kafka = new KafkaSinks(config);
     return new KairosSinks(
-        kafka.sink(kafka.triggers()),
+        kafka.triggers(),
         kafka.sink(kafka.decisions()),
         kafka.sink(kafka.profiles()),
         kafka.sink(kafka.deadLetters()));
   }
 
   private <T> Sink<T> sink(KafkaRecordSerializationSchema<T> serializer) {
-    Properties producer = config.kafka().of(KafkaClient.PRODUCER);
-    producer.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, "5");
-    producer.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    producer.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(LARGEST_REQUEST));
     return KafkaSink.<T>builder()
-        .setKafkaProducerConfig(producer)
+        .setKafkaProducerConfig(producer())
         .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
         .setRecordSerializer(serializer)
         .build();
   }
 
-  private KafkaRecordSerializationSchema<Trigger> triggers() {
+  private Properties producer() {
+    Properties producer = config.kafka().of(KafkaClient.PRODUCER);
+    producer.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, "5");
+    producer.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    producer.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(LARGEST_REQUEST));
+    return producer;
+  }
+
+  private Sink<Trigger> triggers() {
+    String topic = topic(Topics.TRIGGERS);
     boolean json = config.output().format() == SinkFormat.JSON;
-    return new TriggerSerializer(
-        topic(Topics.TRIGGERS), json ? new JsonForm<>() : form(Topics.TRIGGERS));
+    return new OutboxSink<>(
+        topic,
+        new TriggerSerializer(topic, json ? new JsonForm<>() : form(Topics.TRIGGERS)),
+        new ClientSettings(producer(), config.kafka().of(KafkaClient.CONSUMER)),
+        OutboxCheck.senders(config.topicPrefix()),
+        config.output().delivery());
   }
 
   private KafkaRecordSerializationSchema<Decision> decisions() {

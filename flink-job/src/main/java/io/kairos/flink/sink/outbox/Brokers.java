@@ -1,0 +1,130 @@
+package io.kairos.flink.sink.outbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.FinalizedVersionRange;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/**
+ * What the brokers are like, as far as exactly once rests on it.
+ *
+ * @param transactionVersion level of the feature transaction.version
+ * @param maxTimeoutMillis least transaction.max.timeout.ms of any broker
+ * @param retentionMillis least offsets.retention.minutes of any broker, in milliseconds
+ * @param topics the one that is written, and the two that hold transactions and receipts
+ */
+record Brokers(
+    int transactionVersion, long maxTimeoutMillis, long retentionMillis, List<Topic> topics) {
+
+  private static final String TRANSACTIONS = "__transaction_state";
+  private static final String RECEIPTS = "__consumer_offsets";
+
+  /**
+   * How safe a topic is.
+   *
+   * @param replicas least of any partition
+   * @param minInSync min.insync.replicas
+   * @param unclean whether a replica that lacks records may lead
+   */
+  record Topic(String name, int replicas, int minInSync, boolean unclean) {}
+
+  /**
+   * @throws ExecutionException if they do not answer, or do not allow to ask
+   */
+  static Brokers ask(Admin admin, String topic) throws ExecutionException, InterruptedException {
+    FinalizedVersionRange version =
+        admin
+            .describeFeatures()
+            .featureMetadata()
+            .get()
+            .finalizedFeatures()
+            .get("transaction.version");
+    List<Config> brokers = settings(admin, nodes(admin));
+    Config topicSettings =
+        settings(admin, List.of(new ConfigResource(ConfigResource.Type.TOPIC, topic))).get(0);
+    return new Brokers(
+        version == null ? 0 : version.maxVersionLevel(),
+        least(brokers, "transaction.max.timeout.ms"),
+        Duration.ofMinutes(least(brokers, "offsets.retention.minutes")).toMillis(),
+        List.of(
+            new Topic(
+                topic,
+                replicas(admin, topic).orElse(0),
+                Integer.parseInt(value(topicSettings, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG)),
+                Boolean.parseBoolean(
+                    value(topicSettings, TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG))),
+            internal(admin, brokers, TRANSACTIONS, "transaction.state.log.", "min.isr"),
+            internal(admin, brokers, RECEIPTS, "offsets.topic.", "")));
+  }
+
+  /** A topic that the brokers make for themselves when it is first needed. */
+  private static Topic internal(
+      Admin admin, List<Config> brokers, String name, String settings, String minInSync)
+      throws ExecutionException, InterruptedException {
+    int replicas =
+        replicas(admin, name).orElse((int) least(brokers, settings + "replication.factor"));
+    int inSync =
+        (int)
+            least(
+                brokers,
+                minInSync.isEmpty()
+                    ? TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG
+                    : settings + minInSync);
+    return new Topic(name, replicas, inSync, false);
+  }
+
+  /** Empty where it is not there yet, or not for the job's user to see. */
+  private static Optional<Integer> replicas(Admin admin, String topic)
+      throws ExecutionException, InterruptedException {
+    KafkaFuture<TopicDescription> answer =
+        admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
+    try {
+      return answer.get().partitions().stream()
+          .map(partition -> partition.replicas().size())
+          .min(Integer::compare);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof UnknownTopicOrPartitionException
+          || failed.getCause() instanceof TopicAuthorizationException) {
+        return Optional.empty();
+      }
+      throw failed;
+    }
+  }
+
+  private static List<ConfigResource> nodes(Admin admin)
+      throws ExecutionException, InterruptedException {
+    return admin.describeCluster().nodes().get().stream()
+        .map(Node::idString)
+        .map(id -> new ConfigResource(ConfigResource.Type.BROKER, id))
+        .toList();
+  }
+
+  private static List<Config> settings(Admin admin, List<ConfigResource> of)
+      throws ExecutionException, InterruptedException {
+    Map<ConfigResource, Config> all = admin.describeConfigs(of).all().get();
+    return new ArrayList<>(all.values());
+  }
+
+  private static long least(List<Config> brokers, String setting) {
+    return brokers.stream()
+        .mapToLong(broker -> Long.parseLong(value(broker, setting)))
+        .min()
+        .orElse(0);
+  }
+
+  private static String value(Config config, String setting) {
+    return config.get(setting).value();
+  }
+}

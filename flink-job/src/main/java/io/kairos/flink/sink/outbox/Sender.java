@@ -1,0 +1,113 @@
+package io.kairos.flink.sink.outbox;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Sends the batches of one sender, each at most once, whoever else tries.
+ *
+ * <p>Its name is the transactional id and the group of the receipt. Opening it ends what an earlier
+ * opener has begun, committed or not at all, and bars that one for ever; only then is the receipt
+ * read. So what the receipt does not cover has not gone out and will not, and a process that wakes
+ * after its successor has sent finds the receipt, or is barred itself.
+ */
+final class Sender implements AutoCloseable {
+  private final String name;
+  private final TopicPartition place;
+  private final KafkaProducer<byte[], byte[]> producer;
+  private ConsumerGroupMetadata group;
+  private Receipt receipt;
+  private boolean found;
+
+  private Sender(String name, TopicPartition place, KafkaProducer<byte[], byte[]> producer) {
+    this.name = name;
+    this.place = place;
+    this.producer = producer;
+  }
+
+  /**
+   * @param topic whose first partition the receipt is about
+   * @throws KafkaException if the broker does not answer or refuses
+   */
+  static Sender open(ClientSettings clients, String name, String topic) {
+    Properties settings = new Properties();
+    settings.putAll(clients.producer());
+    settings.setProperty(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
+    Sender sender =
+        new Sender(
+            name,
+            new TopicPartition(topic, 0),
+            new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+    try {
+      sender.producer.initTransactions();
+      sender.readReceipt(clients.consumer());
+      return sender;
+    } catch (KafkaException failed) {
+      sender.close();
+      throw failed;
+    }
+  }
+
+  /** Waits until no transaction holds the receipt any more. */
+  private void readReceipt(Properties given) {
+    Properties settings = new Properties();
+    settings.putAll(given);
+    settings.setProperty(ConsumerConfig.GROUP_ID_CONFIG, name);
+    settings.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      group = consumer.groupMetadata();
+      OffsetAndMetadata kept = consumer.committed(Set.of(place)).get(place);
+      found = kept != null;
+      receipt = found ? Receipt.of(kept) : Receipt.NONE;
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean hasSent(Batch batch) {
+    return receipt.covers(batch.number());
+  }
+
+  /** Whether the broker keeps a receipt of any batch at all. */
+  boolean hasReceipt() {
+    return found;
+  }
+
+  /**
+   * Sends a batch with its receipt, in one transaction.
+   *
+   * @throws KafkaException if that failed, or nobody knows: the sender is of no use then, and the
+   *     next one that opens under its name will know
+   */
+  void send(Batch batch) {
+    Receipt next = receipt.with(batch.number());
+    producer.beginTransaction();
+    batch.messages().forEach(message -> producer.send(message.to(batch.topic())));
+    producer.sendOffsetsToTransaction(Map.of(place, next.kept()), group);
+    producer.commitTransaction();
+    receipt = next;
+    found = true;
+  }
+
+  /** Leaves at once: what is open is ended by the next one under this name. */
+  @Override
+  public void close() {
+    producer.close(Duration.ZERO);
+  }
+}

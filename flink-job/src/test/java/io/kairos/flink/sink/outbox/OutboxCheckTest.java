@@ -1,0 +1,62 @@
+package io.kairos.flink.sink.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairos.flink.config.DeliveryConfig;
+import io.kairos.flink.config.Unproven;
+import java.time.Duration;
+import java.util.List;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class OutboxCheckTest {
+  private static final long WEEK = Duration.ofDays(7).toMillis();
+  private static final DeliveryConfig WANTED =
+      new DeliveryConfig(DeliveryGuarantee.EXACTLY_ONCE, 1, 3, WEEK, Unproven.REFUSE);
+
+  @Test
+  void takesBrokersThatAreJustGoodEnough() {
+    assertThat(OutboxCheck.findings(brokers(2, 60_000, WEEK, 3, 2, false), WANTED)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 60000, 0, 3, 2, false, transaction.version is 1",
+    "2, 59999, 0, 3, 2, false, transaction.max.timeout.ms of a broker is 59999",
+    "2, 60000, -1, 3, 2, false, offsets.retention.minutes of a broker is 10079",
+    "2, 60000, 0, 2, 2, false, t has 2 replicas",
+    "2, 60000, 0, 3, 1, false, min.insync.replicas of t is 1",
+    "2, 60000, 0, 3, 2, true, unclean.leader.election.enable of t is true"
+  })
+  void refusesWhatIsOneShort(
+      int version,
+      long timeout,
+      long retention,
+      int replicas,
+      int inSync,
+      boolean unclean,
+      String finding) {
+    assertThat(
+            OutboxCheck.findings(
+                brokers(version, timeout, WEEK + retention, replicas, inSync, unclean), WANTED))
+        .singleElement()
+        .asString()
+        .startsWith(finding);
+  }
+
+  @Test
+  void oneReplicaIsEnoughWhereOneIsWanted() {
+    DeliveryConfig local =
+        new DeliveryConfig(DeliveryGuarantee.EXACTLY_ONCE, 1, 1, WEEK, Unproven.REFUSE);
+
+    assertThat(OutboxCheck.findings(brokers(2, 60_000, WEEK, 1, 1, false), local)).isEmpty();
+  }
+
+  private static Brokers brokers(
+      int version, long timeout, long retention, int replicas, int inSync, boolean unclean) {
+    return new Brokers(
+        version, timeout, retention, List.of(new Brokers.Topic("t", replicas, inSync, unclean)));
+  }
+}
