@@ -5,10 +5,12 @@ import io.kairos.flink.KairosSources;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.config.KairosOptions;
 import io.kairos.flink.sink.KafkaSinks;
+import io.kairos.flink.sink.KairosSinks;
 import io.kairos.local.cluster.RunningJob;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -33,6 +35,13 @@ public final class LocalJob {
    * @throws IllegalArgumentException if an option is wrong
    */
   public static RunningJob submit(LocalStack stack, Map<String, String> options)
+      throws IOException, InterruptedException {
+    return submit(stack, options, sinks -> sinks);
+  }
+
+  /** The same with its sinks exchanged. */
+  public static RunningJob submit(
+      LocalStack stack, Map<String, String> options, UnaryOperator<KairosSinks> exchange)
       throws IOException, InterruptedException {
     Map<String, String> all = new HashMap<>();
     Configuration flink = new Configuration();
@@ -60,7 +69,8 @@ public final class LocalJob {
         CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH,
         !config.input().bounded() || config.output().delivery().exactlyOnce());
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(cluster);
-    KairosPipeline.build(env, config, KairosSources.of(config), KafkaSinks.of(config));
+    KairosPipeline.build(
+        env, config, KairosSources.of(config), exchange.apply(KafkaSinks.of(config)));
     StreamGraph graph = env.getStreamGraph();
     graph.setJobName("kairos");
     graph.setJobId(JobID.generate());

@@ -2,6 +2,7 @@ package io.kairos.local.job;
 
 import io.kairos.flink.config.KairosOptions;
 import io.kairos.flink.metrics.Tally;
+import io.kairos.flink.sink.KairosSinks;
 import io.kairos.local.LocalJob;
 import io.kairos.local.LocalStack;
 import io.kairos.local.cluster.RunningJob;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -105,6 +107,12 @@ final class JobOnBroker implements Closeable {
         "1 s",
         "flink.restart-strategy.type",
         "none");
+  }
+
+  /** The same with its sinks exchanged. */
+  RunningJob start(Map<String, String> options, UnaryOperator<KairosSinks> exchange)
+      throws IOException, InterruptedException {
+    return LocalJob.submit(stack, options, exchange);
   }
 
   RunningJob start(Map<String, String> options) throws IOException, InterruptedException {
