@@ -177,7 +177,7 @@ final class ExactlyOnceIT {
   private static UnaryOperator<KairosSinks> trapped(Trap trap) {
     return sinks ->
         new KairosSinks(
-            TrappedSink.of(sinks.triggers(), trap),
+            WatchedSink.of(sinks.triggers(), trap),
             sinks.decisions(),
             sinks.profiles(),
             sinks.deadLetters());

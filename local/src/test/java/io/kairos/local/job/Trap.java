@@ -1,6 +1,5 @@
 package io.kairos.local.job;
 
-import java.io.Serializable;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param run tells runs apart
  */
-record Trap(Failpoint point, UUID run) implements Serializable {
+record Trap(Failpoint point, UUID run) implements Steps {
   private static final Map<UUID, Happened> HAPPENED = new ConcurrentHashMap<>();
   private static final long PATIENCE_SECONDS = 10;
 
@@ -52,8 +51,8 @@ record Trap(Failpoint point, UUID run) implements Serializable {
     }
   }
 
-  /** A barrier is there. */
-  void barrier(int subtask, boolean holdsTriggers) throws InterruptedException {
+  @Override
+  public void barrier(int subtask, boolean holdsTriggers) throws InterruptedException {
     if (point == Failpoint.BEFORE_BARRIER && holdsTriggers) {
       spring();
     }
@@ -67,8 +66,8 @@ record Trap(Failpoint point, UUID run) implements Serializable {
     }
   }
 
-  /** A writer has handed over. */
-  void handedOver(int subtask) {
+  @Override
+  public void handedOver(int subtask) {
     if (point == Failpoint.AFTER_PRE_COMMIT) {
       spring();
     }
@@ -77,7 +76,8 @@ record Trap(Failpoint point, UUID run) implements Serializable {
     }
   }
 
-  void beforeCommit() throws InterruptedException {
+  @Override
+  public void beforeCommit() throws InterruptedException {
     if (point == Failpoint.HANGS_BEFORE_COMMIT) {
       happened().broken.incrementAndGet();
       new CountDownLatch(1).await();
@@ -87,7 +87,8 @@ record Trap(Failpoint point, UUID run) implements Serializable {
     }
   }
 
-  void afterCommit() {
+  @Override
+  public void afterCommit() {
     happened().committed = true;
     if (point == Failpoint.SENT_ANSWER_LOST) {
       spring();

@@ -11,21 +11,21 @@ import org.apache.flink.api.connector.sink2.SupportsCommitter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
-/** A sink with a {@link Trap} at each step. */
+/** A sink with a test at each step. */
 @SuppressWarnings("try") // A writer may be interrupted when it closes.
-final class TrappedSink<T, C> implements Sink<T>, SupportsCommitter<C> {
+final class WatchedSink<T, C> implements Sink<T>, SupportsCommitter<C> {
   private static final long serialVersionUID = 1L;
 
   private final Sink<T> sink;
-  private final Trap trap;
+  private final Steps steps;
 
-  private TrappedSink(Sink<T> sink, Trap trap) {
+  private WatchedSink(Sink<T> sink, Steps steps) {
     this.sink = sink;
-    this.trap = trap;
+    this.steps = steps;
   }
 
-  static <T> Sink<T> of(Sink<T> sink, Trap trap) {
-    return new TrappedSink<T, Object>(sink, trap);
+  static <T> Sink<T> of(Sink<T> sink, Steps steps) {
+    return new WatchedSink<T, Object>(sink, steps);
   }
 
   @SuppressWarnings("unchecked") // A sink that commits is one that supports a committer.
@@ -43,7 +43,7 @@ final class TrappedSink<T, C> implements Sink<T>, SupportsCommitter<C> {
 
   @Override
   public Committer<C> createCommitter(CommitterInitContext context) throws IOException {
-    return new Trapped(committing().createCommitter(context));
+    return new Watched(committing().createCommitter(context));
   }
 
   @Override
@@ -69,7 +69,7 @@ final class TrappedSink<T, C> implements Sink<T>, SupportsCommitter<C> {
 
     @Override
     public void flush(boolean endOfInput) throws IOException, InterruptedException {
-      trap.barrier(subtask, holdsTriggers);
+      steps.barrier(subtask, holdsTriggers);
       writer.flush(endOfInput);
     }
 
@@ -78,7 +78,7 @@ final class TrappedSink<T, C> implements Sink<T>, SupportsCommitter<C> {
       Collection<C> committables = writer.prepareCommit();
       holdsTriggers = false;
       if (!committables.isEmpty()) {
-        trap.handedOver(subtask);
+        steps.handedOver(subtask);
       }
       return committables;
     }
@@ -89,10 +89,10 @@ final class TrappedSink<T, C> implements Sink<T>, SupportsCommitter<C> {
     }
   }
 
-  private final class Trapped implements Committer<C> {
+  private final class Watched implements Committer<C> {
     private final Committer<C> committer;
 
-    private Trapped(Committer<C> committer) {
+    private Watched(Committer<C> committer) {
       this.committer = committer;
     }
 
@@ -100,11 +100,11 @@ final class TrappedSink<T, C> implements Sink<T>, SupportsCommitter<C> {
     public void commit(Collection<CommitRequest<C>> requests)
         throws IOException, InterruptedException {
       if (!requests.isEmpty()) {
-        trap.beforeCommit();
+        steps.beforeCommit();
       }
       committer.commit(requests);
       if (!requests.isEmpty()) {
-        trap.afterCommit();
+        steps.afterCommit();
       }
     }
 
