@@ -19,8 +19,9 @@ final class FeatureCheck implements Check {
             "",
             "level " + level + ", not " + FENCING,
             new Advice(
-                "The job opens no transactions; but below level 2 one of a transactional producer"
-                    + " of the inputs can hang, and hold back readers of committed records.",
+                "Below level 2 a transaction can hang, and hold back readers of committed records:"
+                    + " one of a producer of the inputs or, where it delivers exactly once, of the"
+                    + " job, which then does not start.",
                 at.setup().commands().upgradeFeature(FEATURE, FENCING))));
   }
 }

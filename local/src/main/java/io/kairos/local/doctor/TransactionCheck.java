@@ -20,8 +20,8 @@ final class TransactionCheck implements Check {
               "",
               "could not be told",
               new Advice(
-                  "The job needs no right to see the brokers' settings, and opens no"
-                      + " transactions.",
+                  "The job needs no right to see the brokers' settings, and opens transactions for"
+                      + " exactly-once only, which it checks itself when it starts.",
                   "")));
     }
     Settings settings = at.cluster().settings().get();
@@ -40,8 +40,9 @@ final class TransactionCheck implements Check {
         "",
         found + ", shorter than Kafka's default",
         new Advice(
-            "The job opens no transactions; a transactional producer of the inputs that is away"
-                + " for longer loses what it had not committed.",
+            "A transactional producer of the inputs that is away for longer loses what it had not"
+                + " committed. The job itself opens transactions for exactly-once only, and none"
+                + " of them outlasts a send.",
             "%s=%d in the brokers' server.properties".formatted(key, least.toMillis())));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.config.KairosOptions;
+import io.kairos.flink.sink.outbox.OutboxCheck;
 import io.kairos.flink.source.TopicCheck;
 import io.kairos.local.InputEvent;
 import io.kairos.local.LocalJob;
@@ -46,6 +47,7 @@ class SecuredIT {
   static void start() throws Exception {
     kafka = SecuredKafka.start(folder, 2);
     kafka.addUser("job", PASSWORD, leastRights());
+    kafka.addUser("once", PASSWORD, rightsForExactlyOnce());
     kafka.addUser("nobody", PASSWORD, List.of());
     Files.writeString(
         folder.resolve("secrets.properties"), "password=" + PASSWORD + "\nwrong=something-else\n");
@@ -69,6 +71,29 @@ class SecuredIT {
     LocalJob.submit(shared, options).awaitEnd();
 
     assertThat(kafka.topics().endOffsets().get(Topics.PROFILES)).isPositive();
+  }
+
+  @Test
+  void theRightsForExactlyOnceAreEnoughForItsRun(LocalStack shared) throws Exception {
+    List<InputEvent> events = SomeTraffic.first(300);
+    write(events);
+    Map<String, String> options =
+        new HashMap<>(JobOnBroker.replayTo(SomeTraffic.afterwards(events)));
+    options.putAll(exactlyOnce("once"));
+    assertThatCode(() -> OutboxCheck.check(config(exactlyOnce("once")))).doesNotThrowAnyException();
+
+    LocalJob.submit(shared, options).awaitEnd();
+
+    assertThat(kafka.topics().endOffsets().get(Topics.TRIGGERS)).isPositive();
+  }
+
+  @Test
+  void whatExactlyOnceNeedsAndIsNotAllowedIsSaidAsCommands() {
+    assertThat(catchThrowable(() -> OutboxCheck.check(config(exactlyOnce("job")))))
+        .hasMessageStartingWith("EXACTLY_ONCE_REFUSED")
+        .hasMessageContaining("--operation DescribeConfigs --cluster")
+        .hasMessageContaining("--transactional-id kairos.outbox- --resource-pattern-type prefixed")
+        .hasMessageContaining("--group kairos.outbox- --resource-pattern-type prefixed");
   }
 
   @Test
@@ -99,6 +124,37 @@ class SecuredIT {
         .hasMessageContaining("--operation Read --group kairos.job");
   }
 
+  private static Map<String, String> exactlyOnce(String user) {
+    return JobOnBroker.with(
+        options(user, "password"),
+        KairosOptions.GUARANTEE.key(),
+        "exactly-once",
+        KairosOptions.REQUIRED_REPLICATION.key(),
+        "1");
+  }
+
+  private static List<AclBinding> rightsForExactlyOnce() {
+    List<AclBinding> rights = new ArrayList<>();
+    leastRights()
+        .forEach(right -> rights.add(allowed("once", right.pattern(), right.entry().operation())));
+    ResourcePattern triggers = literal(ResourceType.TOPIC, "triggers");
+    rights.add(allowed("once", triggers, AclOperation.READ));
+    rights.add(allowed("once", triggers, AclOperation.DESCRIBE_CONFIGS));
+    rights.add(
+        allowed(
+            "once",
+            new ResourcePattern(ResourceType.CLUSTER, "kafka-cluster", PatternType.LITERAL),
+            AclOperation.DESCRIBE_CONFIGS));
+    rights.add(allowed("once", outbox(ResourceType.TRANSACTIONAL_ID), AclOperation.WRITE));
+    rights.add(allowed("once", outbox(ResourceType.TRANSACTIONAL_ID), AclOperation.DESCRIBE));
+    rights.add(allowed("once", outbox(ResourceType.GROUP), AclOperation.READ));
+    return rights;
+  }
+
+  private static ResourcePattern outbox(ResourceType type) {
+    return new ResourcePattern(type, Topics.DEFAULT_PREFIX + "outbox-", PatternType.PREFIXED);
+  }
+
   private static List<AclBinding> leastRights() {
     List<AclBinding> rights = new ArrayList<>();
     for (Topics topic : Topics.inputs()) {
@@ -115,9 +171,16 @@ class SecuredIT {
   }
 
   private static AclBinding allowed(ResourceType type, String label, AclOperation operation) {
+    return allowed("job", literal(type, label), operation);
+  }
+
+  private static ResourcePattern literal(ResourceType type, String label) {
+    return new ResourcePattern(type, Topics.DEFAULT_PREFIX + label, PatternType.LITERAL);
+  }
+
+  private static AclBinding allowed(String user, ResourcePattern what, AclOperation operation) {
     return new AclBinding(
-        new ResourcePattern(type, Topics.DEFAULT_PREFIX + label, PatternType.LITERAL),
-        new AccessControlEntry("User:job", "*", operation, AclPermissionType.ALLOW));
+        what, new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW));
   }
 
   private static void write(List<InputEvent> events) {
