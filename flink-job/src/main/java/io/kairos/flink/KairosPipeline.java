@@ -13,6 +13,7 @@ import io.kairos.flink.source.IngestedSerializer;
 import io.kairos.flink.state.CustomerKey;
 import io.kairos.flink.state.Envelope;
 import io.kairos.flink.state.OwnType;
+import io.kairos.flink.state.SoonCompacted;
 import io.kairos.wire.Trigger;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -154,13 +155,17 @@ public final class KairosPipeline {
 
   /**
    * What suits the job and a deployment may set otherwise. Customers are read by key alone, so that
-   * a Bloom filter spares RocksDB the files that do not hold them.
+   * a Bloom filter spares RocksDB the files that do not hold them; and who was erased is to be gone
+   * from the files within days.
    */
   private static void suggest(StreamExecutionEnvironment env) {
+    Configuration suggested = new Configuration();
     if (env.getConfiguration().getOptional(RocksDBConfigurableOptions.USE_BLOOM_FILTER).isEmpty()) {
-      Configuration suggested = new Configuration();
       suggested.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
-      env.configure(suggested);
     }
+    if (env.getConfiguration().getOptional(RocksDBOptions.OPTIONS_FACTORY).isEmpty()) {
+      suggested.set(RocksDBOptions.OPTIONS_FACTORY, SoonCompacted.class.getName());
+    }
+    env.configure(suggested);
   }
 }

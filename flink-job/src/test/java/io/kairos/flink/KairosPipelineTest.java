@@ -10,6 +10,7 @@ import io.kairos.flink.rules.RuleUpdateSerializer;
 import io.kairos.flink.sink.KafkaSinks;
 import io.kairos.flink.source.IngestedSerializer;
 import io.kairos.flink.state.OwnType;
+import io.kairos.flink.state.SoonCompacted;
 import io.kairos.wire.DeadLetter;
 import io.kairos.wire.Decision;
 import io.kairos.wire.Trigger;
@@ -23,6 +24,7 @@ import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.apache.flink.streaming.api.graph.StreamNode;
@@ -90,6 +92,16 @@ class KairosPipelineTest {
   }
 
   @Test
+  void exactlyOnceWithoutCheckpointsIsRefused() {
+    KairosConfig config = TestConfig.of(Map.of("sink.delivery-guarantee", "exactly-once"));
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    assertThatThrownBy(
+            () ->
+                KairosPipeline.build(env, config, KairosSources.of(config), KafkaSinks.of(config)))
+        .hasMessageContaining("execution.checkpointing.interval");
+  }
+
+  @Test
   void heapTimersBesideRocksDbAreRefusedByName() {
     KairosConfig config = TestConfig.of(Map.of());
     Configuration heap = new Configuration();
@@ -107,6 +119,21 @@ class KairosPipelineTest {
     Configuration without = new Configuration();
     without.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, false);
     assertThat(bloomFilter(without)).isFalse();
+  }
+
+  @Test
+  void rocksDbRewritesOldFilesUnlessTheClusterHasOptionsOfItsOwn() {
+    assertThat(optionsFactory(new Configuration())).isEqualTo(SoonCompacted.class.getName());
+    Configuration own = new Configuration();
+    own.set(RocksDBOptions.OPTIONS_FACTORY, "org.example.Own");
+    assertThat(optionsFactory(own)).isEqualTo("org.example.Own");
+  }
+
+  private static String optionsFactory(Configuration cluster) {
+    return environment(cluster)
+        .getStreamGraph()
+        .getJobConfiguration()
+        .get(RocksDBOptions.OPTIONS_FACTORY);
   }
 
   private static boolean bloomFilter(Configuration cluster) {

@@ -160,6 +160,13 @@ final class Subtasks implements AutoCloseable {
     }
   }
 
+  /** Merges all files of RocksDB, as it does by itself in time. */
+  void compact() throws ReflectiveOperationException {
+    for (var harness : harnesses) {
+      StateFiles.compact(operator(harness).getKeyedStateBackend());
+    }
+  }
+
   /** Each customer in the state backend: where the timer stands, and the state as bytes. */
   Map<CustomerKey, String> kept() throws Exception {
     Map<CustomerKey, String> all = new HashMap<>();
