@@ -24,7 +24,7 @@ final class RestartIT {
   private static final int LEGS = 3;
   private static final int PARTITIONS = 2;
   private static final long A_MINUTE = 60_000;
-  private static final int[] PARALLELISM = {2, 1, 2};
+  private static final int[] PARALLELISM = {1, 4, 2};
 
   private final List<InputEvent> events = SomeTraffic.first(EVENTS);
   private final long end = SomeTraffic.afterwards(events);

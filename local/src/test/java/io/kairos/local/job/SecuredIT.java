@@ -11,8 +11,10 @@ import io.kairos.flink.source.TopicCheck;
 import io.kairos.local.InputEvent;
 import io.kairos.local.LocalJob;
 import io.kairos.local.LocalStack;
+import io.kairos.local.cluster.RunningJob;
 import io.kairos.local.kafka.SecuredKafka;
 import io.kairos.wire.Topics;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -94,6 +97,32 @@ class SecuredIT {
         .hasMessageContaining("--operation DescribeConfigs --cluster")
         .hasMessageContaining("--transactional-id kairos.outbox- --resource-pattern-type prefixed")
         .hasMessageContaining("--group kairos.outbox- --resource-pattern-type prefixed");
+  }
+
+  @Test
+  void noSecretIsInTheWebInterfaceASavepointOrADeadLetter(
+      LocalStack shared, @TempDir Path savepoints) throws Exception {
+    List<InputEvent> events = SomeTraffic.first(300);
+    write(events);
+    writeUnreadable();
+    Map<String, String> options =
+        JobOnBroker.with(
+            JobOnBroker.replayTo(SomeTraffic.afterwards(events)),
+            KairosOptions.BOUNDED.key(),
+            "false");
+    options.putAll(options("job", "password"));
+    RunningJob job = LocalJob.submit(shared, options);
+    Deadline.await("a dead letter", () -> kafka.topics().endOffsets().get(Topics.DEAD_LETTERS) > 0);
+    String told = WebTour.of(shared.cluster().webAddress(), job.jobId());
+    job.stopWithSavepoint(savepoints);
+
+    assertThat(told).contains("kairos-customer").doesNotContain(PASSWORD);
+    assertThat(StoredWords.in(savepoints, "kairos.cart")).as("what the scan sees").isPositive();
+    assertThat(StoredWords.in(savepoints, PASSWORD)).isZero();
+    assertThat(StoredWords.in(kafka.folder(), "kairos.dead-letters", "no record of ours"))
+        .as("what the scan sees")
+        .isPositive();
+    assertThat(StoredWords.in(kafka.folder(), "kairos.dead-letters", PASSWORD)).isZero();
   }
 
   @Test
@@ -190,6 +219,17 @@ class SecuredIT {
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       events.forEach(event -> producer.send(Input.of(event).record(Topics.DEFAULT_PREFIX)));
+    }
+  }
+
+  private static void writeUnreadable() {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka.plainServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      byte[] text = "no record of ours".getBytes(StandardCharsets.UTF_8);
+      producer.send(new ProducerRecord<>(Topics.CART.name(Topics.DEFAULT_PREFIX), text));
     }
   }
 

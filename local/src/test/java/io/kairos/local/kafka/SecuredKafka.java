@@ -99,6 +99,11 @@ public final class SecuredKafka implements Closeable {
     return certificate;
   }
 
+  /** Where the broker keeps its data. */
+  public Path folder() {
+    return kafka.folder();
+  }
+
   public LocalTopics topics() {
     return topics;
   }
