@@ -1,6 +1,7 @@
 package io.kairos.local.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.kairos.local.InputEvent;
 import io.kairos.local.LocalStack;
@@ -22,7 +23,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class BadInputIT {
   private static final int GOOD = 5_000;
   private static final int BAD = 1_000;
-  private static final long SEED = 11;
+
+  /** A million mutants take a hundred rounds of the longer size. */
+  private static final int ROUNDS = Integer.getInteger("kairos.fuzz.rounds", 0);
+
+  private static final int TIMES = 10;
+  private static final long SEED = Long.getLong("kairos.fuzz.seed", 11);
   private static final int PARTITIONS = 2;
 
   /** Where a record lay. */
@@ -33,9 +39,22 @@ final class BadInputIT {
 
   @Test
   void changesNothingElseAndEndsAsOneDeadLetterEach(LocalStack stack) throws Exception {
-    List<InputEvent> events = SomeTraffic.first(GOOD);
+    holds(stack, GOOD, BAD, SEED);
+  }
+
+  @Test
+  void noneOfAMillionMutantsDoes(LocalStack stack) throws Exception {
+    assumeTrue(ROUNDS > 0, "only with -Dkairos.fuzz.rounds=ROUNDS of 10,000 mutants each");
+    for (int round = 0; round < ROUNDS; round++) {
+      System.out.printf("bad input, round %d of %d, seed %d%n", round + 1, ROUNDS, SEED + round);
+      holds(stack, TIMES * TIMES * BAD, TIMES * BAD, SEED + round);
+    }
+  }
+
+  private static void holds(LocalStack stack, int count, int mutants, long seed) throws Exception {
+    List<InputEvent> events = SomeTraffic.first(count);
     List<Input> good = events.stream().map(Input::of).toList();
-    CorruptedMix mix = new CorruptedMix(good, BAD, SEED);
+    CorruptedMix mix = new CorruptedMix(good, mutants, seed);
     Map<String, String> options = JobOnBroker.replayTo(SomeTraffic.afterwards(events));
     try (JobOnBroker alone = JobOnBroker.open(stack, PARTITIONS, TopicTime.REPLAY);
         JobOnBroker mixed = JobOnBroker.open(stack, PARTITIONS, TopicTime.REPLAY)) {

@@ -14,10 +14,11 @@ import java.util.random.RandomGenerator;
  */
 final class CorruptedMix {
   /** One in so many is bloated, since two megabytes each add up. */
-  private static final int BLOATED_EVERY = 50;
+  private static final int BLOATED_EVERY = 200;
 
   private static final List<Corruption> USUAL =
       List.of(
+          Corruption.FIELD_TWISTED,
           Corruption.BITS_FLIPPED,
           Corruption.CUT_SHORT,
           Corruption.WRONG_FINGERPRINT,

@@ -50,6 +50,12 @@ enum Corruption {
       return Arrays.copyOf(good, 2 << 20);
     }
   },
+  FIELD_TWISTED {
+    @Override
+    byte[] of(byte[] good, RandomGenerator random) {
+      return TwistedField.of(good, random);
+    }
+  },
   NOISE {
     @Override
     byte[] of(byte[] good, RandomGenerator random) {
