@@ -1,0 +1,92 @@
+package io.kairos.examples;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairos.local.kafka.LocalKafka;
+import io.kairos.local.kafka.LocalTopics;
+import io.kairos.local.kafka.TopicTime;
+import io.kairos.wire.Topics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The short example of the page about guarantees. */
+@Timeout(120)
+class OnceIT {
+  private static final Duration WITHIN = Duration.ofSeconds(60);
+  private static final String PAGE = "../../docs/guarantees.md";
+  private static final String EXAMPLE = "../python/once.py";
+
+  @TempDir private Path folder;
+
+  @Test
+  void printsEachTriggerOnceThoughItIsKilledAndTheyRepeat() throws Exception {
+    try (LocalKafka kafka = LocalKafka.start(folder);
+        LocalTopics topics =
+            LocalTopics.create(kafka.bootstrapServers(), "once.", 1, TopicTime.LIVE)) {
+      String topic = topics.name(Topics.TRIGGERS);
+      write(kafka, topic, List.of("a", "b", "a"));
+      runUntil(kafka, topic, "SEND ann b");
+      write(kafka, topic, List.of("b", "a", "c"));
+      runUntil(kafka, topic, "SEND ann c");
+
+      assertThat(output()).containsExactly("SEND ann a", "SEND ann b", "SEND ann c");
+    }
+  }
+
+  @Test
+  void standsOnThePageAsItIsAndIsShort() throws Exception {
+    String example = Files.readString(Path.of(EXAMPLE));
+
+    assertThat(Files.readString(Path.of(PAGE))).contains("```python\n" + example + "```");
+    assertThat(example.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(30);
+  }
+
+  private void runUntil(LocalKafka kafka, String topic, String line) throws Exception {
+    Process example =
+        Language.PYTHON.start(
+            "once",
+            List.of(kafka.bootstrapServers(), topic, folder.resolve("known.db").toString()),
+            folder.resolve("output.txt"));
+    try {
+      long deadline = System.nanoTime() + WITHIN.toNanos();
+      while (!output().contains(line)) {
+        assertThat(System.nanoTime()).as(() -> "for " + line).isLessThan(deadline);
+        assertThat(example.waitFor(50, TimeUnit.MILLISECONDS)).isFalse();
+      }
+    } finally {
+      example.destroyForcibly().waitFor();
+    }
+  }
+
+  private List<String> output() throws Exception {
+    Path file = folder.resolve("output.txt");
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+
+  private static void write(LocalKafka kafka, String topic, List<String> ids) throws Exception {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", kafka.bootstrapServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      for (String id : ids) {
+        ProducerRecord<byte[], byte[]> record =
+            new ProducerRecord<>(topic, "ann".getBytes(UTF_8), new byte[1]);
+        record.headers().add("kairos-id", id.getBytes(UTF_8));
+        record.headers().add("kairos-kind", "SEND".getBytes(UTF_8));
+        producer.send(record).get();
+      }
+    }
+  }
+}
