@@ -105,6 +105,13 @@ final class PlanOptions {
   private int checkpointSeconds = 10;
 
   @Option(
+      names = "--hot",
+      paramLabel = "PERCENT",
+      description =
+          "With --latency: so much of the clicks and orders is one customer's; default 0.")
+  private int hotPercent;
+
+  @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
       description = "An option of Kairos' job, or of Flink for it behind flink.; repeatable.")
@@ -157,7 +164,11 @@ final class PlanOptions {
   LatencyPlan readLatency(List<Integer> rates) {
     RunPlan base = read();
     rates.forEach(rate -> require("--rate", rate));
-    return new LatencyPlan(rates, base.rounds(), base.settings(), base.checkpoints());
+    if (hotPercent < 0 || hotPercent > 100) {
+      throw new CommandError("--hot must be from 0 to 100");
+    }
+    LatencyPlan.Load load = new LatencyPlan.Load(rates, hotPercent, slots.get(0));
+    return new LatencyPlan(load, base.rounds(), base.settings(), base.checkpoints());
   }
 
   private List<Contender> chosen() {

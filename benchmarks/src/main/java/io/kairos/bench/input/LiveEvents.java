@@ -20,12 +20,16 @@ public final class LiveEvents {
   private final Zipf zipf;
   private final Goods goods;
   private final Scribe scribe;
+  private final int hotPercent;
   private long written;
 
   /**
    * @param customers of the clicks and orders, at least 1
+   * @param hotPercent of the clicks and orders, how many are those of the first customer, beside
+   *     what that one draws anyway; 0 to 100
    */
-  public LiveEvents(int customers, long seed) {
+  public LiveEvents(int customers, int hotPercent, long seed) {
+    this.hotPercent = hotPercent;
     this.spec = new InputSpec(Form.INDEPENDENT, 1, customers, seed);
     this.random = new SplittableRandom(seed);
     this.zipf = new Zipf(customers, InputSpec.ZIPF);
@@ -50,6 +54,7 @@ public final class LiveEvents {
   }
 
   private Visitor known(long visit) {
-    return Visitor.of(spec, zipf.draw(random), visit);
+    boolean hot = hotPercent > 0 && random.nextInt(100) < hotPercent;
+    return Visitor.of(spec, hot ? 0 : zipf.draw(random), visit);
   }
 }

@@ -41,7 +41,7 @@ public final class LatencyBench {
     try (LocalKafka kafka = LocalKafka.start(home.work())) {
       LatencyRound one = new LatencyRound(home, kafka.bootstrapServers(), plan, stop);
       for (int round = 1; round <= plan.rounds(); round++) {
-        for (int rate : plan.rates()) {
+        for (int rate : plan.load().rates()) {
           Latencies measured = one.run(rate, round);
           byRate.computeIfAbsent(rate, none -> new ArrayList<>()).add(measured);
           told.accept("round %d  %s".formatted(round, text(measured)));

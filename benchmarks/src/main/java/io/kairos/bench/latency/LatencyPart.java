@@ -2,6 +2,7 @@ package io.kairos.bench.latency;
 
 import io.kairos.bench.report.Part;
 import io.kairos.bench.report.Table;
+import io.kairos.flink.config.KairosOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,10 @@ final class LatencyPart {
     List<List<String>> rows = new ArrayList<>();
     byRate.forEach((rate, rounds) -> rows.add(row(rate, rounds)));
     return new Part(
-        "event append to trigger append in Kafka, at least once",
+        "event append to trigger append in Kafka, "
+            + plan.settings()
+                .getOrDefault(
+                    KairosOptions.GUARANTEE.key(), KairosOptions.GUARANTEE.defaultValue()),
         new Table(HEAD, rows),
         notes(plan));
   }
@@ -38,6 +42,11 @@ final class LatencyPart {
     notes.add(
         "%d s of each round, after %d s of warm-up; percentiles of all rounds together."
             .formatted(LatencyPlan.MEASURED.toSeconds(), LatencyPlan.WARM_UP.toSeconds()));
+    if (plan.load().hotPercent() > 0) {
+      notes.add(
+          "%d %% of the clicks and orders are those of one customer; %d slots."
+              .formatted(plan.load().hotPercent(), plan.load().slots()));
+    }
     if (!plan.settings().isEmpty()) {
       notes.add(
           plan.settings().entrySet().stream()

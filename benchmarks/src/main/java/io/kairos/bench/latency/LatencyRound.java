@@ -18,7 +18,7 @@ final class LatencyRound {
   private static final Duration STEP = Duration.ofMillis(200);
   private static final Duration START = Duration.ofMinutes(1);
 
-  /** How long triggers may still come after the last event. */
+  /** How long triggers may still come after the last checkpoint that follows the last event. */
   private static final Duration REST = Duration.ofSeconds(5);
 
   private final Home home;
@@ -70,7 +70,7 @@ final class LatencyRound {
       pass(LatencyPlan.MEASURED, job, sender);
       long to = System.currentTimeMillis();
       sender.end();
-      pass(REST, job);
+      pass(REST.plus(plan.checkpoints()), job);
       return new Stamps(from, to);
     }
   }
@@ -96,7 +96,8 @@ final class LatencyRound {
                     Sender.class.getName(),
                     bootstrapServers,
                     launch.prefix(),
-                    Integer.toString(rate)))
+                    Integer.toString(rate),
+                    Integer.toString(plan.load().hotPercent())))
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();

@@ -14,11 +14,11 @@ import java.util.TreeMap;
 /** Kairos' job as it runs in production, set to wait for nothing that it need not wait for. */
 record LiveJob(Launch launch, LatencyPlan plan) {
   private static final String RULES = "/io/kairos/bench/ours/at-once.yaml";
-  private static final int SLOTS = 1;
 
   Process start(String bootstrapServers) throws IOException {
     List<String> all =
-        new ArrayList<>(launch.arguments(bootstrapServers, SLOTS, plan.checkpoints()));
+        new ArrayList<>(
+            launch.arguments(bootstrapServers, plan.load().slots(), plan.checkpoints()));
     settings().forEach((key, value) -> all.addAll(List.of("--set", key + "=" + value)));
     return launch.start(all);
   }

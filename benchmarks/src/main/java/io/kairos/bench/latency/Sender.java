@@ -23,15 +23,17 @@ public final class Sender {
 
   private final Producer<byte[], byte[]> producer;
   private final String prefix;
-  private final LiveEvents events = new LiveEvents(CUSTOMERS, 1);
+  private final LiveEvents events;
 
-  private Sender(Producer<byte[], byte[]> producer, String prefix) {
+  private Sender(Producer<byte[], byte[]> producer, String prefix, LiveEvents events) {
     this.producer = producer;
     this.prefix = prefix;
+    this.events = events;
   }
 
   /**
-   * @param args the broker's address, what stands before the topics, and events per second
+   * @param args the broker's address, what stands before the topics, events per second, and how
+   *     many percent of them are one customer's
    */
   public static void main(String[] args) {
     try (Producer<byte[], byte[]> producer =
@@ -39,7 +41,8 @@ public final class Sender {
             Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, args[0]),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      new Sender(producer, args[1]).send(Double.parseDouble(args[2]));
+      LiveEvents events = new LiveEvents(CUSTOMERS, Integer.parseInt(args[3]), 1);
+      new Sender(producer, args[1], events).send(Double.parseDouble(args[2]));
     }
   }
 

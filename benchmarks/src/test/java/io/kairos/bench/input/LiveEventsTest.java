@@ -14,7 +14,7 @@ class LiveEventsTest {
   private static final int COUNT = 20_000;
   private static final int CUSTOMERS = 100;
 
-  private final LiveEvents live = new LiveEvents(CUSTOMERS, 1);
+  private final LiveEvents live = new LiveEvents(CUSTOMERS, 0, 1);
   private final List<InputEvent> events =
       IntStream.range(0, COUNT).mapToObj(number -> live.at(1_000_000L + number)).toList();
 
@@ -41,5 +41,19 @@ class LiveEventsTest {
   @Test
   void happenWhenTheyAreToldTo() {
     assertThat(events.get(7).timeMillis()).isEqualTo(1_000_007);
+  }
+
+  @Test
+  void halfMayBeThoseOfOneCustomer() {
+    LiveEvents hot = new LiveEvents(1_000_000, 50, 1);
+    Map<String, Long> byCustomer =
+        IntStream.range(0, COUNT)
+            .mapToObj(hot::at)
+            .filter(event -> event.topic() != Topics.CART)
+            .collect(Collectors.groupingBy(InputEvent::customerId, Collectors.counting()));
+
+    long others = byCustomer.values().stream().mapToLong(count -> count).sum();
+    assertThat(byCustomer.values().stream().max(Long::compare).orElseThrow())
+        .isBetween(others * 48 / 100, others * 60 / 100);
   }
 }

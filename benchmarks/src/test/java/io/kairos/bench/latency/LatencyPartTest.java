@@ -12,7 +12,9 @@ class LatencyPartTest {
 
   @Test
   void hasARowForEachRateAndSaysWhatWasSet() {
-    LatencyPlan plan = new LatencyPlan(List.of(2000), 2, Map.of("x", "1"), Duration.ofSeconds(10));
+    LatencyPlan plan =
+        new LatencyPlan(
+            new LatencyPlan.Load(List.of(2000), 0, 1), 2, Map.of("x", "1"), Duration.ofSeconds(10));
     List<Latencies> rounds =
         List.of(
             new Latencies(List.of(10L, 20L), 1, 1990), new Latencies(List.of(30L, 4000L), 0, 2010));
