@@ -39,6 +39,26 @@ class ErasureStoryTest {
   }
 
   @Test
+  void takesBackTheLastEightMessagesWithNamesAsAShopGivesThem() {
+    Story viewer =
+        Story.under(
+            """
+            rules:
+              - id: look-at-it-again
+                event: view
+                per: item
+                steps: [{id: reminder, send: {channel: push, template: again}}]
+            """);
+    viewer.at("10:00");
+    for (int i = 0; i < 9; i++) {
+      viewer.views("item-10000" + i);
+    }
+    viewer.at("11:00").asksToBeErased();
+
+    assertThat(viewer.until("11:00").cancels()).hasSize(8).containsOnly("ERASED 2026-03-10T11:00");
+  }
+
+  @Test
   void takesBackNothingThatIsPast() {
     story.at("23:00").asksToBeErased();
 
