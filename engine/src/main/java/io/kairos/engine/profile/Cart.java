@@ -6,6 +6,7 @@ import io.kairos.engine.event.OrderLine;
 import io.kairos.engine.pack.Hash;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
+import io.kairos.engine.pack.Utf8;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +18,11 @@ import java.util.Set;
  *
  * @param key the cart's id, or where it has none a name made of the event that opened it; null
  *     while no cart is open
+ * @param named whether the key is the cart's id
  * @param openedAtMillis event time of the first add, epoch milliseconds; 0 while no cart is open
  * @param lines the latest first; at most {@value #LINES}, of which {@value #NAMED} keep their name
  */
-public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
+public record Cart(String key, boolean named, long openedAtMillis, List<CartLine> lines) {
   /** Most lines that are kept; beyond that the one changed longest ago goes. */
   static final int LINES = 24;
 
@@ -30,12 +32,20 @@ public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
   /** Most bytes that the names take together; beyond that only the latest keep theirs. */
   static final int NAME_BYTES = 300;
 
-  static final Cart EMPTY = new Cart(null, 0, List.of());
+  static final Cart EMPTY = new Cart(null, false, 0, List.of());
 
   private static final int LONGEST_KEY = 40;
 
+  /** Stands in state before a key that is the cart's id. */
+  private static final String ID = "\u0000";
+
   public boolean isEmpty() {
     return lines.isEmpty();
+  }
+
+  /** The cart's id; null where it has none, or one of more than {@value #LONGEST_KEY} bytes. */
+  public String id() {
+    return named ? key : null;
   }
 
   /** Units in the cart. */
@@ -77,8 +87,8 @@ public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
       return other ? this : EMPTY;
     }
     return isEmpty() || other
-        ? new Cart(keyOf(change), change.timeMillis(), changed)
-        : new Cart(key, openedAtMillis, changed);
+        ? new Cart(keyOf(change), isNamed(change), change.timeMillis(), changed)
+        : new Cart(key, named, openedAtMillis, changed);
   }
 
   /** The key of the cart that a change is about, though that may not be open; null for none. */
@@ -114,7 +124,7 @@ public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
     Set<Long> gone = new HashSet<>();
     ordered.forEach(line -> gone.add(CartLine.hashOf(line.item().id())));
     List<CartLine> left = lines.stream().filter(l -> !gone.contains(l.itemHash())).toList();
-    return left.isEmpty() ? EMPTY : new Cart(key, openedAtMillis, left);
+    return left.isEmpty() ? EMPTY : new Cart(key, named, openedAtMillis, left);
   }
 
   private static String keyOf(CartChange change) {
@@ -123,6 +133,10 @@ public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
       return Hash.hex128(change.eventId()).substring(0, 8);
     }
     return Hash.shortened(id, LONGEST_KEY);
+  }
+
+  private static boolean isNamed(CartChange change) {
+    return change.cartId() != null && Utf8.fits(change.cartId(), LONGEST_KEY);
   }
 
   private static List<CartLine> bounded(List<CartLine> all) {
@@ -139,15 +153,19 @@ public record Cart(String key, long openedAtMillis, List<CartLine> lines) {
   public Cart named(int most) {
     List<CartLine> kept = new ArrayList<>(lines.size());
     lines.forEach(line -> kept.add(kept.size() < most ? line : line.withoutName()));
-    return new Cart(key, openedAtMillis, List.copyOf(kept));
+    return new Cart(key, named, openedAtMillis, List.copyOf(kept));
   }
 
   /** Instants are counted from another, so that they are short. */
   void pack(Packer out, long since) {
-    out.text(key).instant(openedAtMillis, since, 0).list(lines, CartLine::pack);
+    out.text(named ? ID + key : key);
+    out.instant(openedAtMillis, since, 0).list(lines, CartLine::pack);
   }
 
   static Cart unpack(Unpacker in, long since) {
-    return new Cart(in.text(), in.instant(since, 0), in.list(CartLine::unpack));
+    String key = in.text();
+    boolean named = key != null && key.startsWith(ID);
+    String plain = named ? key.substring(ID.length()) : key;
+    return new Cart(plain, named, in.instant(since, 0), in.list(CartLine::unpack));
   }
 }

@@ -11,7 +11,7 @@ import io.kairos.engine.pack.Utf8;
  * @param itemHash tells items apart
  * @param item the item; null where only its value is still kept
  * @param quantity units, at least 1
- * @param unitMinor price of one unit in minor units
+ * @param unitMinor price of one unit in minor units; 0 where not known
  */
 public record CartLine(long itemHash, String item, int quantity, long unitMinor) {
 

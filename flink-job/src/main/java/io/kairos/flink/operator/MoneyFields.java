@@ -40,7 +40,7 @@ final class MoneyFields {
   }
 
   private static void cart(Cart cart, Profile record) {
-    record.setCartId(cart.key());
+    record.setCartId(cart.id());
     record.setCartOpenedAt(ProfileRecords.orNull(cart.openedAtMillis()));
     List<ProfileCartLine> lines = new ArrayList<>(Cart.NAMED);
     for (CartLine line : cart.lines().subList(0, Math.min(Cart.NAMED, cart.lines().size()))) {

@@ -75,7 +75,7 @@ public final class TriggerRecords {
           .setItems(items(cart))
           .setItemCount((int) Math.min(Integer.MAX_VALUE, cart.count()))
           .setAmount(cart.valueMinor())
-          .setCartId(cart.key());
+          .setCartId(cart.id());
     }
   }
 
@@ -87,11 +87,12 @@ public final class TriggerRecords {
         .toList();
   }
 
+  /** A price of 0 is one that is not known. */
   private static TriggerItem item(CartLine line) {
     return TriggerItem.newBuilder()
         .setItem(line.item())
         .setQuantity(line.quantity())
-        .setUnitPrice(line.unitMinor())
+        .setUnitPrice(line.unitMinor() == 0 ? null : line.unitMinor())
         .build();
   }
 
