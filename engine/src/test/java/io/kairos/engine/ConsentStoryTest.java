@@ -3,6 +3,7 @@ package io.kairos.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairos.engine.delivery.Fate;
+import io.kairos.engine.event.Consent.Purpose;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,26 @@ class ConsentStoryTest {
   void noPushWhenDenied() {
     assertThat(shopper.denies("push").until("12:00").fates("cart-abandon"))
         .containsExactly(Fate.NO_CONSENT);
+  }
+
+  @Test
+  void ofTwoWordsOfOneSecondTheLaterCountsWhicheverArrivesFirst() {
+    shopper.at("10:30:00.900").denies("push");
+    shopper.at("10:30:00.100").arriving("10:31").allows("push");
+
+    assertThat(shopper.until("12:00").fates("cart-abandon")).containsExactly(Fate.NO_CONSENT);
+  }
+
+  @Test
+  void theInstantOfAWordIsKeptToTheMillisecond() {
+    shopper.at("10:30:00.900").denies("push").at("10:31").allows("sms");
+
+    CustomerState stored = CustomerState.fromBytes(shopper.soFar().state().toBytes());
+
+    assertThat(stored.profile().person().word("push", Purpose.MARKETING))
+        .hasValueSatisfying(word -> assertThat(word.atMillis() % 1000).isEqualTo(900));
+    assertThat(stored.profile().person().word("sms", Purpose.MARKETING))
+        .hasValueSatisfying(word -> assertThat(word.atMillis() % 1000).isZero());
   }
 
   @Test

@@ -91,7 +91,7 @@ public record Person(
     channels.forEach(channel -> all.put(channel.name(), channel));
     for (Consent consent : change.consents()) {
       String source = consent.source() == null ? null : Utf8.cut(consent.source(), LONGEST_SOURCE);
-      Word word = new Word(consent.granted(), change.timeMillis() / 1000 * 1000, source);
+      Word word = new Word(consent.granted(), change.timeMillis(), source);
       known(all, consent.channel())
           .ifPresent(old -> all.put(old.name(), old.with(consent.purpose(), word)));
     }

@@ -11,16 +11,30 @@ import io.kairos.engine.pack.Unpacker;
  */
 public record Word(boolean granted, long atMillis, String source) {
 
+  private static final long SECOND = 1000;
+  private static final int GRANTED = 1;
+  private static final int REST = 2;
+
   /** The later of two words; this one if both came at once. */
   Word orLater(Word other) {
     return other == null || other.atMillis <= atMillis ? this : other;
   }
 
+  /** A word of a whole second takes no bytes for its milliseconds. */
   void pack(Packer out) {
-    out.flag(granted).number(atMillis / 1000).word(source);
+    long rest = Math.floorMod(atMillis, SECOND);
+    out.byteValue((granted ? GRANTED : 0) | (rest == 0 ? 0 : REST));
+    out.number(Math.floorDiv(atMillis, SECOND));
+    if (rest != 0) {
+      out.unsigned(rest);
+    }
+    out.word(source);
   }
 
   static Word unpack(Unpacker in) {
-    return new Word(in.flag(), in.number() * 1000, in.word());
+    int form = in.byteValue();
+    long second = in.number() * SECOND;
+    long rest = (form & REST) == 0 ? 0 : in.unsigned();
+    return new Word((form & GRANTED) != 0, second + rest, in.word());
   }
 }
