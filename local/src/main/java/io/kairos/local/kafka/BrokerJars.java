@@ -12,13 +12,13 @@ import java.nio.file.Path;
  *
  * @param folder that folder
  */
-record BrokerJars(Path folder) {
+public record BrokerJars(Path folder) {
 
   /** The system property that names the folder; default: found from the working directory. */
   static final String PROPERTY = "kairos.broker.lib";
 
   /** From the system property, else from the project's root or one of its modules. */
-  static BrokerJars locate() {
+  public static BrokerJars locate() {
     String named = System.getProperty(PROPERTY);
     if (named != null) {
       return new BrokerJars(Path.of(named));
@@ -33,7 +33,7 @@ record BrokerJars(Path folder) {
    *
    * @throws IOException if the broker was not built
    */
-  String classPath() throws IOException {
+  public String classPath() throws IOException {
     Path lib = folder.resolve("lib");
     if (Files.isDirectory(lib)) {
       try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder, "kairos-broker-*.jar")) {

@@ -1,0 +1,175 @@
+package io.kairos.torture.cluster;
+
+import io.kairos.local.kafka.FreePorts;
+import io.kairos.torture.cluster.JobManager.Launch;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Broker, ZooKeeper, two JobManagers and two TaskManagers as processes of one machine, and a relay
+ * through which the job talks to the broker. All end with it, and with this JVM.
+ */
+public final class Cluster implements Closeable {
+  /** As many subtasks as there can be. */
+  public static final int MOST_SUBTASKS = 2 * TaskManager.SLOTS;
+
+  private static final Duration RUNS_WITHIN = Duration.ofSeconds(120);
+  private static final Duration STOPS_WITHIN = Duration.ofSeconds(90);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
+  private final ClusterHome home;
+  private final Broker broker;
+  private final Relay relay;
+  private final int relayPort;
+  private final ZooKeeper zooKeeper;
+  private Deployment deployment;
+  private int deployments;
+  private int parallelism;
+
+  private Cluster(ClusterHome home, Broker broker, int relayPort) throws IOException {
+    this.home = home;
+    this.broker = broker;
+    this.relayPort = relayPort;
+    this.relay = Relay.open(relayPort, broker.relayedPort());
+    this.zooKeeper =
+        ZooKeeper.start(home.folder().resolve("zookeeper"), home.logs(), home.logging());
+    FlinkSettings.write(home.folder(), home.conf(), zooKeeper.address());
+  }
+
+  /**
+   * Starts broker, relay and ZooKeeper, not the job.
+   *
+   * @param folder receives all they write; exists
+   */
+  public static Cluster start(Path folder) throws IOException, InterruptedException {
+    ClusterHome home = new ClusterHome(folder);
+    home.layOut();
+    int relayPort = FreePorts.next();
+    Broker broker = Broker.in(folder.resolve("broker"), home.logs());
+    Cluster cluster = new Cluster(home, broker, relayPort);
+    try {
+      broker.start(relayPort);
+      return cluster;
+    } catch (IOException | InterruptedException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  /** Where its parts keep things. */
+  public ClusterHome home() {
+    return home;
+  }
+
+  /** The broker. */
+  public Broker broker() {
+    return broker;
+  }
+
+  /** Between job and broker. */
+  public Relay relay() {
+    return relay;
+  }
+
+  /**
+   * Writes the options of the job, beside those that say where its broker is and what its salt is.
+   */
+  public void configure(Map<String, String> options) throws IOException {
+    Path secrets = home.folder().resolve("secrets.properties");
+    Files.writeString(secrets, "key-salt=of the torture\n");
+    StringBuilder lines = new StringBuilder();
+    lines.append("profile.key-salt=${file:%s:key-salt}%n".formatted(secrets));
+    lines.append("kafka.bootstrap.servers=127.0.0.1:%d%n".formatted(relayPort));
+    options.forEach((key, value) -> lines.append("%s=%s%n".formatted(key, value)));
+    Files.writeString(home.jobOptions(), lines);
+  }
+
+  /** How many subtasks the job has. */
+  public int parallelism() {
+    return parallelism;
+  }
+
+  /**
+   * Starts the job without state, by the options that were written for it, and waits until it runs.
+   */
+  public void deploy(int subtasks) throws IOException, InterruptedException {
+    deploy(subtasks, Optional.empty());
+  }
+
+  private void deploy(int subtasks, Optional<String> from)
+      throws IOException, InterruptedException {
+    parallelism = subtasks;
+    deployments++;
+    deployment = Deployment.start(home, new Launch("d" + deployments, subtasks, from));
+    deployment.await("RUNNING", RUNS_WITHIN);
+  }
+
+  /** Stops the job with a savepoint, and starts it anew from that with other processes. */
+  public void redeploy(int subtasks) throws IOException, InterruptedException {
+    String job = deployment.await("RUNNING", RUNS_WITHIN);
+    String savepoint =
+        deployment
+            .rest()
+            .stopWithSavepoint(job, home.savepoints().toUri().toString(), STOPS_WITHIN);
+    deployment.kill();
+    deploy(subtasks, Optional.of(savepoint));
+  }
+
+  /** Cancels the job, and starts it anew from the last checkpoint that it left behind. */
+  public void restore() throws IOException, InterruptedException {
+    String job = deployment.await("RUNNING", RUNS_WITHIN);
+    deployment.rest().cancel(job);
+    deployment.await("CANCELED", STOPS_WITHIN);
+    deployment.kill();
+    Path newest = new RetainedCheckpoints(home.checkpoints()).newest(job);
+    deploy(parallelism, Optional.of(newest.toUri().toString()));
+  }
+
+  /** Both TaskManagers, first and second. */
+  public List<TaskManager> taskManagers() {
+    return deployment.taskManagers();
+  }
+
+  /**
+   * The JobManager that leads.
+   *
+   * @throws IOException if none does within two minutes
+   */
+  public JobManager leader() throws IOException, InterruptedException {
+    long giveUp = System.nanoTime() + RUNS_WITHIN.toNanos();
+    while (System.nanoTime() < giveUp) {
+      for (JobManager jobManager : deployment.jobManagers()) {
+        if (jobManager.leads()) {
+          return jobManager;
+        }
+      }
+      TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
+    }
+    throw new IOException("no JobManager leads");
+  }
+
+  /**
+   * Ends all processes. May be called again, and by another thread than the one that runs the
+   * campaign.
+   */
+  @Override
+  public void close() throws IOException {
+    relay.close();
+    daemons().forEach(Daemon::kill);
+  }
+
+  private Stream<Daemon> daemons() {
+    Deployment last = deployment;
+    return Stream.concat(
+        last == null ? Stream.empty() : last.daemons(),
+        Stream.of(broker.daemon(), zooKeeper.daemon()));
+  }
+}

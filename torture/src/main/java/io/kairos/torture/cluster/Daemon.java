@@ -1,0 +1,103 @@
+package io.kairos.torture.cluster;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A process that can be killed, paused and started again. Each start writes a log of its own,
+ * {@code NAME-START.log}. Not for use by several threads, but for {@link #kill()}.
+ */
+public final class Daemon {
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+  private final String name;
+  private final Path folder;
+  private int starts;
+  private volatile Process process;
+
+  /**
+   * A process that is not started yet.
+   *
+   * @param folder takes its logs; exists
+   */
+  Daemon(String name, Path folder) {
+    this.name = name;
+    this.folder = folder;
+  }
+
+  /** Starts it by a command; what it prints goes to the log. */
+  void start(List<String> command) throws IOException {
+    starts++;
+    process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.appendTo(log().toFile()))
+            .start();
+  }
+
+  /** Ends it without a word (SIGKILL), and returns when it is gone. Does nothing if it is. */
+  public void kill() {
+    Process running = process;
+    if (running != null) {
+      running.destroyForcibly();
+      running.onExit().join();
+    }
+  }
+
+  /**
+   * Stops it (SIGSTOP) for a while, then lets it go on (SIGCONT), and returns then. The signals
+   * come from a process of its own, so that nothing stays stopped if the campaign ends meanwhile.
+   */
+  public void pause(Duration length) throws IOException, InterruptedException {
+    String seconds = String.format(Locale.ROOT, "%.1f", length.toMillis() / 1000.0);
+    String script = "kill -STOP %1$d && sleep %2$s; kill -CONT %1$d".formatted(pid(), seconds);
+    new ProcessBuilder("/bin/sh", "-c", script).start().waitFor();
+  }
+
+  /** Whether it runs, paused or not. */
+  public boolean isAlive() {
+    Process running = process;
+    return running != null && running.isAlive();
+  }
+
+  /** Of the last start. */
+  long pid() {
+    return process.pid();
+  }
+
+  /** Of the last start. */
+  public Path log() {
+    return folder.resolve(name + "-" + starts + ".log");
+  }
+
+  /** As in the names of its logs. */
+  String name() {
+    return name;
+  }
+
+  /**
+   * Waits until the log of the last start holds a text.
+   *
+   * @throws IOException if the process ended before, or the time passed; names the log
+   */
+  void awaitText(String text, Duration atMost) throws IOException, InterruptedException {
+    long giveUp = System.nanoTime() + atMost.toNanos();
+    while (!said(text)) {
+      if (!isAlive() || System.nanoTime() > giveUp) {
+        String why = isAlive() ? "did not say" : "ended before it said";
+        throw new IOException("%s %s \"%s\": see %s".formatted(name, why, text, log()));
+      }
+      TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
+    }
+  }
+
+  private boolean said(String text) throws IOException {
+    return Files.exists(log()) && Files.readString(log()).contains(text);
+  }
+}
