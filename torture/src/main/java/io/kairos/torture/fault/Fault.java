@@ -1,0 +1,13 @@
+package io.kairos.torture.fault;
+
+import io.kairos.torture.cluster.Cluster;
+import java.io.IOException;
+
+/** Something that goes wrong, or is done on purpose, and is over then. */
+public interface Fault {
+  /**
+   * Lets it happen, and returns when it is over: what was killed has been started again, what was
+   * held back goes on. The job need not run yet.
+   */
+  void strike(Cluster cluster) throws IOException, InterruptedException;
+}

@@ -1,0 +1,18 @@
+package io.kairos.torture.fault;
+
+import io.kairos.torture.cluster.Cluster;
+import java.io.IOException;
+import java.time.Duration;
+
+/** The network between job and broker carries nothing for a while, and breaks no connection. */
+record HoldConnections(Duration length) implements Fault {
+  @Override
+  public void strike(Cluster cluster) throws IOException, InterruptedException {
+    cluster.relay().hold();
+    try {
+      Thread.sleep(length.toMillis());
+    } finally {
+      cluster.relay().release();
+    }
+  }
+}

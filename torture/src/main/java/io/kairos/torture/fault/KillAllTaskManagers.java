@@ -1,0 +1,20 @@
+package io.kairos.torture.fault;
+
+import io.kairos.torture.cluster.Cluster;
+import io.kairos.torture.cluster.TaskManager;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Every TaskManager dies at once, and all are started again after a while. */
+record KillAllTaskManagers(Duration away) implements Fault {
+  @Override
+  public void strike(Cluster cluster) throws IOException, InterruptedException {
+    for (TaskManager taskManager : cluster.taskManagers()) {
+      taskManager.daemon().kill();
+    }
+    Thread.sleep(away.toMillis());
+    for (TaskManager taskManager : cluster.taskManagers()) {
+      taskManager.start();
+    }
+  }
+}

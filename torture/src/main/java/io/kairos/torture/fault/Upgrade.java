@@ -1,0 +1,12 @@
+package io.kairos.torture.fault;
+
+import io.kairos.torture.cluster.Cluster;
+import java.io.IOException;
+
+/** The job is stopped with a savepoint and goes on from it in new processes. */
+record Upgrade() implements Fault {
+  @Override
+  public void strike(Cluster cluster) throws IOException, InterruptedException {
+    cluster.redeploy(cluster.parallelism());
+  }
+}
