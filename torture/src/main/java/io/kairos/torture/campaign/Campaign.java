@@ -1,0 +1,179 @@
+package io.kairos.torture.campaign;
+
+import io.kairos.local.CommandError;
+import io.kairos.local.kafka.LocalTopics;
+import io.kairos.local.kafka.TopicTime;
+import io.kairos.torture.check.Expectation;
+import io.kairos.torture.check.Guarantee;
+import io.kairos.torture.check.InputLog;
+import io.kairos.torture.check.TriggerReader;
+import io.kairos.torture.check.Verdict;
+import io.kairos.torture.cluster.Cluster;
+import io.kairos.torture.fault.Strike;
+import io.kairos.torture.oracle.OracleSetup;
+import io.kairos.torture.oracle.TortureRules;
+import io.kairos.torture.traffic.Traffic;
+import io.kairos.wire.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Runs the job on traffic while faults strike it, and has the reference judge what went out by what
+ * the log holds.
+ */
+public final class Campaign {
+  private static final String PREFIX = Topics.DEFAULT_PREFIX;
+  private static final int PARTITIONS = 3;
+  private static final int SUBTASKS = 2;
+  private static final int EVENTS_A_SECOND = 150;
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final String CURRENCY = "CNY";
+  private static final long LATENESS_MILLIS = 2_000;
+  private static final Duration RECOVERS_WITHIN = Duration.ofSeconds(120);
+  private static final Duration BETWEEN_LAST_EVENT_AND_CLOSING = Duration.ofSeconds(1);
+  private static final Duration ALL_PARTITIONS_WITHIN = Duration.ofSeconds(3);
+
+  private final CampaignPlan plan;
+  private final Path folder;
+  private final Progress progress;
+
+  /**
+   * A campaign that has not begun.
+   *
+   * @param folder receives all that the processes write; exists
+   */
+  public Campaign(CampaignPlan plan, Path folder, Progress progress) {
+    this.plan = plan;
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs it to its verdict.
+   *
+   * @throws CommandError if the job did not come back from a fault in time
+   */
+  public CampaignResult run() throws IOException, InterruptedException {
+    progress.say("starting broker, ZooKeeper, 2 JobManagers and 2 TaskManagers in %s", folder);
+    try (Cluster cluster = Cluster.start(folder)) {
+      String address = cluster.broker().address();
+      LocalTopics.create(address, PREFIX, PARTITIONS, TopicTime.LIVE).close();
+      cluster.configure(jobOptions());
+      cluster.deploy(SUBTASKS);
+      try (Traffic traffic = Traffic.start(address, PREFIX, plan.seed(), EVENTS_A_SECOND);
+          TriggerReader reader =
+              TriggerReader.start(address, PREFIX, finding -> progress.say("WRONG: %s", finding))) {
+        return run(cluster, traffic, reader);
+      }
+    }
+  }
+
+  private Map<String, String> jobOptions() throws IOException {
+    Path rules = folder.resolve("torture-rules.yaml");
+    Files.writeString(rules, TortureRules.text());
+    Map<String, String> options = new HashMap<>();
+    options.put("rule.file", rules.toString());
+    options.put("shop.currency", CURRENCY);
+    options.put("shop.time-zone", ZONE.getId());
+    options.put("time.lateness", LATENESS_MILLIS + " ms");
+    if (plan.guarantee() == Guarantee.EXACTLY_ONCE) {
+      options.put("sink.delivery-guarantee", plan.guarantee().toString());
+    }
+    options.putAll(plan.options());
+    return options;
+  }
+
+  private CampaignResult run(Cluster cluster, Traffic traffic, TriggerReader reader)
+      throws IOException, InterruptedException {
+    Instant begun = Instant.now();
+    progress.say("the job runs; waiting for the first triggers");
+    awaitProgress(reader, begun.toEpochMilli(), "its start");
+    List<Recovery> recoveries = strikeAll(begun, cluster, traffic, reader);
+    long untilMillis = settle(traffic, reader);
+    Duration lasted = Duration.between(begun, Instant.now());
+    InputLog log = InputLog.read(cluster.broker().address(), PREFIX);
+    progress.say("judging %d events by the reference", log.size());
+    OracleSetup setup = new OracleSetup(ZONE, CURRENCY, LATENESS_MILLIS, untilMillis);
+    Verdict verdict =
+        Verdict.of(plan.guarantee(), Expectation.of(setup, log), reader.sightings(), untilMillis);
+    return new CampaignResult(
+        plan, begun, lasted, recoveries, log.size(), reader.records(), verdict);
+  }
+
+  private List<Recovery> strikeAll(
+      Instant begun, Cluster cluster, Traffic traffic, TriggerReader reader)
+      throws IOException, InterruptedException {
+    List<Recovery> recoveries = new ArrayList<>();
+    for (Strike strike : plan.strikes()) {
+      Thread.sleep(strike.quiet().toMillis());
+      if (Duration.between(begun, Instant.now()).compareTo(plan.atMost()) > 0) {
+        break;
+      }
+      Recovery recovery = strike(strike, cluster, reader);
+      recoveries.add(recovery);
+      progress.say(
+          "%3d of %d  %s: over after %.1f s, recovered in %.1f s; %d events, %d triggers",
+          recoveries.size(),
+          plan.strikes().size(),
+          strike.text(),
+          recovery.lasted().toMillis() / 1000.0,
+          recovery.took().toMillis() / 1000.0,
+          traffic.written(),
+          reader.records());
+    }
+    return recoveries;
+  }
+
+  private Recovery strike(Strike strike, Cluster cluster, TriggerReader reader)
+      throws IOException, InterruptedException {
+    progress.say("           %s ...", strike.text());
+    long begin = System.currentTimeMillis();
+    strike.fault().strike(cluster);
+    long end = System.currentTimeMillis();
+    awaitProgress(reader, end, strike.text());
+    return new Recovery(
+        strike,
+        Duration.ofMillis(end - begin),
+        Duration.ofMillis(System.currentTimeMillis() - end));
+  }
+
+  /** A trigger released behind an instant shows that all partitions were read behind it. */
+  private void awaitProgress(TriggerReader reader, long sinceMillis, String what)
+      throws InterruptedException {
+    if (!reader.awaitAfter(sinceMillis, RECOVERS_WITHIN)) {
+      throw new CommandError(
+          "the job has not recovered within %d s from %s: see the logs in %s"
+              .formatted(RECOVERS_WITHIN.toSeconds(), what, folder.resolve("log")));
+    }
+  }
+
+  /**
+   * Ends the traffic, and waits until all that was due before has been decided.
+   *
+   * @return the event time up to which it was, epoch milliseconds, inclusive
+   */
+  private long settle(Traffic traffic, TriggerReader reader) throws InterruptedException {
+    traffic.stop();
+    progress.say(
+        "no more traffic: %d events written, %d refused; waiting for what is due",
+        traffic.written(), traffic.refused());
+    Thread.sleep(BETWEEN_LAST_EVENT_AND_CLOSING.toMillis());
+    long closingMillis = System.currentTimeMillis();
+    Set<String> closing = traffic.closeAt(closingMillis);
+    if (!reader.awaitAll(closing, RECOVERS_WITHIN)) {
+      throw new CommandError(
+          "the last events were not answered: see the logs in " + folder.resolve("log"));
+    }
+    Thread.sleep(ALL_PARTITIONS_WITHIN.toMillis());
+    return closingMillis - 1;
+  }
+}

@@ -1,0 +1,78 @@
+package io.kairos.torture.report;
+
+import io.kairos.torture.campaign.CampaignResult;
+import io.kairos.torture.check.Verdict;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A campaign's result for people. */
+public final class Report {
+  private final CampaignResult result;
+  private final Versions versions = Versions.current();
+
+  public Report(CampaignResult result) {
+    this.result = result;
+  }
+
+  /** For the terminal. */
+  public List<String> text() {
+    List<String> lines = new ArrayList<>(facts());
+    lines.add("");
+    lines.add("%-24s%8s%12s%12s".formatted("fault", "times", "median", "p99"));
+    for (KindRow row : KindRow.of(result.recoveries())) {
+      lines.add(
+          "%-24s%8d%12s%12s"
+              .formatted(row.kind(), row.times(), seconds(row.median()), seconds(row.p99())));
+    }
+    return lines;
+  }
+
+  /** For a page. */
+  public List<String> markdown() {
+    List<String> lines = new ArrayList<>();
+    facts().forEach(fact -> lines.add("- " + fact));
+    lines.addAll(List.of("", "| fault | times | recovery, median | p99 |"));
+    lines.add("| --- | ---: | ---: | ---: |");
+    for (KindRow row : KindRow.of(result.recoveries())) {
+      lines.add(
+          "| %s | %d | %s | %s |"
+              .formatted(row.kind(), row.times(), seconds(row.median()), seconds(row.p99())));
+    }
+    return lines;
+  }
+
+  private List<String> facts() {
+    Verdict verdict = result.verdict();
+    return List.of(
+        "seed %d, %s, begun %s, %.1f min"
+            .formatted(
+                result.plan().seed(),
+                result.plan().guarantee(),
+                result.begun().truncatedTo(ChronoUnit.SECONDS),
+                result.lasted().toSeconds() / 60.0),
+        versions.toString(),
+        "%,d faults, %,d events of %,d customers, %,d of them not judged"
+            .formatted(
+                result.recoveries().size(),
+                result.events(),
+                verdict.customers(),
+                verdict.unjudged()),
+        "triggers: %,d expected, %,d seen, %,d lost, %,d unexpected, %,d with a wrong payload"
+            .formatted(
+                verdict.expected(),
+                verdict.seen(),
+                verdict.lost().size(),
+                verdict.unexpected().size(),
+                verdict.wrong().size()),
+        "repeats: %,d ids more than once, %,d with another payload, %,d more often than allowed"
+            .formatted(
+                verdict.repeated(), verdict.contradicted().size(), verdict.tooOften().size()));
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+  }
+}

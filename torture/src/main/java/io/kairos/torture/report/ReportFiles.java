@@ -1,0 +1,96 @@
+package io.kairos.torture.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kairos.torture.campaign.CampaignResult;
+import io.kairos.torture.campaign.Recovery;
+import io.kairos.torture.check.Difference;
+import io.kairos.torture.check.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes {@code report.md}, {@code report.json} and, if there are any, {@code differences.txt}. */
+public final class ReportFiles {
+  private final Path folder;
+  private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /** Writes to a folder that exists. */
+  public ReportFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Writes all of them. */
+  public void write(CampaignResult result) throws IOException {
+    Files.write(folder.resolve("report.md"), new Report(result).markdown());
+    Files.write(folder.resolve("report.json"), json.writeValueAsBytes(tree(result)));
+    List<String> differences = differences(result.verdict());
+    if (!differences.isEmpty()) {
+      Files.write(folder.resolve("differences.txt"), differences);
+    }
+  }
+
+  private ObjectNode tree(CampaignResult result) {
+    ObjectNode tree = json.createObjectNode();
+    tree.put("seed", result.plan().seed());
+    tree.put("guarantee", result.plan().guarantee().toString());
+    tree.put("begun", result.begun().toString());
+    tree.put("lastedSeconds", result.lasted().toSeconds());
+    Versions versions = Versions.current();
+    tree.putObject("versions")
+        .put("kairos", versions.kairos())
+        .put("flink", versions.flink())
+        .put("kafkaClients", versions.kafkaClients())
+        .put("java", versions.java());
+    tree.put("events", result.events());
+    add(result.verdict(), tree.putObject("triggers"), result.records());
+    ArrayNode faults = tree.putArray("faults");
+    result.recoveries().forEach(recovery -> add(recovery, faults.addObject()));
+    return tree;
+  }
+
+  private static void add(Verdict verdict, ObjectNode node, long records) {
+    node.put("records", records);
+    node.put("expected", verdict.expected());
+    node.put("seen", verdict.seen());
+    node.put("lost", verdict.lost().size());
+    node.put("unexpected", verdict.unexpected().size());
+    node.put("wrongPayload", verdict.wrong().size());
+    node.put("repeated", verdict.repeated());
+    node.put("contradicted", verdict.contradicted().size());
+    node.put("tooOften", verdict.tooOften().size());
+    node.put("customers", verdict.customers());
+    node.put("customersNotJudged", verdict.unjudged());
+  }
+
+  private static void add(Recovery recovery, ObjectNode node) {
+    node.put("kind", recovery.strike().kind().toString());
+    node.put("fault", recovery.strike().text());
+    node.put("lastedMillis", recovery.lasted().toMillis());
+    node.put("recoveryMillis", recovery.took().toMillis());
+  }
+
+  private static List<String> differences(Verdict verdict) {
+    List<String> lines = new ArrayList<>();
+    add("lost", verdict.lost(), lines);
+    add("unexpected", verdict.unexpected(), lines);
+    add("wrong payload", verdict.wrong(), lines);
+    add("contradicted", verdict.contradicted(), lines);
+    add("too often", verdict.tooOften(), lines);
+    return lines;
+  }
+
+  private static void add(String what, List<Difference> differences, List<String> lines) {
+    for (Difference difference : differences) {
+      lines.add(
+          "%s: %s of %s at %d"
+              .formatted(what, difference.id(), difference.rule(), difference.eventTimeMillis()));
+      lines.add("  expected " + difference.expected());
+      lines.add("  seen     " + difference.seen());
+    }
+  }
+}
