@@ -30,7 +30,8 @@ import picocli.CommandLine.ScopeType;
       SchemasCommand.class,
       TopicsCommand.class,
       TrafficCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      TortureCommand.class
     })
 public final class KairosCommand implements Runnable {
 
@@ -65,6 +66,6 @@ public final class KairosCommand implements Runnable {
     throw new CommandLine.ParameterException(
         spec.commandLine(),
         "say what to do: demo, replay, backtest, profile, segments, explain, rules, doctor, export,"
-            + " fit, schemas, topics, traffic or bench");
+            + " fit, schemas, topics, traffic, bench or torture");
   }
 }

@@ -61,7 +61,7 @@ final class KairosCommandTest {
         .asString()
         .contains(
             "demo, replay, backtest, profile, segments, explain, rules, doctor, export, fit,"
-                + " schemas, topics, traffic or bench");
+                + " schemas, topics, traffic, bench or torture");
   }
 
   @Test

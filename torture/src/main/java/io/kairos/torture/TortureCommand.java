@@ -1,0 +1,155 @@
+package io.kairos.torture;
+
+import io.kairos.local.CommandError;
+import io.kairos.local.ErrorReport;
+import io.kairos.local.FolderTree;
+import io.kairos.local.StopSignal;
+import io.kairos.torture.campaign.Campaign;
+import io.kairos.torture.campaign.CampaignPlan;
+import io.kairos.torture.campaign.CampaignResult;
+import io.kairos.torture.campaign.Progress;
+import io.kairos.torture.check.Guarantee;
+import io.kairos.torture.fault.FaultKind;
+import io.kairos.torture.fault.Schedule;
+import io.kairos.torture.report.Report;
+import io.kairos.torture.report.ReportFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code kairos torture}. */
+@Command(
+    name = "kairos torture",
+    description = {
+      "Runs the job on real processes under a campaign of faults, and holds what went out against"
+          + " a reference that shares no code with it.",
+      ""
+    })
+public final class TortureCommand implements Callable<Integer> {
+  private static final String HOME = "kairos.torture.home";
+  private static final int LARGEST_SEED = 1_000_000;
+  private static final int SEVERAL_HOURS = 600;
+  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      description = "Let no fault begin later than that; default ${DEFAULT-VALUE}.")
+  private int minutes = SEVERAL_HOURS;
+
+  @Option(
+      names = "--faults",
+      paramLabel = "N",
+      description = "How many faults; default ${DEFAULT-VALUE}, which takes about 40 minutes.")
+  private int faults = 50;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "KIND",
+      description = "Only these kinds of faults, of: ${COMPLETION-CANDIDATES}.")
+  private List<FaultKind> only = List.of();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Gives the same faults and the same traffic again; default by chance.")
+  private Long seed;
+
+  @Option(
+      names = "--guarantee",
+      paramLabel = "GUARANTEE",
+      description = "at-least-once or exactly-once; default ${DEFAULT-VALUE}.")
+  private Guarantee guarantee = Guarantee.AT_LEAST_ONCE;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "An option of the job; can be repeated.")
+  private Map<String, String> options = new HashMap<>();
+
+  @Option(names = "--keep", description = "Keep what the processes wrote, also after success.")
+  private boolean keep;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  /** Runs the command and ends the JVM with its exit code. */
+  public static void main(String[] args) {
+    ErrorReport errors = new ErrorReport();
+    System.exit(
+        new CommandLine(new TortureCommand())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(errors)
+            .setExecutionExceptionHandler(errors)
+            .execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    CampaignPlan plan = plan(out);
+    Path folder = folder(plan.seed());
+    Path cluster = Files.createDirectories(folder.resolve("cluster"));
+    try (StopSignal stop = StopSignal.install()) {
+      stop.onRequest(Thread.currentThread()::interrupt);
+      CampaignResult result = new Campaign(plan, cluster, new Progress(out)).run();
+      new ReportFiles(folder).write(result);
+      out.println();
+      new Report(result).text().forEach(out::println);
+      return conclude(out, result, folder, cluster);
+    } catch (InterruptedException e) {
+      throw new CommandError("stopped before it was done; logs are in " + cluster, e);
+    }
+  }
+
+  private int conclude(PrintWriter out, CampaignResult result, Path folder, Path cluster)
+      throws IOException {
+    boolean clean = result.verdict().isClean();
+    if (clean && !keep) {
+      FolderTree.delete(cluster);
+    }
+    out.printf("%n%s; see %s%n", clean ? "All as it must be" : "NOT as it must be", folder);
+    out.flush();
+    return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private CampaignPlan plan(PrintWriter out) {
+    long drawn = seed == null ? new SecureRandom().nextInt(LARGEST_SEED) : seed;
+    out.println("seed " + drawn);
+    List<FaultKind> asked = only.isEmpty() ? Arrays.asList(FaultKind.values()) : only;
+    asked.stream()
+        .filter(kind -> !kind.isPossible())
+        .forEach(kind -> out.println("left out: " + kind + ", which takes root"));
+    List<FaultKind> kinds = asked.stream().filter(FaultKind::isPossible).toList();
+    if (kinds.isEmpty()) {
+      throw new CommandError("no fault is left to strike");
+    }
+    return new CampaignPlan(
+        drawn, Schedule.of(drawn, faults, kinds), Duration.ofMinutes(minutes), guarantee, options);
+  }
+
+  private static Path folder(long seed) {
+    Path home = Path.of(System.getProperty(HOME, "torture")).toAbsolutePath();
+    String name = LocalDateTime.now().format(NAME) + "-" + seed;
+    return home.resolve("target").resolve("torture").resolve(name);
+  }
+}
