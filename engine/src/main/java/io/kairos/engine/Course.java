@@ -12,6 +12,7 @@ import io.kairos.engine.fact.About;
 import io.kairos.engine.fact.Facts;
 import io.kairos.engine.fact.Lens;
 import io.kairos.engine.fact.Parts;
+import io.kairos.engine.pack.Reading;
 import io.kairos.engine.profile.Calendar;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Occurrence;
@@ -39,6 +40,7 @@ final class Course {
   private Standing standing;
   private Agenda agenda;
   private History history;
+  private Reading reading;
   private long spreadMillis = -1;
   private Facts facts;
   private Lens lens;
@@ -55,10 +57,12 @@ final class Course {
     this.standing = start.standing();
     this.agenda = start.agenda();
     this.history = start.history();
+    this.reading = start.reading();
   }
 
   CustomerState state() {
-    return new CustomerState(customerId, clock, repeats, profile, standing, agenda, history);
+    return new CustomerState(
+        customerId, clock, repeats, profile, standing, agenda, history, reading);
   }
 
   void apply(Event event) {
@@ -279,6 +283,7 @@ final class Course {
     standing = blank.standing();
     agenda = blank.agenda();
     history = blank.history();
+    reading = blank.reading();
   }
 
   private Customer customer(long now) {

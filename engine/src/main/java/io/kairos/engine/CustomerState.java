@@ -3,6 +3,7 @@ package io.kairos.engine;
 import io.kairos.engine.cleaning.Repeats;
 import io.kairos.engine.delivery.History;
 import io.kairos.engine.pack.Packer;
+import io.kairos.engine.pack.Reading;
 import io.kairos.engine.pack.Unpacker;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.rule.Agenda;
@@ -16,6 +17,7 @@ import io.kairos.engine.segment.Standing;
  *
  * @param customerId the shop's id; null once erased
  * @param clock what was done up to when
+ * @param reading the bytes from which it, or an earlier state of the customer, was read
  */
 public record CustomerState(
     String customerId,
@@ -24,7 +26,8 @@ public record CustomerState(
     CustomerProfile profile,
     Standing standing,
     Agenda agenda,
-    History history) {
+    History history,
+    Reading reading) {
   /** The version that is written. */
   public static final int VERSION = 1;
 
@@ -40,23 +43,33 @@ public record CustomerState(
         CustomerProfile.NEW,
         Standing.NEW,
         Agenda.EMPTY,
-        History.NONE);
+        History.NONE,
+        Reading.NONE);
   }
 
   CustomerState with(CustomerProfile changed) {
-    return new CustomerState(customerId, clock, repeats, changed, standing, agenda, history);
+    return new CustomerState(
+        customerId, clock, repeats, changed, standing, agenda, history, reading);
+  }
+
+  /** The same without the bytes that it was read from, which it would keep in memory. */
+  public CustomerState alone() {
+    return reading == Reading.NONE
+        ? this
+        : new CustomerState(
+            customerId, clock, repeats, profile, standing, agenda, history, Reading.NONE);
   }
 
   public byte[] toBytes() {
-    return new Packer()
+    return new Packer(reading)
         .byteValue(VERSION)
         .text(customerId)
         .section(clock, Clock::pack)
-        .section(repeats, Repeats.NONE, Repeats::pack)
-        .section(profile, CustomerProfile::pack)
-        .section(standing, Standing.NEW, Standing::pack)
-        .section(agenda, Agenda.EMPTY, Agenda::pack)
-        .section(history, History.NONE, History::pack)
+        .part(repeats, Repeats.NONE, Repeats::pack)
+        .part(profile, CustomerProfile::pack)
+        .part(standing, Standing.NEW, Standing::pack)
+        .part(agenda, Agenda.EMPTY, Agenda::pack)
+        .part(history, History.NONE, History::pack)
         .toBytes();
   }
 
@@ -75,10 +88,11 @@ public record CustomerState(
     return new CustomerState(
         in.text(),
         in.section(Clock::unpack),
-        in.section(Repeats.NONE, Repeats::unpack),
-        in.section(CustomerProfile::unpack),
-        in.section(Standing.NEW, Standing::unpack),
-        in.section(Agenda.EMPTY, Agenda::unpack),
-        in.section(History.NONE, History::unpack));
+        in.part(Repeats.NONE, Repeats::unpack),
+        in.part(CustomerProfile::unpack),
+        in.part(Standing.NEW, Standing::unpack),
+        in.part(Agenda.EMPTY, Agenda::unpack),
+        in.part(History.NONE, History::unpack),
+        in.reading());
   }
 }

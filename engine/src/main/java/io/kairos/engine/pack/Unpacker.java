@@ -9,11 +9,13 @@ import java.util.function.Function;
  */
 public final class Unpacker {
   private final byte[] bytes;
+  private final Reading reading;
   private int at;
   private int end;
 
   public Unpacker(byte[] bytes) {
     this.bytes = bytes;
+    this.reading = new Reading(bytes);
     this.end = bytes.length;
   }
 
@@ -118,6 +120,28 @@ public final class Unpacker {
       return nothing;
     }
     return section(content);
+  }
+
+  /** What {@link Packer#part} wrote. */
+  public <T> T part(Function<Unpacker, T> content) {
+    int from = at;
+    T part = section(content);
+    reading.file(part, from, at);
+    return part;
+  }
+
+  /** A part that may say nothing. */
+  public <T> T part(T nothing, Function<Unpacker, T> content) {
+    if (bytes[at] == 0) {
+      at++;
+      return nothing;
+    }
+    return part(content);
+  }
+
+  /** Which bytes each part came from that was read so far. */
+  public Reading reading() {
+    return reading;
   }
 
   public int unsignedInt() {

@@ -70,30 +70,31 @@ public record CustomerProfile(
   }
 
   public void pack(Packer out) {
-    out.section(person, NEW.person, Person::pack);
-    out.section(behaviour, NEW.behaviour, Behaviour::pack);
+    out.part(person, NEW.person, Person::pack);
+    out.part(behaviour, NEW.behaviour, Behaviour::pack);
+    // Counted from elsewhere, these two follow from more than themselves.
     long since = activity().lastSeenMillis();
     out.section(cart, NEW.cart, (part, to) -> part.pack(to, since));
     out.section(orders, NEW.orders, (part, to) -> part.pack(to, since));
-    out.section(spending, NEW.spending, Spending::pack);
-    out.section(interests, NEW.interests, Interests::pack);
-    out.section(searches, NEW.searches, Searches::pack);
-    out.section(custom, NEW.custom, Custom::pack);
+    out.part(spending, NEW.spending, Spending::pack);
+    out.part(interests, NEW.interests, Interests::pack);
+    out.part(searches, NEW.searches, Searches::pack);
+    out.part(custom, NEW.custom, Custom::pack);
   }
 
   public static CustomerProfile unpack(Unpacker in) {
-    Person person = in.section(NEW.person, Person::unpack);
-    Behaviour behaviour = in.section(NEW.behaviour, Behaviour::unpack);
+    Person person = in.part(NEW.person, Person::unpack);
+    Behaviour behaviour = in.part(NEW.behaviour, Behaviour::unpack);
     long since = behaviour.activity().lastSeenMillis();
     return new CustomerProfile(
         person,
         behaviour,
         in.section(NEW.cart, from -> Cart.unpack(from, since)),
         in.section(NEW.orders, from -> Orders.unpack(from, since)),
-        in.section(NEW.spending, Spending::unpack),
-        in.section(NEW.interests, Interests::unpack),
-        in.section(NEW.searches, Searches::unpack),
-        in.section(NEW.custom, Custom::unpack));
+        in.part(NEW.spending, Spending::unpack),
+        in.part(NEW.interests, Interests::unpack),
+        in.part(NEW.searches, Searches::unpack),
+        in.part(NEW.custom, Custom::unpack));
   }
 
   /** The profile with less of what is kept of names and days, so that it takes less room. */

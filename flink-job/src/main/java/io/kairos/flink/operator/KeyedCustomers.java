@@ -66,6 +66,6 @@ final class KeyedCustomers implements CustomerStore {
 
   @Override
   public StoredCustomer formed(StoredCustomer customer) {
-    return form == Form.BYTES ? customer.pack() : customer;
+    return form == Form.BYTES ? customer.pack() : customer.alone();
   }
 }

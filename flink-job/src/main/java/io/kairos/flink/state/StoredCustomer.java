@@ -47,6 +47,11 @@ public final class StoredCustomer {
     return state == null ? this : ofBytes(wakeUpMillis, state.toBytes());
   }
 
+  /** The same as an object that does not hold on to the bytes that it was read from. */
+  public StoredCustomer alone() {
+    return state == null ? this : of(wakeUpMillis, state.alone());
+  }
+
   /** The state's own bytes. Not to be changed. */
   byte[] bytes() {
     return state == null ? packed : state.toBytes();
