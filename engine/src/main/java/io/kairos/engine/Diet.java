@@ -57,11 +57,13 @@ final class Diet {
             + interests.brands().all().size()
             + interests.contents().all().size();
     int atMost = 256 + counted(state) + 60 + 270 * cart.lines().size() + 30 + 45 * names;
-    for (Run run : state.agenda().open()) {
-      atMost += untitled(run) + LONGEST_TITLES;
+    List<Run> open = state.agenda().open();
+    for (int i = 0; i < open.size(); i++) {
+      atMost += untitled(open.get(i)) + LONGEST_TITLES;
     }
-    for (Sent sent : state.history().valid()) {
-      atMost += untitled(sent.run()) + LONGEST_TITLES + 30;
+    List<Sent> valid = state.history().valid();
+    for (int i = 0; i < valid.size(); i++) {
+      atMost += untitled(valid.get(i).run()) + LONGEST_TITLES + 30;
     }
     return atMost <= CustomerState.MOST_BYTES;
   }

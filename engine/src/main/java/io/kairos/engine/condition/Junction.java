@@ -16,8 +16,8 @@ record Junction<V>(Truth deciding, List<Clause<V>> clauses) implements Clause<V>
   @Override
   public Truth flag(V view) {
     Truth truth = deciding.not();
-    for (Clause<V> clause : clauses) {
-      Truth one = clause.flag(view);
+    for (int i = 0; i < clauses.size(); i++) {
+      Truth one = clauses.get(i).flag(view);
       if (one == deciding) {
         return deciding;
       }
@@ -35,7 +35,8 @@ record Junction<V>(Truth deciding, List<Clause<V>> clauses) implements Clause<V>
   @Override
   public long changes(V view) {
     long decided = Long.MIN_VALUE;
-    for (Clause<V> clause : clauses) {
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause<V> clause = clauses.get(i);
       if (clause.flag(view) == deciding) {
         decided = Math.max(decided, clause.changes(view));
       }

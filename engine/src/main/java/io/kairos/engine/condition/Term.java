@@ -114,8 +114,8 @@ interface Term<V> {
 
   static <V> long first(List<? extends Term<V>> terms, V view) {
     long first = Motion.NEVER;
-    for (Term<V> term : terms) {
-      first = Math.min(first, term.changes(view));
+    for (int i = 0; i < terms.size(); i++) {
+      first = Math.min(first, terms.get(i).changes(view));
     }
     return first;
   }

@@ -86,13 +86,13 @@ public record History(List<HoldOff> holdOffs, List<Sent> valid, List<Slot> slots
   }
 
   private boolean isCurrent(long now) {
-    for (HoldOff hold : holdOffs) {
-      if (hold.untilMillis() <= now) {
+    for (int i = 0; i < holdOffs.size(); i++) {
+      if (holdOffs.get(i).untilMillis() <= now) {
         return false;
       }
     }
-    for (Sent sent : valid) {
-      if (sent.validUntilMillis() <= now) {
+    for (int i = 0; i < valid.size(); i++) {
+      if (valid.get(i).validUntilMillis() <= now) {
         return false;
       }
     }

@@ -108,6 +108,8 @@ public enum EventField {
   /** How many there are. */
   static final int COUNT = values().length;
 
+  private static final EventField[] ALL = values();
+
   private static final Map<String, EventField> BY_LABEL =
       Arrays.stream(values()).collect(Collectors.toMap(EventField::label, Function.identity()));
 
@@ -136,6 +138,11 @@ public enum EventField {
   /** The field of that name; nothing if there is none. */
   public static Optional<EventField> of(String label) {
     return Optional.ofNullable(BY_LABEL.get(label));
+  }
+
+  /** The field at a place; null where a later release has one there. */
+  static EventField at(int ordinal) {
+    return ordinal < ALL.length ? ALL[ordinal] : null;
   }
 
   /** The name as conditions write it. */

@@ -4,9 +4,8 @@ import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 import io.kairos.engine.pack.Utf8;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What a run keeps of the event that began it: the fields that its rule names.
@@ -21,17 +20,23 @@ public record Kept(Map<EventField, String> texts, Map<EventField, Long> numbers)
 
   public static final Kept NOTHING = new Kept(Map.of(), Map.of());
 
-  /** These fields of an event, as far as they are known. */
-  public static Kept of(Set<EventField> fields, About event) {
+  /**
+   * These fields of an event, as far as they are known.
+   *
+   * @param fields in their order: the first come first where there is no room for all
+   */
+  public static Kept of(List<EventField> fields, About event) {
     if (fields.isEmpty()) {
       return NOTHING;
     }
     Map<EventField, String> texts = new EnumMap<>(EventField.class);
     Map<EventField, Long> numbers = new EnumMap<>(EventField.class);
     int bytes = 0;
-    for (EventField field : new TreeSet<>(fields)) {
+    for (int i = 0; i < fields.size(); i++) {
+      EventField field = fields.get(i);
       if (field.kind() == EventField.Kind.TEXT) {
-        String text = event.text(field) == null ? "" : Utf8.cut(event.text(field), LONGEST);
+        String told = event.text(field);
+        String text = told == null ? "" : Utf8.cut(told, LONGEST);
         bytes += Utf8.length(text);
         if (!text.isEmpty() && bytes <= MOST_BYTES) {
           texts.put(field, text);
@@ -75,19 +80,18 @@ public record Kept(Map<EventField, String> texts, Map<EventField, Long> numbers)
   public static Kept unpack(Unpacker in) {
     Map<EventField, String> texts = new EnumMap<>(EventField.class);
     Map<EventField, Long> numbers = new EnumMap<>(EventField.class);
-    EventField[] all = EventField.values();
     for (int rest = in.unsignedInt(); rest > 0; rest--) {
-      int field = in.unsignedInt();
+      EventField field = EventField.at(in.unsignedInt());
       String text = in.text();
-      if (field < all.length) {
-        texts.put(all[field], text);
+      if (field != null) {
+        texts.put(field, text);
       }
     }
     for (int rest = in.unsignedInt(); rest > 0; rest--) {
-      int field = in.unsignedInt();
+      EventField field = EventField.at(in.unsignedInt());
       long number = in.number();
-      if (field < all.length) {
-        numbers.put(all[field], number);
+      if (field != null) {
+        numbers.put(field, number);
       }
     }
     return texts.isEmpty() && numbers.isEmpty() ? NOTHING : new Kept(texts, numbers);

@@ -36,9 +36,30 @@ public record Searches(List<Search> queries, List<Search> categories) {
    * {@value #LONGEST} bytes of UTF-8. May be empty.
    */
   public static String normalised(String query) {
+    if (isPlain(query)) {
+      return query;
+    }
     String plain = Normalizer.normalize(query, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String words = GAPS.matcher(plain).replaceAll(" ").strip();
     return Utf8.cut(words, LONGEST).strip();
+  }
+
+  /** Whether it is in its kept form at a glance: short, of small letters, digits, single blanks. */
+  private static boolean isPlain(String query) {
+    int length = query.length();
+    if (length == 0 || length > LONGEST) {
+      return false;
+    }
+    char before = ' ';
+    for (int i = 0; i < length; i++) {
+      char letter = query.charAt(i);
+      boolean word = letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+      if (!word && (letter != ' ' || before == ' ')) {
+        return false;
+      }
+      before = letter;
+    }
+    return before != ' ';
   }
 
   /**

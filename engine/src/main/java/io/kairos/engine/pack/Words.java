@@ -65,15 +65,33 @@ final class Words {
 
   private static final Map<String, Integer> CODE_OF = codes();
 
+  /**
+   * For each length one bit for each first letter, by its last six bits: most texts are no word.
+   */
+  private static final long[] LOOKS = looks();
+
   private Words() {}
 
   /** The code of a word; -1 if it is none. */
   static int codeOf(String text) {
-    return CODE_OF.getOrDefault(text, -1);
+    return looksLikeOne(text) ? CODE_OF.getOrDefault(text, -1) : -1;
+  }
+
+  private static boolean looksLikeOne(String text) {
+    int length = text.length();
+    return length > 0 && length < LOOKS.length && (LOOKS[length] & 1L << text.charAt(0)) != 0;
   }
 
   static String of(int code) {
     return ALL.get(code - 1);
+  }
+
+  private static long[] looks() {
+    long[] looks = new long[1 + ALL.stream().mapToInt(String::length).max().orElseThrow()];
+    for (String word : ALL) {
+      looks[word.length()] |= 1L << word.charAt(0);
+    }
+    return looks;
   }
 
   private static Map<String, Integer> codes() {

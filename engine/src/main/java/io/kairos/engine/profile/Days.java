@@ -22,7 +22,8 @@ public record Days(List<Day> active) {
   /** A sum over the days of a window. */
   public long sum(DayCount what, int firstDay) {
     long sum = 0;
-    for (Day day : active) {
+    for (int i = 0; i < active.size(); i++) {
+      Day day = active.get(i);
       sum += day.day() >= firstDay ? day.of(what) : 0;
     }
     return sum;
@@ -31,7 +32,8 @@ public record Days(List<Day> active) {
   /** Days with activity from a day on. */
   public int count(int firstDay) {
     int count = 0;
-    for (Day day : active) {
+    for (int i = 0; i < active.size(); i++) {
+      Day day = active.get(i);
       count += day.day() >= firstDay ? 1 : 0;
     }
     return count;
@@ -46,7 +48,8 @@ public record Days(List<Day> active) {
    */
   public int earliest(DayCount what, int firstDay) {
     int earliest = Integer.MAX_VALUE;
-    for (Day day : active) {
+    for (int i = 0; i < active.size(); i++) {
+      Day day = active.get(i);
       boolean counts = what == null || day.of(what) != 0;
       earliest = counts && day.day() >= firstDay ? day.day() : earliest;
     }
@@ -114,7 +117,8 @@ public record Days(List<Day> active) {
     out.unsigned(active.size());
     int since = active.isEmpty() ? 0 : active.get(0).day();
     out.number(since == 0 ? 0 : since - Shop.PACKED_DAYS_FROM);
-    for (Day day : active) {
+    for (int i = 0; i < active.size(); i++) {
+      Day day = active.get(i);
       day.pack(out, since);
       since = day.day();
     }

@@ -22,7 +22,13 @@ public record KnownOrder(long idHash, int day, Heard heard, State state, long ke
   public enum State {
     UNPAID,
     PAID,
-    RETURNED
+    RETURNED;
+
+    private static final State[] ALL = values();
+
+    static State at(int ordinal) {
+      return ALL[ordinal];
+    }
   }
 
   static KnownOrder of(long idHash, int day) {
@@ -70,7 +76,7 @@ public record KnownOrder(long idHash, int day, Heard heard, State state, long ke
   static KnownOrder unpack(Unpacker in, int since) {
     long id = in.hash(6);
     int day = since - in.intNumber();
-    State state = State.values()[in.byteValue()];
+    State state = State.at(in.byteValue());
     long kept = in.number();
     return new KnownOrder(id, day, Heard.unpack(in, day), state, kept);
   }

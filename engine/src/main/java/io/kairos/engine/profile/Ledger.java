@@ -30,7 +30,8 @@ record Ledger(List<Takings> days, List<Takings> months) {
 
   private static long sum(List<Takings> all, int firstDay, ToLongFunction<Takings> what) {
     long sum = 0;
-    for (Takings takings : all) {
+    for (int i = 0; i < all.size(); i++) {
+      Takings takings = all.get(i);
       if (takings.day() < firstDay) {
         break;
       }
@@ -46,7 +47,8 @@ record Ledger(List<Takings> days, List<Takings> months) {
 
   private static int earliest(List<Takings> all, int firstDay) {
     int earliest = Integer.MAX_VALUE;
-    for (Takings takings : all) {
+    for (int i = 0; i < all.size(); i++) {
+      Takings takings = all.get(i);
       if (takings.day() < firstDay) {
         break;
       }
@@ -139,7 +141,8 @@ record Ledger(List<Takings> days, List<Takings> months) {
   private static void pack(Packer out, List<Takings> all) {
     out.unsigned(all.size());
     int since = Shop.PACKED_DAYS_FROM;
-    for (Takings takings : all) {
+    for (int i = 0; i < all.size(); i++) {
+      Takings takings = all.get(i);
       takings.pack(out, since);
       since = takings.day();
     }

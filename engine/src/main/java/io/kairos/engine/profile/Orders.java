@@ -150,7 +150,8 @@ public record Orders(
     refunds.pack(out);
     out.unsigned(recent.size());
     int day = Shop.PACKED_DAYS_FROM;
-    for (KnownOrder order : recent) {
+    for (int i = 0; i < recent.size(); i++) {
+      KnownOrder order = recent.get(i);
       order.pack(out, day);
       day = order.day();
     }

@@ -124,8 +124,8 @@ public record ProfileStage(Shop shop, ProfilePolicy policy) {
   }
 
   private static boolean isAmong(List<Occurrence> occurred, EventName name) {
-    for (Occurrence occurrence : occurred) {
-      if (occurrence.name() == name) {
+    for (int i = 0; i < occurred.size(); i++) {
+      if (occurred.get(i).name() == name) {
         return true;
       }
     }

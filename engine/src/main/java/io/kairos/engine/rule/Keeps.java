@@ -5,14 +5,16 @@ import io.kairos.engine.fact.EventField;
 import io.kairos.engine.fact.Facts;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Collects the fields of its start event that a rule names later on. */
 final class Keeps {
   private final Set<EventField> fields = EnumSet.noneOf(EventField.class);
 
-  Set<EventField> fields() {
-    return Set.copyOf(fields);
+  /** In the order of the fields. */
+  List<EventField> fields() {
+    return List.copyOf(fields);
   }
 
   void add(Condition<Facts> condition) {

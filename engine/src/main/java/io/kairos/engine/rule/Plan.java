@@ -5,7 +5,6 @@ import io.kairos.engine.event.Consent.Purpose;
 import io.kairos.engine.fact.EventField;
 import io.kairos.engine.fact.Facts;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a rule says, and how.
@@ -21,7 +20,7 @@ public record Plan(
     List<Step> steps,
     Manner manner,
     Experiment experiment,
-    Set<EventField> keeps) {
+    List<EventField> keeps) {
   /** Most steps: a run remembers with one bit each which are decided. */
   static final int MOST_STEPS = 16;
 

@@ -32,9 +32,9 @@ public record Progress(int variant, int decided, List<Hold> holds) {
 
   /** Until when a step is held; {@link Long#MIN_VALUE} if it is not. */
   long heldUntil(int step) {
-    for (Hold hold : holds) {
-      if (hold.step() == step) {
-        return hold.untilMillis();
+    for (int i = 0; i < holds.size(); i++) {
+      if (holds.get(i).step() == step) {
+        return holds.get(i).untilMillis();
       }
     }
     return Long.MIN_VALUE;

@@ -94,13 +94,11 @@ public record Rule(Label label, Life life, Start start, Scope scope, Plan plan) 
 
   /** Whether an occurrence moves a run; what starts the rule has to be what {@code where} asks. */
   boolean restarts(String key, Occurrence occurrence, RuleStage.View view) {
-    boolean another =
-        start instanceof Start.OnEvent event
-            && event.events().has(occurrence)
-            && !event.isBegunBy(occurrence, view.facts().about(occurrence));
-    return scope.restart().has(occurrence)
-        && !another
-        && scope.per().concerns(occurrence, key, view.tier());
+    if (!scope.restart().has(occurrence) || !scope.per().concerns(occurrence, key, view.tier())) {
+      return false;
+    }
+    boolean starts = start instanceof Start.OnEvent event && event.events().has(occurrence);
+    return !starts || ((Start.OnEvent) start).holds(view.facts().about(occurrence));
   }
 
   /** When a step of a run is due, epoch milliseconds. */

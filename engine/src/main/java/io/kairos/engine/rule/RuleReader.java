@@ -66,7 +66,7 @@ final class RuleReader {
     List<Step> steps = reader.steps(rule);
     Experiment experiment = new ExperimentReader(rule, reader, steps).read(label.id());
     Plan.Manner manner = manner(scope.per());
-    Set<EventField> keeps = keeps(when, steps, experiment);
+    List<EventField> keeps = keeps(when, steps, experiment);
     return new Rule(label, life(), start, scope, new Plan(when, steps, manner, experiment, keeps));
   }
 
@@ -223,7 +223,7 @@ final class RuleReader {
     return new EventSet(Set.copyOf(names), Set.copyOf(custom));
   }
 
-  private static Set<EventField> keeps(
+  private static List<EventField> keeps(
       List<Condition<Facts>> when, List<Step> steps, Experiment experiment) {
     Keeps keeps = new Keeps();
     when.forEach(keeps::add);

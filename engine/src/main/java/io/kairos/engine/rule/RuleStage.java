@@ -83,10 +83,9 @@ public final class RuleStage {
   /** What occurrences of one instant do to the runs of a customer. */
   public Result apply(Agenda old, List<Occurrence> occurred, View view) {
     Turn turn = turn(old, occurred, view);
-    for (Run run : old.open()) {
-      turn.move(run, book.of(run), book.statusOf(run));
-    }
-    for (Occurrence occurrence : occurred) {
+    move(old.open(), turn);
+    for (int i = 0; i < occurred.size(); i++) {
+      Occurrence occurrence = occurred.get(i);
       turn.begin(index.startingOn(occurrence.name()), occurrence);
       for (Rule rule : index.following(occurrence.name())) {
         turn.hear(rule.scope().following(), occurrence);
@@ -104,12 +103,19 @@ public final class RuleStage {
    */
   public Result wake(Agenda old, View view) {
     Turn turn = turn(old, List.of(), view);
-    old.open().forEach(run -> turn.move(run, book.of(run), book.statusOf(run)));
+    move(old.open(), turn);
     turn.watch(index, view.settledMillis() < fromMillis);
     index.dates().forEach(turn::begin);
     turn.schedule(index, view.now());
     turn.bound(book);
     return turn.result();
+  }
+
+  private void move(List<Run> open, Turn turn) {
+    for (int i = 0; i < open.size(); i++) {
+      Run run = open.get(i);
+      turn.move(run, book.of(run), book.statusOf(run));
+    }
   }
 
   private Turn turn(Agenda old, List<Occurrence> occurred, View view) {
@@ -152,7 +158,9 @@ public final class RuleStage {
    */
   public long nextRelease(Agenda agenda, CustomerProfile profile, long settled) {
     long next = agenda.checkAtMillis();
-    for (Run run : agenda.open()) {
+    List<Run> open = agenda.open();
+    for (int i = 0; i < open.size(); i++) {
+      Run run = open.get(i);
       next = Math.min(next, Math.max(nextRelease(run, profile), settled + 1));
     }
     return next;
@@ -164,7 +172,9 @@ public final class RuleStage {
    */
   public long nextSilence(Activity activity, LongSupplier spreadMillis, long settled) {
     long next = Long.MAX_VALUE;
-    for (Rule rule : index.shortestSilences()) {
+    List<Rule> silences = index.shortestSilences();
+    for (int i = 0; i < silences.size(); i++) {
+      Rule rule = silences.get(i);
       if (((Start.Silence) rule.start()).endsAfter(activity.lastSeenMillis()) >= next) {
         return next;
       }
@@ -202,8 +212,9 @@ public final class RuleStage {
       }
     }
     List<Candidate> due = new ArrayList<>();
-    for (Run run : open.open()) {
-      addDue(run, view, due);
+    List<Run> waiting = open.open();
+    for (int i = 0; i < waiting.size(); i++) {
+      addDue(waiting.get(i), view, due);
     }
     if (due.size() > 1) {
       due.sort(IN_ORDER);

@@ -39,8 +39,8 @@ public sealed interface Start {
 
     /** The same of an occurrence that is known to have one of the names. */
     boolean holds(Facts about) {
-      for (Condition<Facts> condition : where) {
-        if (!condition.test(about).holds()) {
+      for (int i = 0; i < where.size(); i++) {
+        if (!where.get(i).test(about).holds()) {
           return false;
         }
       }

@@ -65,7 +65,8 @@ final class Turn {
       return;
     }
     Run moved = run;
-    for (Occurrence occurrence : occurred) {
+    for (int i = 0; i < occurred.size(); i++) {
+      Occurrence occurrence = occurred.get(i);
       if (rule.stops(run.key(), occurrence, view.tier())) {
         end(run, rule, Why.STOPPED, occurrence.name().label());
         return;
@@ -84,7 +85,8 @@ final class Turn {
     }
     Facts about = view.facts().about(occurrence);
     boolean named = occurrence.name() != EventName.CUSTOM;
-    for (Rule rule : rules) {
+    for (int i = 0; i < rules.size(); i++) {
+      Rule rule = rules.get(i);
       Start.OnEvent start = (Start.OnEvent) rule.start();
       if (named ? start.holds(about) : start.isBegunBy(occurrence, about)) {
         begin(rule, occurrence, about);

@@ -63,9 +63,9 @@ public record Standing(
 
   /** Since when a segment holds; null if it does not. */
   Membership membership(String segment) {
-    for (Membership held : segments) {
-      if (held.name().equals(segment)) {
-        return held;
+    for (int i = 0; i < segments.size(); i++) {
+      if (segments.get(i).name().equals(segment)) {
+        return segments.get(i);
       }
     }
     return null;
@@ -113,7 +113,7 @@ public record Standing(
   }
 
   public static Standing unpack(Unpacker in) {
-    Tier tier = Tier.values()[in.byteValue()];
+    Tier tier = Tier.at(in.byteValue());
     boolean changed = in.flag();
     long sinceBase = changed ? in.number() : 0;
     long base = in.number() * 1000;

@@ -7,6 +7,8 @@ public enum Tier {
   PLATINUM("platinum"),
   DIAMOND("diamond");
 
+  private static final Tier[] ALL = values();
+
   private final String label;
 
   Tier(String label) {
@@ -17,13 +19,18 @@ public enum Tier {
     return label;
   }
 
+  /** The tier at a place. */
+  static Tier at(int ordinal) {
+    return ALL[ordinal];
+  }
+
   /**
    * The tier of that label.
    *
    * @throws IllegalArgumentException if there is none
    */
   public static Tier of(String label) {
-    for (Tier tier : values()) {
+    for (Tier tier : ALL) {
       if (tier.label.equals(label)) {
         return tier;
       }
