@@ -15,6 +15,28 @@ class GrammarStoryTest {
   private static final String SEND = "send: {channel: push, template: t}";
 
   @Test
+  void sixteenWaitsWithNamesAsAShopGivesThemAreOpenAtOnce() {
+    Story viewer =
+        Story.under(
+            """
+            rules:
+              - id: look-at-it-again
+                event: view
+                per: item
+                after: 1h
+                send: {channel: push, template: again, data: {item: event.item}}
+            """);
+    viewer.at("10:00");
+    for (int i = 10; i < 26; i++) {
+      viewer.views("item-1000" + i);
+    }
+
+    assertThat(viewer.soFar().fates("look-at-it-again")).isEmpty();
+    assertThat(viewer.views("item-100026").soFar().fates("look-at-it-again"))
+        .containsExactly(Fate.TOO_MANY_RUNS);
+  }
+
+  @Test
   void aStartCountsOnlyAfterWhatItFollows() {
     Story story =
         under("event: view", "following: {event: search, within: 2h}", "again: always", SEND);

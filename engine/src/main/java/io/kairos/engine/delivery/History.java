@@ -23,7 +23,7 @@ public record History(List<HoldOff> holdOffs, List<Sent> valid, List<Slot> slots
   static final int HOLD_OFFS = 24;
   static final int VALID = 8;
 
-  /** Most bytes that these take together: room for rule, step and key of 15 letters each in all. */
+  /** Most bytes that these take together: room for rule, step and key of 45 letters in all. */
   static final int VALID_BYTES = 600;
 
   public static final History NONE = new History(List.of(), List.of(), List.of());

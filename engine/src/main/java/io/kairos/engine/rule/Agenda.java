@@ -26,8 +26,8 @@ public record Agenda(List<Run> open, List<Integer> holding, List<Heard> heard, W
   /** Most messages that can wait for the end of quiet hours. */
   public static final int MOST_HELD = 8;
 
-  /** Most bytes that runs take together; only those of the longest names come near. */
-  static final int MOST_BYTES = 700;
+  /** Most bytes that runs take together: room for rule, key and kept text of 40 letters in all. */
+  static final int MOST_BYTES = 1024;
 
   /**
    * When something was heard of that a rule's start may follow.
