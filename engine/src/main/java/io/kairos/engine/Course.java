@@ -96,12 +96,17 @@ final class Course {
     return engine.nextDeadline(state(), this::spread);
   }
 
+  /** An erasure that was applied is known by its instant, so one from after it is no repeat. */
   private Optional<RejectionReason> refusal(Event event, long identity) {
-    return event.timeMillis() <= clock.erasedMillis()
-        ? Optional.of(RejectionReason.ERASED)
-        : event instanceof OrderStatus order
-            ? profile.orders().refusal(order)
-            : repeats.check(event, identity);
+    if (event.timeMillis() <= clock.erasedMillis()) {
+      return Optional.of(RejectionReason.ERASED);
+    }
+    if (event.name() == EventName.ERASE) {
+      return Optional.empty();
+    }
+    return event instanceof OrderStatus order
+        ? profile.orders().refusal(order)
+        : repeats.check(event, identity);
   }
 
   private void accept(Event event, long identity, long now) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.engine.delivery.Fate;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A customer who asks to be erased. */
@@ -63,6 +64,20 @@ class ErasureStoryTest {
     story.at("23:00").asksToBeErased();
 
     assertThat(story.until("23:30").cancels()).isEmpty();
+  }
+
+  @Test
+  void isNotTakenForARepeatHoweverLateItComes() {
+    Story late = Story.of("u2").at("10:01");
+    for (int i = 0; i < 20; i++) {
+      late.later(Duration.ofMinutes(1)).views("item-" + i);
+    }
+    late.at("10:02").arriving("10:40").asksToBeErased().againArriving("10:50");
+
+    Heard heard = late.until("11:00");
+
+    assertThat(heard.erased()).containsExactly("u2");
+    assertThat(heard.refusals()).containsExactly(RejectionReason.ERASED);
   }
 
   @Test
