@@ -25,7 +25,12 @@ final class Cart {
   private String key;
   private String id;
 
-  private record Line(String item, int units, Long unitMinor) {
+  private record Line(String item, int units, Long unitMinor, boolean named) {
+    /** Of a line that is not among the last only the value is kept. */
+    Line nameless() {
+      return new Line(item, units, unitMinor, false);
+    }
+
     long minor() {
       return unitMinor == null ? 0 : units * unitMinor;
     }
@@ -66,7 +71,10 @@ final class Cart {
     Long unit = event.getPrice() == null ? price(event.getItem()) : priceOf(event);
     lines.removeIf(line -> line.item().equals(event.getItem()));
     if (after > 0) {
-      lines.add(0, new Line(within(event.getItem(), SHOWN_BYTES / SHOWN), after, unit));
+      lines.add(0, new Line(within(event.getItem(), SHOWN_BYTES / SHOWN), after, unit, true));
+    }
+    for (int i = SHOWN; i < lines.size(); i++) {
+      lines.set(i, lines.get(i).nameless());
     }
     if (lines.size() > LINES) {
       throw new NotCovered("more than " + LINES + " lines of a cart");
@@ -76,7 +84,7 @@ final class Cart {
 
   private Set<EventName> names(CartType type, int before, int after) {
     Set<EventName> names = EnumSet.of(name(type));
-    if (type == CartType.QUANTITY_CHANGED && after > before) {
+    if (after > before) {
       names.add(EventName.CART_ADDED);
     }
     if (lines.isEmpty() && before > 0) {
@@ -160,6 +168,7 @@ final class Cart {
   /** The lines that a message shows. */
   List<TriggerItem> items() {
     return lines.stream()
+        .filter(Line::named)
         .limit(SHOWN)
         .map(
             line ->

@@ -40,6 +40,16 @@ enum EventName {
     return label;
   }
 
+  /** The event of a record's type, behind what stands before it in the name. */
+  static EventName of(String prefix, Enum<?> type) {
+    for (EventName name : values()) {
+      if (name.name().equals(prefix + type.name())) {
+        return name;
+      }
+    }
+    throw new NotCovered("an event of the type " + type);
+  }
+
   static EventName of(String label) {
     for (EventName name : values()) {
       if (name.label.equals(label)) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** A customer from the first event to the last, or to the erasure. */
 final class Life {
   private static final int MOST_RUNS = 16;
-  private static final int MOST_BYTES = 700;
+  private static final int MOST_BYTES = 1024;
 
   private final WrittenRules rules;
   private final Profile profile;

@@ -55,6 +55,11 @@ record Occurrence(
     }
   }
 
+  /** What is in the log itself. */
+  static Occurrence of(EventName name, Happening cause, Map<String, Value> fields, About about) {
+    return new Occurrence(name, cause, Moment.of(cause), fields, about);
+  }
+
   Optional<String> cart() {
     return Optional.ofNullable(about.cart());
   }

@@ -56,15 +56,14 @@ final class Profile implements Situation {
       order(happening, order, occurred);
     } else if (happening.record() instanceof CustomerEvent customer) {
       person.hear(customer);
-      occurred.add(plain(EventName.valueOf(customer.getType().name()), happening));
+      occurred.add(plain(EventName.of("", customer.getType()), happening));
     }
     tierChange(happening).ifPresent(occurred::add);
     return occurred;
   }
 
   private static Occurrence plain(EventName name, Happening happening) {
-    return new Occurrence(
-        name, happening, Occurrence.Moment.of(happening), Map.of(), Occurrence.About.NOTHING);
+    return Occurrence.of(name, happening, Map.of(), Occurrence.About.NOTHING);
   }
 
   private Occurrence click(Happening happening, ClickstreamEvent click) {
@@ -76,9 +75,8 @@ final class Profile implements Situation {
       fields.put("event.item", Value.ofText(click.getItem()));
       items = Set.of(click.getItem());
     }
-    EventName name = EventName.valueOf(click.getType().name());
-    return new Occurrence(
-        name, happening, Occurrence.Moment.of(happening), fields, Occurrence.About.items(items));
+    EventName name = EventName.of("", click.getType());
+    return Occurrence.of(name, happening, fields, Occurrence.About.items(items));
   }
 
   private void cart(Happening happening, CartEvent change, List<Occurrence> occurred) {
@@ -87,9 +85,7 @@ final class Profile implements Situation {
     Set<String> items = change.getItem() == null ? Set.of() : Set.of(change.getItem());
     items.forEach(item -> fields.put("event.item", Value.ofText(item)));
     for (EventName name : cart.change(change)) {
-      occurred.add(
-          new Occurrence(
-              name, happening, Occurrence.Moment.of(happening), fields, aboutCart(items)));
+      occurred.add(Occurrence.of(name, happening, fields, aboutCart(items)));
     }
   }
 
@@ -106,25 +102,17 @@ final class Profile implements Situation {
         order.getLines().stream().map(OrderLine::getItem).collect(Collectors.toUnmodifiableSet());
     Occurrence.About about = Occurrence.About.order(order.getOrderId(), items);
     if (first) {
-      occurred.add(
-          new Occurrence(
-              EventName.ORDER_PLACED, happening, Occurrence.Moment.of(happening), fields, about));
+      occurred.add(Occurrence.of(EventName.ORDER_PLACED, happening, fields, about));
     }
     if (order.getType() != OrderType.PLACED) {
-      EventName name = EventName.valueOf("ORDER_" + order.getType());
-      occurred.add(new Occurrence(name, happening, Occurrence.Moment.of(happening), fields, about));
+      EventName name = EventName.of("ORDER_", order.getType());
+      occurred.add(Occurrence.of(name, happening, fields, about));
     }
     if (first || isActivity(order.getType())) {
       active(happening);
     }
     if (first && cart.take(order.getLines())) {
-      occurred.add(
-          new Occurrence(
-              EventName.CART_EMPTIED,
-              happening,
-              Occurrence.Moment.of(happening),
-              Map.of(),
-              aboutCart(Set.of())));
+      occurred.add(Occurrence.of(EventName.CART_EMPTIED, happening, Map.of(), aboutCart(Set.of())));
     }
   }
 

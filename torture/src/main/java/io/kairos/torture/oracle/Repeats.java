@@ -9,6 +9,7 @@ import java.util.Deque;
  */
 final class Repeats {
   private static final int REMEMBERED = 16;
+  private static final long SECOND_MILLIS = 1000;
 
   private final Deque<Known> events = new ArrayDeque<>();
   private long forgottenUpTo = Long.MIN_VALUE;
@@ -27,7 +28,12 @@ final class Repeats {
   void remember(Happening happening) {
     events.addLast(new Known(happening.topic(), happening.eventId(), happening.timeMillis()));
     if (events.size() > REMEMBERED) {
-      forgottenUpTo = Math.max(forgottenUpTo, events.removeFirst().timeMillis());
+      forgottenUpTo = Math.max(forgottenUpTo, endOfSecond(events.removeFirst().timeMillis()));
     }
+  }
+
+  /** What may have been forgotten is told to the second. */
+  private static long endOfSecond(long millis) {
+    return -Math.floorDiv(-millis, SECOND_MILLIS) * SECOND_MILLIS;
   }
 }

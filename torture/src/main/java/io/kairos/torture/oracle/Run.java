@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /** A rule that has begun for a customer and whose messages may still come. */
 final class Run {
-  private static final int FIXED_BYTES = 18;
+  private static final int FIXED_BYTES = 12;
   private static final int FIELD_BYTES = 2;
 
   private final WrittenRule rule;

@@ -91,6 +91,10 @@ final class Diary {
     return click(ClickType.LOGIN, null, null);
   }
 
+  Diary comment(String item) {
+    return click(ClickType.COMMENT, item, null);
+  }
+
   Diary search(String query) {
     return click(ClickType.SEARCH, null, query);
   }
@@ -124,6 +128,11 @@ final class Diary {
 
   Diary removed(String item) {
     return cart(CartType.REMOVED, item, null, 0);
+  }
+
+  /** A change after which the cart has so many units of an item, whatever it is called. */
+  Diary put(CartType type, String item, int units) {
+    return cart(type, item, null, units);
   }
 
   Diary emptied() {
@@ -211,6 +220,10 @@ final class Diary {
             .setType(CustomerType.UPDATED)
             .setLanguage(language)
             .setTimeZone(timeZone));
+  }
+
+  Diary registered() {
+    return customer(CustomerEvent.newBuilder().setType(CustomerType.REGISTERED));
   }
 
   Diary erased() {

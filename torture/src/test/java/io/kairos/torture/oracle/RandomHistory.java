@@ -1,5 +1,6 @@
 package io.kairos.torture.oracle;
 
+import io.kairos.wire.CartType;
 import io.kairos.wire.OrderType;
 import java.util.List;
 import java.util.Random;
@@ -10,7 +11,9 @@ import java.util.Random;
  */
 final class RandomHistory {
   private static final int KINDS = 20;
-  private static final List<String> ITEMS = List.of("shoes", "socks", "boots");
+  private static final List<String> FEW = List.of("shoes", "socks", "boots");
+  private static final List<String> MANY =
+      List.of("shoes", "socks", "boots", "hat", "scarf", "coat", "gloves", "belt", "shirt");
   private static final List<String> CUSTOMERS = List.of("ann", "bob");
   private static final double[] STEPS = {
     0, 0, 0.001, 0.5, 1, 2, 2.5, 3, 5, 7, 8, 10, 15, 20, 25, 40
@@ -24,11 +27,14 @@ final class RandomHistory {
   /** What this history is full of. */
   private final int favourite;
 
+  private final List<String> items;
+
   private double seconds;
 
   private RandomHistory(long seed) {
     random = new Random(seed);
     favourite = random.nextInt(KINDS);
+    items = random.nextInt(4) == 0 ? MANY : FEW;
   }
 
   /** The log of a seed, always the same. */
@@ -60,12 +66,12 @@ final class RandomHistory {
 
   private void happen() {
     switch (random.nextInt(3) == 0 ? favourite : random.nextInt(KINDS)) {
-      case 0, 1, 2, 3 -> diary.view(any(ITEMS));
-      case 4 -> diary.like(any(ITEMS));
+      case 0, 1, 2, 3 -> diary.view(any(items));
+      case 4 -> diary.like(any(items));
       case 5 -> diary.login();
       case 6 -> diary.search("query");
-      case 7, 8, 9 -> diary.added(any(ITEMS), 1_000L * (1 + random.nextInt(12)));
-      case 10 -> diary.quantity(any(ITEMS), random.nextInt(4));
+      case 7, 8, 9 -> diary.added(any(items), 1_000L * (1 + random.nextInt(12)));
+      case 10 -> quantity();
       case 11 -> cartEnds();
       case 12, 13, 14, 15, 16 -> order();
       case 17 -> refund();
@@ -74,9 +80,17 @@ final class RandomHistory {
     }
   }
 
+  private void quantity() {
+    switch (random.nextInt(3)) {
+      case 0 -> diary.put(CartType.ADDED, any(items), 1 + random.nextInt(3));
+      case 1 -> diary.put(CartType.REMOVED, any(items), random.nextInt(3));
+      default -> diary.quantity(any(items), random.nextInt(4));
+    }
+  }
+
   private void cartEnds() {
     if (random.nextBoolean()) {
-      diary.removed(any(ITEMS));
+      diary.removed(any(items));
     } else {
       diary.emptied();
     }
@@ -92,7 +106,7 @@ final class RandomHistory {
           default -> types[1 + random.nextInt(types.length - 2)];
         };
     diary.order(
-        type, "o" + number, 10_000L * (1 + number % 6) * 3, ITEMS.get(number % ITEMS.size()));
+        type, "o" + number, 10_000L * (1 + number % 6) * 3, items.get(number % items.size()));
   }
 
   private void refund() {
@@ -112,11 +126,13 @@ final class RandomHistory {
   }
 
   private void rare() {
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(7)) {
       case 0 -> diary.reachable(random.nextBoolean() ? "push" : "sms", random.nextBoolean());
       case 1 -> diary.details(random.nextBoolean() ? "en" : "zh", "Europe/Berlin");
       case 2 -> diary.consent("sms", "marketing", true);
       case 3 -> impossible();
+      case 4 -> diary.comment(any(items));
+      case 5 -> diary.registered();
       default -> diary.erased();
     }
   }
