@@ -59,7 +59,7 @@ public final class TortureCommand implements Callable<Integer> {
   @Option(
       names = "--faults",
       paramLabel = "N",
-      description = "How many faults; default ${DEFAULT-VALUE}, which takes about 40 minutes.")
+      description = "How many faults; default ${DEFAULT-VALUE}, which takes about 20 minutes.")
   private int faults = 50;
 
   @Option(
