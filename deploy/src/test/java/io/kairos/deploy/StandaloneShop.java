@@ -54,7 +54,7 @@ final class StandaloneShop implements Closeable {
   Map<String, String> jobOptions() {
     return Map.of(
         "kafka.bootstrap.servers", kafka.bootstrapServers(),
-        "time.quiet-after", "0 s",
+        "time.end-check", "0 s",
         "time.alignment", "30 d",
         "delivery.mode", "replay",
         "delivery.assumed-consent", "push");

@@ -33,7 +33,7 @@ record LiveJob(Launch launch, LatencyPlan plan) {
     all.put(KairosOptions.MODE.key(), "live");
     all.put(KairosOptions.LATENESS.key(), "0 s");
     all.put(KairosOptions.WATERMARK_INTERVAL.key(), "10 ms");
-    all.put(KairosOptions.QUIET_AFTER.key(), "20 ms");
+    all.put(KairosOptions.END_CHECK.key(), "20 ms");
     all.put(KairosOptions.SKEW.key(), "0 s");
     all.put(KairosOptions.ALIGNMENT.key(), "1 min");
     all.put(KairosOptions.RULES.key(), ruleFile().toString());

@@ -35,7 +35,7 @@ public final class OursConfig {
     options.put(KairosOptions.BOOTSTRAP_SERVERS.key(), run.bootstrapServers());
     options.put(KairosOptions.TOPIC_PREFIX.key(), prefix(run));
     options.put(KairosOptions.BOUNDED.key(), "true");
-    options.put(KairosOptions.QUIET_AFTER.key(), "0 s");
+    options.put(KairosOptions.END_CHECK.key(), "0 s");
     options.put(KairosOptions.MODE.key(), "replay");
     options.put(KairosOptions.ALIGNMENT.key(), ALIGNMENT);
     options.put(KairosOptions.KEY_SALT.key(), "bench");

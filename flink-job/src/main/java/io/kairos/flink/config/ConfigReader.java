@@ -101,7 +101,7 @@ final class ConfigReader {
     return new TimeConfig(
         millis(LATENESS),
         millis(FUTURE_TOLERANCE),
-        new TimeConfig.Quiet(millis(QUIET_AFTER), millis(SKEW), clock),
+        new TimeConfig.Quiet(millis(END_CHECK), millis(SKEW), clock),
         millis(ALIGNMENT),
         options.get(END));
   }

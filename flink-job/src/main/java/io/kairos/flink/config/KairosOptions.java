@@ -51,11 +51,13 @@ public final class KairosOptions {
           .defaultValue(Duration.ofMinutes(5))
           .withDescription("An event whose time is later than its arrival by more is refused.");
 
-  public static final ConfigOption<Duration> QUIET_AFTER =
-      ConfigOptions.key("time.quiet-after")
+  public static final ConfigOption<Duration> END_CHECK =
+      ConfigOptions.key("time.end-check")
           .durationType()
-          .defaultValue(Duration.ofSeconds(5))
-          .withDescription("A partition silent for so long no longer holds time back. 0: it does.");
+          .defaultValue(Duration.ofMillis(200))
+          .withDescription(
+              "How often the brokers are asked where silent partitions end. One that is proved to"
+                  + " be read to its end does not hold time back. 0: a silent one does.");
 
   public static final ConfigOption<Duration> SKEW =
       ConfigOptions.key("time.skew")

@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param latenessMillis the lateness bound
  * @param futureToleranceMillis how far an event's time may lie after its arrival
- * @param quiet when a silent partition no longer holds time back
+ * @param quiet how a silent partition is proved to be read to its end
  * @param alignmentMillis how far a partition may run ahead of the slowest
  * @param endMillis end of a bounded replay; {@link Long#MAX_VALUE} for none
  */
@@ -20,11 +20,11 @@ public record TimeConfig(
     implements Serializable {
 
   /**
-   * @param afterMillis a partition silent for so long is read to its end; 0 for never
+   * @param checkMillis how often it is asked where a silent partition ends; 0 for never
    * @param skewMillis how far the clocks of brokers and job may differ
    * @param clock the clock that tells where such a partition stands
    */
-  public record Quiet(long afterMillis, long skewMillis, WallClock clock) implements Serializable {}
+  public record Quiet(long checkMillis, long skewMillis, WallClock clock) implements Serializable {}
 
   /** The same with another lateness bound. */
   public TimeConfig withLateness(long millis) {

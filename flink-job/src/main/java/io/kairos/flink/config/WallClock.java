@@ -3,8 +3,8 @@ package io.kairos.flink.config;
 import java.io.Serializable;
 
 /**
- * The one clock of the job: tells a quiet partition how far time has come, and the expiry gate what
- * is too old. Runs with the wall by default; a demo lets it start in the past and run faster.
+ * The one clock of the job: tells when a partition was read to its end, and the expiry gate what is
+ * too old. Runs with the wall by default; a demo lets it start in the past and run faster.
  *
  * @param eventOriginMillis what it shows at its wall origin, epoch milliseconds
  * @param wallOriginMillis epoch milliseconds

@@ -14,7 +14,8 @@ public final class EventTime {
   private EventTime() {}
 
   public static WatermarkStrategy<Ingested> strategy(TimeConfig time) {
-    return WatermarkStrategy.forGenerator(new PartitionClocks(time))
+    return WatermarkStrategy.<Ingested>forGenerator(
+            reader -> new PartitionProgress(time.latenessMillis()))
         .withTimestampAssigner((event, stamp) -> event.positionMillis())
         .withWatermarkAlignment(
             ALIGNMENT_GROUP, Duration.ofMillis(time.alignmentMillis()), ALIGNMENT_UPDATES);

@@ -8,6 +8,7 @@ import io.kairos.engine.event.EventName;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.registry.RefusedFrame;
 import io.kairos.flink.registry.SingleObjects;
+import io.kairos.flink.source.proof.Fetched;
 import io.kairos.flink.state.CustomerKey;
 import io.kairos.flink.state.Envelope;
 import io.kairos.wire.DeadLetter;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
+import org.apache.flink.api.common.typeinfo.TypeHint;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
@@ -37,7 +39,7 @@ import org.apache.kafka.common.header.Header;
  * instead, it is the running maximum of the partition's stamps, so that it never runs backwards;
  * that maximum begins anew at a restart.
  */
-public final class Intake implements KafkaRecordDeserializationSchema<Ingested> {
+public final class Intake implements KafkaRecordDeserializationSchema<Fetched<Ingested>> {
   private static final long serialVersionUID = 1L;
 
   /** In a flood, they mean that the producer or the registry is not the right one. */
@@ -70,8 +72,8 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
   }
 
   @Override
-  public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Ingested> out) {
-    out.collect(ingest(record));
+  public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Fetched<Ingested>> out) {
+    out.collect(new Fetched<>(record.offset(), ingest(record)));
   }
 
   /**
@@ -152,8 +154,9 @@ public final class Intake implements KafkaRecordDeserializationSchema<Ingested> 
     return bytes == null ? null : ByteBuffer.wrap(bytes);
   }
 
+  /** Never asked for: what is fetched does not leave the reader. */
   @Override
-  public TypeInformation<Ingested> getProducedType() {
-    return IngestedSerializer.TYPE;
+  public TypeInformation<Fetched<Ingested>> getProducedType() {
+    return TypeInformation.of(new TypeHint<>() {});
   }
 }

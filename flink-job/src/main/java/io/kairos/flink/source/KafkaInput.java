@@ -2,6 +2,8 @@ package io.kairos.flink.source;
 
 import io.kairos.flink.config.KafkaClient;
 import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.source.proof.Fetched;
+import io.kairos.flink.source.proof.ProvenSource;
 import io.kairos.wire.Topics;
 import java.util.List;
 import java.util.Properties;
@@ -19,11 +21,11 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 public final class KafkaInput {
   private KafkaInput() {}
 
-  public static KafkaSource<Ingested> of(KairosConfig config) {
+  public static ProvenSource<Ingested> of(KairosConfig config) {
     String prefix = config.topicPrefix();
     List<String> topics = Topics.inputs().stream().map(topic -> topic.name(prefix)).toList();
-    KafkaSourceBuilder<Ingested> source =
-        KafkaSource.<Ingested>builder()
+    KafkaSourceBuilder<Fetched<Ingested>> source =
+        KafkaSource.<Fetched<Ingested>>builder()
             .setProperties(consumer(config))
             .setGroupId(prefix + "job")
             .setTopics(topics)
@@ -32,7 +34,7 @@ public final class KafkaInput {
     if (config.input().bounded()) {
       source.setBounded(OffsetsInitializer.latest());
     }
-    return source.build();
+    return new ProvenSource<>(source.build(), config.kafka(), config.time());
   }
 
   private static Properties consumer(KairosConfig config) {

@@ -10,15 +10,15 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /** What a reader says of time to the operators behind it. */
-final class SpokenTime implements DataOutput<Ingested>, WatermarkUpdateListener {
+public final class SpokenTime implements DataOutput<Ingested>, WatermarkUpdateListener {
   private long watermark = Long.MIN_VALUE;
   private boolean idle;
 
-  long watermark() {
+  public long watermark() {
     return watermark;
   }
 
-  boolean idle() {
+  public boolean idle() {
     return idle;
   }
 

@@ -128,7 +128,7 @@ public final class Replay {
         "true",
         KairosOptions.END.key(),
         Long.toString(end.toEpochMilli()),
-        KairosOptions.QUIET_AFTER.key(),
+        KairosOptions.END_CHECK.key(),
         "0 s",
         KairosOptions.ALIGNMENT.key(),
         alignment(counts).toMillis() + " ms",

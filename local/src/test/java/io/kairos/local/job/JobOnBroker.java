@@ -79,6 +79,23 @@ final class JobOnBroker implements Closeable {
     return places;
   }
 
+  /** Writes records in a transaction of their own, and commits it. */
+  void produceInTransaction(List<Input> inputs) {
+    Map<String, Object> settings =
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            stack.kafka().bootstrapServers(),
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+            stack.topicPrefix() + "transaction");
+    try (Producer<byte[], byte[]> transactional =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+      transactional.initTransactions();
+      transactional.beginTransaction();
+      inputs.forEach(input -> transactional.send(input.record(stack.topicPrefix())));
+      transactional.commitTransaction();
+    }
+  }
+
   /** Moves the time of every input partition to an instant at least. */
   void tick(long stampMillis) throws Exception {
     List<Input> ticks = new ArrayList<>();
@@ -97,7 +114,7 @@ final class JobOnBroker implements Closeable {
         "true",
         KairosOptions.END.key(),
         Long.toString(endMillis),
-        KairosOptions.QUIET_AFTER.key(),
+        KairosOptions.END_CHECK.key(),
         "0 s",
         KairosOptions.ALIGNMENT.key(),
         "30 d",

@@ -31,26 +31,8 @@ final class QuietNightIT {
   private static final Duration WHILE = Duration.ofMinutes(30);
   private static final Instant EVENING = Instant.parse("2026-09-01T20:00:00Z");
 
-  /** The reminder of the default rules, in seconds instead of an hour. */
-  private static final String HASTY_RULES =
-      """
-      rules:
-        - id: cart-abandon
-          version: 1
-          event: cart.added
-          per: cart
-          restart: cart.changed
-          after: 4s
-          idle: 2s
-          unless: [order.placed, cart.emptied]
-          when: cart.count > 0
-          send: {channel: push, template: cart-reminder, validFor: 12h}
-      tiers: []
-      delivery: {consentNeeded: [sms], cancelFor: 10m}
-      """;
-
   private static final String SLOW_RULES =
-      HASTY_RULES.replace("after: 4s", "after: 1h").replace("idle: 2s", "idle: 30m");
+      HastyRules.YAML.replace("after: 4s", "after: 1h").replace("idle: 2s", "idle: 30m");
 
   @TempDir private Path folder;
   private LocalStack stack;
@@ -87,6 +69,18 @@ final class QuietNightIT {
     }
   }
 
+  /** The end of a partition then stays above its last record, by the marks of transactions. */
+  @Test
+  void aReminderFiresThoughWhatWasWrittenLastIsTheMarkOfATransaction() throws Exception {
+    try (JobOnBroker job = JobOnBroker.open(stack, 1, TopicTime.LIVE)) {
+      RunningJob running = job.start(liveWithHastyRules());
+      job.produceInTransaction(List.of(ShopEvents.addedToCart(CUSTOMER, Instant.now())));
+
+      awaitReminder(job, CUSTOMER);
+      running.stopWithSavepoint(folder);
+    }
+  }
+
   /**
    * Both have left a cart, and one of them has ordered, which is unread for long: first clicks of
    * the hour before are to be read, in small windows of time, and that holds the orders back for
@@ -99,7 +93,6 @@ final class QuietNightIT {
       RunningJob running =
           job.start(
               Map.of(
-                  KairosOptions.QUIET_AFTER.key(), "3 s",
                   KairosOptions.ALIGNMENT.key(), "1 min",
                   KairosOptions.RULES.key(), rules(SLOW_RULES),
                   KairosOptions.MODE.key(), "replay"));
@@ -132,8 +125,7 @@ final class QuietNightIT {
   }
 
   private Map<String, String> liveWithHastyRules() throws IOException {
-    return Map.of(
-        KairosOptions.RULES.key(), rules(HASTY_RULES), KairosOptions.QUIET_AFTER.key(), "2 s");
+    return Map.of(KairosOptions.RULES.key(), HastyRules.in(folder));
   }
 
   private String rules(String yaml) throws IOException {

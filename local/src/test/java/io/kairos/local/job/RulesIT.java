@@ -167,8 +167,6 @@ final class RulesIT {
     return Map.of(
         KairosOptions.RULES.key(),
         none.toString(),
-        KairosOptions.QUIET_AFTER.key(),
-        "2 s",
         KairosOptions.ACTIVATION_DELAY.key(),
         DELAY_MILLIS + " ms",
         "flink.parallelism.default",

@@ -116,8 +116,6 @@ final class SchemaRegistryIT {
         registry.url(),
         KairosOptions.REGISTRY_GIVE_UP_AFTER.key(),
         "1 s",
-        KairosOptions.QUIET_AFTER.key(),
-        "1 s",
         "flink.restart-strategy.type",
         "fixed-delay",
         "flink.restart-strategy.fixed-delay.attempts",

@@ -35,31 +35,34 @@ final class Written {
   }
 
   static List<Trigger> triggers(LocalStack stack) throws IOException {
-    return decoded(stack, Topics.TRIGGERS, Trigger.getDecoder());
+    return decoded(records(stack, Topics.TRIGGERS), Trigger.getDecoder());
   }
 
   static List<Decision> decisions(LocalStack stack) throws IOException {
-    return decoded(stack, Topics.DECISIONS, Decision.getDecoder());
+    return decoded(records(stack, Topics.DECISIONS), Decision.getDecoder());
   }
 
   static List<DeadLetter> deadLetters(LocalStack stack) throws IOException {
-    return decoded(stack, Topics.DEAD_LETTERS, DeadLetter.getDecoder());
+    return decoded(records(stack, Topics.DEAD_LETTERS), DeadLetter.getDecoder());
   }
 
-  private static <T> List<T> decoded(LocalStack stack, Topics topic, MessageDecoder<T> decoder)
-      throws IOException {
+  static <T> List<T> decoded(
+      List<ConsumerRecord<byte[], byte[]>> records, MessageDecoder<T> decoder) throws IOException {
     List<T> all = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> record : records(stack, topic)) {
+    for (ConsumerRecord<byte[], byte[]> record : records) {
       all.add(decoder.decode(record.value()));
     }
     return all;
   }
 
   private static List<ConsumerRecord<byte[], byte[]>> records(LocalStack stack, Topics topic) {
+    return records(stack.kafka().bootstrapServers(), topic.name(stack.topicPrefix()));
+  }
+
+  static List<ConsumerRecord<byte[], byte[]>> records(String bootstrapServers, String topic) {
     List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
-    try (Consumer<byte[], byte[]> consumer =
-        ViewConsumer.connect(stack.kafka().bootstrapServers())) {
-      new WholeTopic(consumer, topic.name(stack.topicPrefix())).forEach(all::add);
+    try (Consumer<byte[], byte[]> consumer = ViewConsumer.connect(bootstrapServers)) {
+      new WholeTopic(consumer, topic).forEach(all::add);
     }
     return all;
   }

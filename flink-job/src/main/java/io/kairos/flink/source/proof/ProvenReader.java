@@ -1,0 +1,122 @@
+package io.kairos.flink.source.proof;
+
+import io.kairos.flink.config.TimeConfig;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceEvent;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
+import org.apache.flink.core.io.InputStatus;
+
+/**
+ * Flink's reader of partitions, with a thread beside it that checks where they end. What that
+ * proves becomes the watermark of the partition, in the reader's own thread.
+ */
+@SuppressWarnings("try") // Flink's reader may be interrupted while it closes
+final class ProvenReader<T> implements SourceReader<T, KafkaPartitionSplit> {
+  private final SourceReader<Fetched<T>, KafkaPartitionSplit> reader;
+  private final EndChecks checks;
+  private final EndCheckThread thread;
+  private final Bell bell;
+  private final TimeConfig time;
+  private final Idleness idleness = new Idleness(System::nanoTime);
+  private final Map<String, ReadPosition> positions = new HashMap<>();
+  private PositionedOutput<T> output;
+
+  /**
+   * @param thread runs the checks; not started yet
+   * @param bell rings when they have something to say
+   */
+  ProvenReader(
+      SourceReader<Fetched<T>, KafkaPartitionSplit> reader,
+      EndChecks checks,
+      EndCheckThread thread,
+      Bell bell,
+      TimeConfig time) {
+    this.reader = reader;
+    this.checks = checks;
+    this.thread = thread;
+    this.bell = bell;
+    this.time = time;
+  }
+
+  @Override
+  public void start() {
+    reader.start();
+    thread.start();
+  }
+
+  @Override
+  public InputStatus pollNext(ReaderOutput<T> main) throws Exception {
+    if (output == null) {
+      output = new PositionedOutput<>(main, positions);
+    }
+    if (bell.answer()) {
+      thread.requireRunning();
+      output.emitProven(time.quiet().skewMillis() + time.latenessMillis() + 1);
+      idleness.tell(main, !positions.isEmpty());
+    }
+    return reader.pollNext(output);
+  }
+
+  @Override
+  public CompletableFuture<Void> isAvailable() {
+    CompletableFuture<Void> records = reader.isAvailable();
+    if (records.isDone()) {
+      return records;
+    }
+    bell.ringWhen(records);
+    return bell.awaited();
+  }
+
+  @Override
+  public void addSplits(List<KafkaPartitionSplit> splits) {
+    for (KafkaPartitionSplit split : splits) {
+      ReadPosition position = new ReadPosition(split.getStartingOffset());
+      positions.put(split.splitId(), position);
+      checks.watch(split.getTopicPartition(), position);
+    }
+    reader.addSplits(splits);
+    bell.ring();
+  }
+
+  @Override
+  public List<KafkaPartitionSplit> snapshotState(long checkpoint) {
+    return reader.snapshotState(checkpoint);
+  }
+
+  @Override
+  public void notifyNoMoreSplits() {
+    reader.notifyNoMoreSplits();
+  }
+
+  @Override
+  public void handleSourceEvents(SourceEvent event) {
+    reader.handleSourceEvents(event);
+  }
+
+  @Override
+  public void notifyCheckpointComplete(long checkpoint) throws Exception {
+    reader.notifyCheckpointComplete(checkpoint);
+  }
+
+  @Override
+  public void notifyCheckpointAborted(long checkpoint) throws Exception {
+    reader.notifyCheckpointAborted(checkpoint);
+  }
+
+  @Override
+  public void pauseOrResumeSplits(Collection<String> pause, Collection<String> resume) {
+    reader.pauseOrResumeSplits(pause, resume);
+  }
+
+  @Override
+  public void close() throws Exception {
+    thread.close();
+    reader.close();
+  }
+}
