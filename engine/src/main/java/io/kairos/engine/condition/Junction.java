@@ -6,8 +6,16 @@ import java.util.stream.Collectors;
 /**
  * Clauses joined by {@code &&}, one failing of which decides, or by {@code ||}, one holding of
  * which decides.
+ *
+ * @param moving those of the clauses that time alone can change
  */
-record Junction<V>(Truth deciding, List<Clause<V>> clauses) implements Clause<V> {
+record Junction<V>(Truth deciding, List<Clause<V>> clauses, List<Clause<V>> moving)
+    implements Clause<V> {
+
+  Junction(Truth deciding, List<Clause<V>> clauses) {
+    this(deciding, clauses, clauses.stream().filter(Term::moves).toList());
+  }
+
   @Override
   public List<Term<V>> parts() {
     return List.copyOf(clauses);
@@ -44,7 +52,7 @@ record Junction<V>(Truth deciding, List<Clause<V>> clauses) implements Clause<V>
         return decided;
       }
     }
-    return decided == Long.MIN_VALUE ? Term.first(clauses, view) : decided;
+    return decided == Long.MIN_VALUE ? Term.first(moving, view) : decided;
   }
 
   @Override
