@@ -87,6 +87,8 @@ public final class Campaign {
     options.put("time.lateness", LATENESS_MILLIS + " ms");
     if (plan.guarantee() == Guarantee.EXACTLY_ONCE) {
       options.put("sink.delivery-guarantee", plan.guarantee().toString());
+      // There is one broker, and what it has confirmed outlives its process.
+      options.put("sink.required-replication", "1");
     }
     options.putAll(plan.options());
     return options;
