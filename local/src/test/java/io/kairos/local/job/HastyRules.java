@@ -3,9 +3,13 @@ package io.kairos.local.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** The reminder of the default rules, in seconds instead of an hour. */
 final class HastyRules {
+  /** When a reminder is due after the cart was left. */
+  static final Duration AFTER = Duration.ofSeconds(4);
+
   static final String YAML =
       """
       rules:

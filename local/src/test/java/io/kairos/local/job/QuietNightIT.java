@@ -69,6 +69,24 @@ final class QuietNightIT {
     }
   }
 
+  /** By default a second of skew, two of lateness, and a few checks, which take 200 ms each. */
+  @Test
+  void aDeadlineIsKeptInSecondsThoughAllTrafficHasStopped() throws Exception {
+    try (JobOnBroker job = JobOnBroker.open(stack, 2, TopicTime.LIVE)) {
+      RunningJob running = job.start(liveWithHastyRules());
+      job.produce(List.of(ShopEvents.addedToCart(ANOTHER, Instant.now())));
+      awaitReminder(job, ANOTHER);
+
+      Instant left = Instant.now();
+      job.produce(List.of(ShopEvents.addedToCart(CUSTOMER, left)));
+      awaitReminder(job, CUSTOMER);
+
+      Duration late = Duration.between(left.plus(HastyRules.AFTER), Instant.now());
+      assertThat(late).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(7));
+      running.stopWithSavepoint(folder);
+    }
+  }
+
   /** The end of a partition then stays above its last record, by the marks of transactions. */
   @Test
   void aReminderFiresThoughWhatWasWrittenLastIsTheMarkOfATransaction() throws Exception {
