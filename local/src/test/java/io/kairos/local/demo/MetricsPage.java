@@ -26,7 +26,7 @@ final class MetricsPage {
     Set<String> names = new TreeSet<>();
     for (String line : Files.readAllLines(PAGE)) {
       String[] cells = line.split("\\|");
-      if (cells.length == 5 && cells[2].startsWith(" `kairos-")) {
+      if (cells.length == 5 && cells[2].matches(" `(Source: )?kairos-.*")) {
         List<String> parts = new ArrayList<>(quoted(cells[3]));
         parts.addAll(quoted(cells[1]));
         quoted(cells[2]).forEach(operator -> names.add(operator + " " + String.join("_", parts)));

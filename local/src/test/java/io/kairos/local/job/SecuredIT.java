@@ -14,9 +14,12 @@ import io.kairos.local.LocalStack;
 import io.kairos.local.cluster.RunningJob;
 import io.kairos.local.kafka.SecuredKafka;
 import io.kairos.wire.Topics;
+import io.kairos.wire.Trigger;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -126,6 +129,27 @@ class SecuredIT {
   }
 
   @Test
+  void theLeastRightsAreEnoughToProveAnEnd(LocalStack shared) throws Exception {
+    Map<String, String> options = new HashMap<>(options("job", "password"));
+    options.put(KairosOptions.RULES.key(), HastyRules.in(folder));
+    RunningJob running = LocalJob.submit(shared, options);
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
+      Input left = ShopEvents.addedToCart("quiet", Instant.now());
+      producer.send(left.record(Topics.DEFAULT_PREFIX));
+    }
+
+    Deadline.await("a reminder though nothing more comes", () -> isReminded("quiet"));
+    running.stopWithSavepoint(folder);
+  }
+
+  private static boolean isReminded(String customer) throws IOException {
+    String topic = Topics.TRIGGERS.name(Topics.DEFAULT_PREFIX);
+    return Written.decoded(Written.records(kafka.plainServers(), topic), Trigger.getDecoder())
+        .stream()
+        .anyMatch(trigger -> trigger.getCustomerId().equals(customer));
+  }
+
+  @Test
   void aWrongPasswordIsSaidToBeOne() {
     Throwable refused = catchThrowable(() -> TopicCheck.check(config(options("job", "wrong"))));
     assertThat(refused)
@@ -213,11 +237,7 @@ class SecuredIT {
   }
 
   private static void write(List<InputEvent> events) {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", kafka.plainServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
       events.forEach(event -> producer.send(Input.of(event).record(Topics.DEFAULT_PREFIX)));
     }
   }
@@ -231,6 +251,13 @@ class SecuredIT {
       byte[] text = "no record of ours".getBytes(StandardCharsets.UTF_8);
       producer.send(new ProducerRecord<>(Topics.CART.name(Topics.DEFAULT_PREFIX), text));
     }
+  }
+
+  private static KafkaProducer<byte[], byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.of("bootstrap.servers", kafka.plainServers()),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
   }
 
   private static Map<String, String> options(String user, String key) {
