@@ -116,6 +116,20 @@ class LateEventStoryTest {
     assertThat(story.until("2026-04-30T00:00").cancels()).isEmpty();
   }
 
+  /** Their ids do not come in the order of their times. */
+  @Test
+  void ofABurstAfterAnOutageNoneIsRefused() {
+    for (int minute = 10; minute < 60; minute++) {
+      story.at("10:" + minute).arriving("12:00").views("tea");
+    }
+    story.at("10:09").arriving("12:00").adds("tea", 1, 1_00);
+
+    Heard heard = story.until("12:30");
+
+    assertThat(heard.refusals()).isEmpty();
+    assertThat(heard.state().profile().activity().sessions().all()).isEqualTo(1);
+  }
+
   @Test
   void aSessionThatAnotherHasFollowedIsNotReopened() {
     story.views("tea").at("12:00").views("tea").at("10:10").arriving("12:05").adds("tea", 1, 1_00);

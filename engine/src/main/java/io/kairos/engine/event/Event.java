@@ -5,9 +5,13 @@ import java.util.Comparator;
 /** Something that happened to one customer. */
 public sealed interface Event permits Click, CartChange, OrderStatus, CustomerChange {
 
-  /** The one total order of a customer's events: position, origin, sequence, event id. */
+  /**
+   * The one total order of a customer's events: position, time, origin, sequence, event id. The
+   * time tells late events apart that the log took at once, after an outage say.
+   */
   Comparator<Event> ORDER =
       Comparator.comparingLong(Event::positionMillis)
+          .thenComparingLong(Event::timeMillis)
           .thenComparing(e -> e.header().origin())
           .thenComparingLong(e -> e.header().timing().sequence())
           .thenComparing(Event::eventId);

@@ -14,6 +14,7 @@ record Happening(
   /** The documented order of a customer's events. */
   static final Comparator<Happening> ORDER =
       Comparator.comparingLong(Happening::positionMillis)
+          .thenComparingLong(Happening::timeMillis)
           .thenComparing(Happening::topic)
           .thenComparingLong(h -> h.label().sequence())
           .thenComparing(h -> h.label().eventId());
