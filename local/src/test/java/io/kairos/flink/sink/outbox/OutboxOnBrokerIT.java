@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kairos.flink.config.Unproven;
 import io.kairos.local.LocalStack;
 import io.kairos.local.job.SharedStack;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,6 +110,20 @@ final class OutboxOnBrokerIT {
     assertThat(first.already()).isFalse();
     assertThat(late.already()).isTrue();
     assertThat(read()).containsExactlyInAnyOrderElementsOf(of(0));
+  }
+
+  @Test
+  void aSendThatFailsEndsTheAttemptAndTheNextOneSends() throws Exception {
+    try (Dispatcher overtaken = dispatcher(Unproven.REFUSE, 0)) {
+      overtaken.commit(List.of(new Asked(batch(0))));
+      open().close();
+
+      assertThatThrownBy(() -> overtaken.commit(List.of(new Asked(batch(1)))))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("wait for the next attempt");
+      overtaken.commit(List.of(new Asked(batch(1))));
+    }
+    assertThat(read()).containsExactlyInAnyOrderElementsOf(of(0, 1));
   }
 
   @Test
