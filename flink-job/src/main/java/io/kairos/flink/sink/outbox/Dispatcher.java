@@ -7,6 +7,8 @@ import java.util.function.LongSupplier;
 import org.apache.flink.api.connector.sink2.Committer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends batches once the checkpoint that holds them is complete. A batch whose fate nobody knows,
@@ -15,6 +17,8 @@ import org.apache.kafka.common.errors.InterruptException;
  * <p>Any failure ends the attempt: the job restarts from the checkpoint that holds the batch.
  */
 final class Dispatcher implements Committer<Batch> {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
   private final ClientSettings clients;
   private final Proof proof;
   private final LongSupplier wallMillis;
@@ -60,11 +64,15 @@ final class Dispatcher implements Committer<Batch> {
     Sender sender = sender(batch);
     if (sender.hasSent(batch)) {
       request.signalAlreadyCommitted();
-    } else if (proven(sender, batch) || proof.unproven() == Unproven.SEND) {
+    } else if (proven(sender, batch)) {
       sender.send(batch);
     } else if (proof.unproven() == Unproven.REFUSE) {
       throw new UnprovenBatch(batch, proof.millis());
+    } else if (proof.unproven() == Unproven.SEND) {
+      LOG.warn("Sent, perhaps for the second time: {}", batch);
+      sender.send(batch);
     } else {
+      LOG.warn("Skipped, perhaps never sent: {}", batch);
       request.signalAlreadyCommitted();
     }
   }
