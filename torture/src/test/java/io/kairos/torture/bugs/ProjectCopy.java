@@ -16,7 +16,7 @@ final class ProjectCopy {
   static final String FOUND = "found";
 
   private static final Set<String> LEFT_OUT = Set.of(".git", "target", "node_modules");
-  private static final long PATIENCE_MINUTES = 8;
+  private static final long PATIENCE_MINUTES = 15;
 
   private final Path original;
   private final Path root;
