@@ -2,6 +2,7 @@ package io.kairos.bench.latency;
 
 import io.kairos.bench.run.Launch;
 import io.kairos.flink.config.KairosOptions;
+import io.kairos.local.LocalJob;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.flink.configuration.CheckpointingOptions;
 
 /** Kairos' job as it runs in production, set to wait for nothing that it need not wait for. */
 record LiveJob(Launch launch, LatencyPlan plan) {
@@ -37,6 +39,9 @@ record LiveJob(Launch launch, LatencyPlan plan) {
     all.put(KairosOptions.SKEW.key(), "0 s");
     all.put(KairosOptions.ALIGNMENT.key(), "1 min");
     all.put(KairosOptions.RULES.key(), ruleFile().toString());
+    // It has no end, and exactly once insists on it.
+    all.put(
+        LocalJob.FLINK + CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH.key(), "true");
     all.putAll(plan.settings());
     return all;
   }

@@ -11,6 +11,7 @@ import io.kairos.flink.source.UnreadableRecord;
 import io.kairos.flink.source.WireReader;
 import io.kairos.flink.state.CustomerKey;
 import io.kairos.flink.state.Envelope;
+import io.kairos.flink.state.MemoryTables;
 import io.kairos.flink.state.StoredCustomer;
 import io.kairos.wire.Decision;
 import io.kairos.wire.Trigger;
@@ -66,7 +67,8 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   private transient WaitingRoom waiting;
   private transient NearWakeUps near;
   private transient CustomerCache customers;
-  private transient UnwrittenLimit limit;
+  private transient WriteSchedule writes;
+  private transient MemoryTables tables;
   private transient Alarms alarms;
   private transient Publisher publisher;
   private transient RuleDesk rules;
@@ -115,7 +117,8 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     customers =
         new CustomerCache(
             KeyedCustomers.of(this, counts), config.state().cachedCustomers(), counts);
-    limit = new UnwrittenLimit();
+    writes = new WriteSchedule();
+    tables = MemoryTables.of(getKeyedStateBackend());
     metrics.show(waiting);
     metrics.show(customers, near);
   }
@@ -154,7 +157,14 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     rules.sweep(this::everybody, last, this::lookAgain);
     near.wake(mark.getTimestamp(), this::wake);
     super.processWatermark(mark);
-    customers.write(limit.step());
+    writeBehind(getProcessingTimeService().getCurrentProcessingTime());
+  }
+
+  private void writeBehind(long clockMillis) throws IOException {
+    customers.write(writes.limit(clockMillis));
+    if (writes.flushes(clockMillis)) {
+      tables.flush();
+    }
   }
 
   /** A walk over all customers, also those whom only the cache knew. */
@@ -197,7 +207,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   public void prepareSnapshotPreBarrier(long checkpointId) throws Exception {
     super.prepareSnapshotPreBarrier(checkpointId);
     customers.write(0);
-    limit.barrier();
+    writes.barrier(getProcessingTimeService().getCurrentProcessingTime());
   }
 
   @Override

@@ -152,6 +152,13 @@ final class Subtasks implements AutoCloseable {
     }
   }
 
+  /** Sets the clock, epoch milliseconds; it begins at 0. */
+  void clock(long millis) throws Exception {
+    for (var harness : harnesses) {
+      harness.setProcessingTime(millis);
+    }
+  }
+
   /** The end of all input: the last watermark, and what operators do when they finish. */
   void end() throws Exception {
     watermark(Long.MAX_VALUE);
