@@ -70,6 +70,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   private transient WriteSchedule writes;
   private transient MemoryTables tables;
   private transient Alarms alarms;
+  private transient DueCustomers due;
   private transient Publisher publisher;
   private transient RuleDesk rules;
   private transient RuleCounts ruleCounts;
@@ -103,6 +104,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
         getInternalTimerService(Names.WAKE_UPS, VoidNamespaceSerializer.INSTANCE, this);
     alarms = new Alarms(near, config.state().nearMillis(), this, timers);
     Tally tally = new Tally(getRuntimeContext());
+    due = new DueCustomers(near, timeServiceManager, getProcessingTimeService(), new Waking());
     publisher = new Publisher(config, output, tally);
     boolean first = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0;
     rules.open(tally, first);
@@ -155,9 +157,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     metrics.reached(nowMillis);
     boolean last = mark.equals(Watermark.MAX_WATERMARK);
     rules.sweep(this::everybody, last, this::lookAgain);
-    near.wake(mark.getTimestamp(), this::wake);
-    super.processWatermark(mark);
-    writeBehind(getProcessingTimeService().getCurrentProcessingTime());
+    due.upTo(mark);
   }
 
   private void writeBehind(long clockMillis) throws IOException {
@@ -183,10 +183,24 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     }
   }
 
-  private void wake(CustomerKey key) throws IOException {
-    StoredCustomer stored = customers.get(key);
-    store(key, stored.wakeUpMillis(), advanced(stored.state(), List.of()));
-    metrics.touched(CustomerMetrics.Cause.TIME);
+  /** What is done with those who are due. */
+  private final class Waking implements DueCustomers.Work {
+    @Override
+    public void wake(CustomerKey key) throws IOException {
+      StoredCustomer stored = customers.get(key);
+      store(key, stored.wakeUpMillis(), advanced(stored.state(), List.of()));
+      metrics.touched(CustomerMetrics.Cause.TIME);
+    }
+
+    @Override
+    public void rest() throws IOException {
+      writeBehind(getProcessingTimeService().getCurrentProcessingTime());
+    }
+
+    @Override
+    public void passed(Watermark mark) {
+      output.emitWatermark(mark);
+    }
   }
 
   @Override

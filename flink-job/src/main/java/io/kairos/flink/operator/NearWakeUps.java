@@ -1,11 +1,12 @@
 package io.kairos.flink.operator;
 
 import io.kairos.flink.state.CustomerKey;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.ObjLongConsumer;
 
 /**
@@ -16,7 +17,7 @@ final class NearWakeUps {
   private static final long GONE = Long.MAX_VALUE;
 
   private final Map<CustomerKey, WakeUp> byKey = new HashMap<>();
-  private final TreeMap<Long, List<WakeUp>> byInstant = new TreeMap<>();
+  private final TreeMap<Long, Queue<WakeUp>> byInstant = new TreeMap<>();
 
   /** One that was moved stays in its old place too, and is passed over there. */
   private static final class WakeUp {
@@ -45,7 +46,7 @@ final class NearWakeUps {
     remove(key);
     WakeUp wakeUp = new WakeUp(key, atMillis);
     byKey.put(key, wakeUp);
-    byInstant.computeIfAbsent(atMillis, at -> new ArrayList<>()).add(wakeUp);
+    byInstant.computeIfAbsent(atMillis, at -> new ArrayDeque<>()).add(wakeUp);
   }
 
   void remove(CustomerKey key) {
@@ -57,16 +58,31 @@ final class NearWakeUps {
 
   /**
    * Wakes whoever is due up to and including an instant, those who come to be due on the way too.
+   *
+   * @param isOver asked after each; true to leave the rest
+   * @return whether nobody is left
    */
-  void wake(long upToMillis, Waking waking) throws Exception {
+  boolean wake(long upToMillis, Waking waking, BooleanSupplier isOver) throws Exception {
     while (!byInstant.isEmpty() && byInstant.firstKey() <= upToMillis) {
-      for (WakeUp wakeUp : byInstant.pollFirstEntry().getValue()) {
-        if (wakeUp.atMillis != GONE) {
-          remove(wakeUp.key);
-          waking.wake(wakeUp.key);
+      WakeUp wakeUp = pollFirst();
+      if (wakeUp.atMillis != GONE) {
+        remove(wakeUp.key);
+        waking.wake(wakeUp.key);
+        if (isOver.getAsBoolean()) {
+          return byInstant.isEmpty() || byInstant.firstKey() > upToMillis;
         }
       }
     }
+    return true;
+  }
+
+  private WakeUp pollFirst() {
+    Queue<WakeUp> first = byInstant.firstEntry().getValue();
+    WakeUp wakeUp = first.poll();
+    if (first.isEmpty()) {
+      byInstant.pollFirstEntry();
+    }
+    return wakeUp;
   }
 
   void forEach(ObjLongConsumer<CustomerKey> action) {

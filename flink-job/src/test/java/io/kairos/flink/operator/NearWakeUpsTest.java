@@ -52,9 +52,24 @@ class NearWakeUpsTest {
         key -> {
           woken.add(key.low());
           near.set(key(key.low() + 1), 10 * (key.low() + 1));
-        });
+        },
+        () -> false);
     assertThat(woken).containsExactly(1L, 2L);
     assertThat(near.at(key(3))).isEqualTo(30);
+  }
+
+  @Test
+  void whoIsLeftIsWokenTheNextTime() throws Exception {
+    near.set(key(1), 10);
+    near.set(key(2), 10);
+    near.set(key(3), 20);
+    List<Long> woken = new ArrayList<>();
+    assertThat(near.wake(20, key -> woken.add(key.low()), () -> true)).isFalse();
+    assertThat(woken).containsExactly(1L);
+    assertThat(near.at(key(2))).as("not woken yet").isEqualTo(10);
+    assertThat(near.wake(20, key -> woken.add(key.low()), () -> true)).isFalse();
+    assertThat(near.wake(20, key -> woken.add(key.low()), () -> true)).as("the last").isTrue();
+    assertThat(woken).containsExactly(1L, 2L, 3L);
   }
 
   @Property(tries = 200)
@@ -73,7 +88,7 @@ class NearWakeUpsTest {
         naive.put(customer, at);
       }
       List<Long> woken = new ArrayList<>();
-      fast.wake(now, key -> woken.add(key.low()));
+      fast.wake(now, key -> woken.add(key.low()), () -> false);
       long upTo = now;
       List<Long> due = naive.keySet().stream().filter(number -> naive.get(number) <= upTo).toList();
       assertThat(woken).containsExactlyInAnyOrderElementsOf(due);
@@ -84,7 +99,7 @@ class NearWakeUpsTest {
 
   private List<Long> woken(long upToMillis) throws Exception {
     List<Long> woken = new ArrayList<>();
-    near.wake(upToMillis, key -> woken.add(key.low()));
+    near.wake(upToMillis, key -> woken.add(key.low()), () -> false);
     return woken;
   }
 
