@@ -26,6 +26,9 @@ final class CorruptedMix {
           Corruption.MISSING,
           Corruption.NOISE);
 
+  /** What is larger, the broker does not let in. */
+  private static final int LARGEST = 3 << 20;
+
   private final List<Input> good;
   private final RandomGenerator random;
   private final Reference reference = new Reference();
@@ -46,6 +49,9 @@ final class CorruptedMix {
   private boolean draw(int number) {
     int place = random.nextInt(good.size());
     Input mutant = corrupted(number).stamped(good.get(place).stampMillis());
+    if (mutant.value() != null && mutant.value().length > LARGEST) {
+      return false;
+    }
     Optional<RejectionReason> reason = reference.verdict(mutant);
     if (reason.isEmpty()) {
       stillValid++;
