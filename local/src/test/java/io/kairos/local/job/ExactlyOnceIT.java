@@ -1,23 +1,24 @@
 package io.kairos.local.job;
 
+import static io.kairos.local.job.OnceShop.BEYOND;
+import static io.kairos.local.job.OnceShop.END;
+import static io.kairos.local.job.OnceShop.HALF;
+import static io.kairos.local.job.OnceShop.bounded;
+import static io.kairos.local.job.OnceShop.count;
+import static io.kairos.local.job.OnceShop.distinct;
+import static io.kairos.local.job.OnceShop.endless;
+import static io.kairos.local.job.OnceShop.newestCheckpoint;
+import static io.kairos.local.job.OnceShop.restored;
+import static io.kairos.local.job.OnceShop.trapped;
+import static io.kairos.local.job.OnceShop.triggers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairos.flink.config.KairosOptions;
-import io.kairos.flink.sink.KairosSinks;
-import io.kairos.local.InputEvent;
 import io.kairos.local.LocalStack;
 import io.kairos.local.cluster.RunningJob;
-import io.kairos.local.kafka.TopicTime;
-import io.kairos.wire.Topics;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,20 +37,11 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(SharedStack.class)
 final class ExactlyOnceIT {
-  private static final int EVENTS = 6_000;
-  private static final int PARTITIONS = 2;
-  private static final List<InputEvent> SHOP = SomeTraffic.first(EVENTS);
-  private static final long END = SomeTraffic.afterwards(SHOP);
-  private static final long HALF = SHOP.get(EVENTS / 2).timeMillis();
-
-  /** So far ahead that time has come to the end whatever the lateness bound. */
-  private static final long BEYOND = 2 * END - HALF;
-
   private Map<String, List<String>> expected;
 
   @BeforeAll
   void runUnbroken(LocalStack stack) throws Exception {
-    try (JobOnBroker unbroken = shop(stack)) {
+    try (JobOnBroker unbroken = OnceShop.open(stack)) {
       unbroken.run(bounded());
       expected = triggers(unbroken);
       System.out.printf("exactly once: %d triggers%n", count(expected));
@@ -64,7 +56,7 @@ final class ExactlyOnceIT {
       names = {"COMMITTED_STILL_IN_STATE", "HANGS_BEFORE_COMMIT"})
   void sendsEachTriggerOnceThoughItBreaks(Failpoint point, LocalStack stack) throws Exception {
     Trap trap = Trap.at(point);
-    try (JobOnBroker broken = shop(stack)) {
+    try (JobOnBroker broken = OnceShop.open(stack)) {
       broken.start(bounded(), trapped(trap)).awaitEnd();
 
       assertThat(trap.broken()).isPositive();
@@ -76,7 +68,7 @@ final class ExactlyOnceIT {
   void doesNotSendAgainWhatOnlyTheCheckpointHoldsForUnsent(LocalStack stack, @TempDir Path folder)
       throws Exception {
     Trap trap = Trap.at(Failpoint.COMMITTED_STILL_IN_STATE);
-    try (JobOnBroker broken = shop(stack)) {
+    try (JobOnBroker broken = OnceShop.open(stack)) {
       broken.tick(HALF);
       RunningJob job = broken.start(endless(folder), trapped(trap));
       Deadline.await("a commit, and a failure after it", () -> trap.broken() > 0);
@@ -93,7 +85,7 @@ final class ExactlyOnceIT {
   void sendsWhatACancelledJobHadNotSentWithAnotherParallelism(
       LocalStack stack, @TempDir Path folder) throws Exception {
     Trap trap = Trap.at(Failpoint.HANGS_BEFORE_COMMIT);
-    try (JobOnBroker broken = shop(stack)) {
+    try (JobOnBroker broken = OnceShop.open(stack)) {
       broken.tick(HALF);
       RunningJob cancelled = broken.start(endless(folder), trapped(trap));
       Deadline.await("a checkpoint that is complete", () -> trap.broken() > 0);
@@ -118,7 +110,7 @@ final class ExactlyOnceIT {
   @Test
   void repeatsTheSameBytesFromAnOlderSavepoint(LocalStack stack, @TempDir Path folder)
       throws Exception {
-    try (JobOnBroker job = shop(stack)) {
+    try (JobOnBroker job = OnceShop.open(stack)) {
       job.tick(HALF);
       RunningJob first = job.start(endless(folder));
       Deadline.await("triggers", () -> !triggers(job).isEmpty());
@@ -144,7 +136,7 @@ final class ExactlyOnceIT {
   @Test
   void goesFromExactlyOnceToAtLeastOnceAndBack(LocalStack stack, @TempDir Path folder)
       throws Exception {
-    try (JobOnBroker job = shop(stack)) {
+    try (JobOnBroker job = OnceShop.open(stack)) {
       String savepoint = null;
       for (String guarantee : List.of("exactly-once", "at-least-once", "exactly-once")) {
         Map<String, String> options =
@@ -166,89 +158,5 @@ final class ExactlyOnceIT {
 
   private void awaitAll(JobOnBroker job) throws Exception {
     Deadline.await("all triggers", () -> count(triggers(job)) >= count(expected));
-  }
-
-  private static JobOnBroker shop(LocalStack stack) throws Exception {
-    JobOnBroker job = JobOnBroker.open(stack, PARTITIONS, TopicTime.REPLAY);
-    job.produce(SHOP.stream().map(Input::of).toList());
-    return job;
-  }
-
-  private static UnaryOperator<KairosSinks> trapped(Trap trap) {
-    return sinks ->
-        new KairosSinks(
-            WatchedSink.of(sinks.triggers(), trap),
-            sinks.decisions(),
-            sinks.profiles(),
-            sinks.deadLetters());
-  }
-
-  private static Map<String, String> bounded() {
-    return JobOnBroker.with(
-        JobOnBroker.replayTo(END),
-        KairosOptions.GUARANTEE.key(),
-        "exactly-once",
-        "flink.execution.checkpointing.interval",
-        "200 ms",
-        "flink.parallelism.default",
-        "2",
-        "flink.restart-strategy.type",
-        "fixed-delay",
-        "flink.restart-strategy.fixed-delay.delay",
-        "100 ms",
-        "flink.restart-strategy.fixed-delay.attempts",
-        "3");
-  }
-
-  /** A job that goes on at the end of the topics, and leaves its checkpoints behind. */
-  private static Map<String, String> endless(Path folder) {
-    return JobOnBroker.with(
-        bounded(),
-        KairosOptions.BOUNDED.key(),
-        "false",
-        "flink.execution.checkpointing.dir",
-        folder.toUri().toString(),
-        "flink.execution.checkpointing.externalized-checkpoint-retention",
-        "RETAIN_ON_CANCELLATION");
-  }
-
-  private static Map<String, String> restored(Map<String, String> options, String from) {
-    return JobOnBroker.with(options, "flink.execution.state-recovery.path", from);
-  }
-
-  private static String newestCheckpoint(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().equals("_metadata"))
-          .map(Path::getParent)
-          .max((one, other) -> Long.compare(number(one), number(other)))
-          .orElseThrow()
-          .toUri()
-          .toString();
-    }
-  }
-
-  private static long number(Path checkpoint) {
-    return Long.parseLong(checkpoint.getFileName().toString().replaceAll("\\D", ""));
-  }
-
-  /** Of each customer what a reader of committed records sees, repeats and all, sorted. */
-  private static Map<String, List<String>> triggers(JobOnBroker job) {
-    Map<String, List<String>> sorted = new TreeMap<>();
-    Written.bytes(job.stack(), Topics.TRIGGERS)
-        .forEach((customer, values) -> sorted.put(customer, new ArrayList<>(values)));
-    sorted.values().forEach(values -> values.sort(null));
-    return sorted;
-  }
-
-  private static Map<String, List<String>> distinct(Map<String, List<String>> triggers) {
-    Map<String, List<String>> distinct = new TreeMap<>();
-    triggers.forEach(
-        (customer, values) -> distinct.put(customer, values.stream().distinct().toList()));
-    return distinct;
-  }
-
-  private static int count(Map<String, List<String>> triggers) {
-    return triggers.values().stream().mapToInt(List::size).sum();
   }
 }

@@ -1,0 +1,131 @@
+package io.kairos.local.job;
+
+import static io.kairos.local.job.OnceShop.BEYOND;
+import static io.kairos.local.job.OnceShop.HALF;
+import static io.kairos.local.job.OnceShop.bounded;
+import static io.kairos.local.job.OnceShop.count;
+import static io.kairos.local.job.OnceShop.endless;
+import static io.kairos.local.job.OnceShop.newestCheckpoint;
+import static io.kairos.local.job.OnceShop.restored;
+import static io.kairos.local.job.OnceShop.trapped;
+import static io.kairos.local.job.OnceShop.triggers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairos.local.LocalStack;
+import io.kairos.local.cluster.RunningJob;
+import io.kairos.wire.Topics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** A job broke, and another goes on from what it left: with other subtasks, from its savepoint. */
+@Timeout(300)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedStack.class)
+final class OnceWithOthersIT {
+  private Map<String, List<String>> expected;
+
+  @BeforeAll
+  void runUnbroken(LocalStack stack) throws Exception {
+    try (JobOnBroker unbroken = OnceShop.open(stack)) {
+      unbroken.run(bounded());
+      expected = triggers(unbroken);
+      assertThat(count(expected)).isGreaterThan(100);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Failpoint.class,
+      mode = Mode.EXCLUDE,
+      names = {"HANGS_BEFORE_COMMIT", "NOTIFIED_NOT_SENT_TWICE"})
+  void anotherParallelismGoesOnFromEachFailpoint(
+      Failpoint point, LocalStack stack, @TempDir Path folder) throws Exception {
+    Trap trap = Trap.at(point);
+    Map<String, String> unattended =
+        JobOnBroker.with(endless(folder), "flink.restart-strategy.type", "none");
+    try (JobOnBroker broken = OnceShop.open(stack)) {
+      broken.tick(HALF);
+      RunningJob first = broken.start(unattended, trapped(trap));
+      Deadline.await("the end of the broken job", first::isEnded);
+      assertThat(trap.broken()).isPositive();
+
+      broken.tick(BEYOND);
+      RunningJob next =
+          broken.start(
+              JobOnBroker.with(
+                  fromTheNewest(folder, unattended), "flink.parallelism.default", "3"));
+      awaitAll(broken);
+      next.stopWithSavepoint(folder);
+
+      assertThat(triggers(broken)).isEqualTo(expected);
+    }
+  }
+
+  /** The savepoint holds all triggers, and none was sent: no checkpoint came before it. */
+  @Test
+  void aSavepointGoesOnThoughItsJobBrokeBeforeItSent(LocalStack stack, @TempDir Path folder)
+      throws Exception {
+    Trap trap = Trap.at(Failpoint.HANGS_BEFORE_COMMIT);
+    Map<String, String> options = endless(folder);
+    try (JobOnBroker job = OnceShop.open(stack)) {
+      job.tick(HALF);
+      RunningJob stopped =
+          job.start(
+              JobOnBroker.with(options, "flink.execution.checkpointing.interval", "1 h"),
+              trapped(trap));
+      Deadline.await("decisions", () -> !Written.bytes(job.stack(), Topics.DECISIONS).isEmpty());
+      CompletableFuture<String> stop = CompletableFuture.supplyAsync(() -> stop(stopped, folder));
+      Deadline.await("a savepoint, and a commit that hangs", () -> trap.broken() > 0);
+      stopped.cancel();
+      Deadline.await("the end of the job", stopped::isEnded);
+      assertThat(stop).as("the stop has no answer").isCompletedExceptionally();
+      assertThat(triggers(job)).isEmpty();
+
+      job.tick(BEYOND);
+      RunningJob next =
+          job.start(
+              JobOnBroker.with(
+                  restored(options, newestCheckpoint(folder)), "flink.parallelism.default", "1"));
+      awaitAll(job);
+      next.stopWithSavepoint(folder);
+
+      assertThat(triggers(job)).isEqualTo(expected);
+    }
+  }
+
+  private static String stop(RunningJob job, Path folder) {
+    try {
+      return job.stopWithSavepoint(folder);
+    } catch (IOException | InterruptedException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  /** From the beginning, where no checkpoint was complete. */
+  private static Map<String, String> fromTheNewest(Path folder, Map<String, String> options)
+      throws IOException {
+    try {
+      return restored(options, newestCheckpoint(folder));
+    } catch (NoSuchElementException none) {
+      return options;
+    }
+  }
+
+  private void awaitAll(JobOnBroker job) throws Exception {
+    int all = count(expected);
+    Deadline.await("all triggers", () -> count(triggers(job)) >= all);
+  }
+}
