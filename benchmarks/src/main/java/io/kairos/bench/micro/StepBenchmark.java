@@ -29,6 +29,7 @@ public class StepBenchmark {
 
   private Shop halfway;
   private Shop shop;
+  private Shop packed;
   private int until;
 
   @Setup
@@ -45,12 +46,20 @@ public class StepBenchmark {
 
   @Setup(Level.Invocation)
   public void again() {
-    shop = halfway.again();
+    shop = halfway.again(state -> state);
+    packed = halfway.again(state -> CustomerState.fromBytes(state.toBytes()));
   }
 
   @Benchmark
   @OperationsPerInvocation(EVENTS)
   public int step(Blackhole hole) {
     return shop.run(until, new Swallowed(hole));
+  }
+
+  /** The same with each state read from bytes before a step and packed after it. */
+  @Benchmark
+  @OperationsPerInvocation(EVENTS)
+  public int stepOnBytes(Blackhole hole) {
+    return packed.run(until, new Swallowed(hole));
   }
 }
