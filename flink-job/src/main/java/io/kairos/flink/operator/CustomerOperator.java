@@ -146,6 +146,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   @Override
   public void processWatermark(Watermark mark) throws Exception {
     if (isDrained(mark)) {
+      due.leave();
       output.emitWatermark(mark);
       return;
     }

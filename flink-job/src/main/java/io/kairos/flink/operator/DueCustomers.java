@@ -53,6 +53,11 @@ final class DueCustomers {
     wake(mark.equals(Watermark.MAX_WATERMARK) ? Integer.MAX_VALUE : SLICE);
   }
 
+  /** Leaves whoever has not been woken yet to the next job. */
+  void leave() {
+    due = null;
+  }
+
   private void wake(int most) throws Exception {
     Slice slice = new Slice(most);
     boolean all =

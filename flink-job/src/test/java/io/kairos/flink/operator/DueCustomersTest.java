@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,7 +24,8 @@ class DueCustomersTest {
   @ParameterizedTest
   @CsvSource({"2 h", "0 s"})
   void wokenInSlicesWithRoomForACheckpointBetween(String near) throws Exception {
-    KairosConfig config = TestConfig.until(Scenario.END, Map.of(KairosOptions.NEAR_WAKE_UPS.key(), near));
+    KairosConfig config =
+        TestConfig.until(Scenario.END, Map.of(KairosOptions.NEAR_WAKE_UPS.key(), near));
     Set<String> before = new TreeSet<>();
     Set<String> live = new TreeSet<>();
     Set<String> restored = new TreeSet<>();
@@ -62,5 +64,31 @@ class DueCustomersTest {
 
   private static void take(Subtasks subtasks, Set<String> customers) {
     subtasks.drain(trigger -> customers.add(trigger.getCustomerId()), decision -> {});
+  }
+
+  /** A job without an end is drained in the middle: the rest is the next job's. */
+  @Test
+  void aDrainedJobWakesNobodyElse() throws Exception {
+    Set<String> customers = new TreeSet<>();
+    KairosConfig endless = TestConfig.of(Map.of());
+    try (Subtasks subtasks = Subtasks.start(endless, 1)) {
+      fillCarts(subtasks);
+      subtasks.watermark(NOON + 5 * 60 * 60 * 1000L);
+      take(subtasks, customers);
+      int before = customers.size();
+      assertThat(before).isBetween(1, DueCustomers.SLICE);
+      subtasks.watermark(Long.MAX_VALUE);
+      OperatorSubtaskState left = subtasks.snapshot(1);
+      subtasks.clock(1_000);
+      take(subtasks, customers);
+      assertThat(customers).hasSize(before);
+
+      try (Subtasks next = subtasks.restarted(left, 1)) {
+        next.watermark(NOON + 5 * 60 * 60 * 1000L);
+        next.clock(1_000);
+        take(next, customers);
+        assertThat(customers).hasSize(CUSTOMERS);
+      }
+    }
   }
 }
