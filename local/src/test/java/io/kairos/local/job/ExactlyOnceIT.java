@@ -41,12 +41,7 @@ final class ExactlyOnceIT {
 
   @BeforeAll
   void runUnbroken(LocalStack stack) throws Exception {
-    try (JobOnBroker unbroken = OnceShop.open(stack)) {
-      unbroken.run(bounded());
-      expected = triggers(unbroken);
-      System.out.printf("exactly once: %d triggers%n", count(expected));
-      assertThat(count(expected)).isGreaterThan(100);
-    }
+    expected = OnceShop.unbroken(stack);
   }
 
   @ParameterizedTest

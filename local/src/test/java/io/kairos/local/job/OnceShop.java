@@ -1,5 +1,7 @@
 package io.kairos.local.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.kairos.flink.config.KairosOptions;
 import io.kairos.flink.sink.KairosSinks;
 import io.kairos.local.InputEvent;
@@ -28,6 +30,17 @@ final class OnceShop {
   static final long BEYOND = 2 * END - HALF;
 
   private OnceShop() {}
+
+  /** What a reader sees if nothing breaks. */
+  static Map<String, List<String>> unbroken(LocalStack stack) throws Exception {
+    try (JobOnBroker unbroken = open(stack)) {
+      unbroken.run(bounded());
+      Map<String, List<String>> triggers = triggers(unbroken);
+      System.out.printf("exactly once: %d triggers%n", count(triggers));
+      assertThat(count(triggers)).isGreaterThan(100);
+      return triggers;
+    }
+  }
 
   static JobOnBroker open(LocalStack stack) throws Exception {
     JobOnBroker job = JobOnBroker.open(stack, PARTITIONS, TopicTime.REPLAY);
