@@ -47,7 +47,7 @@ public final class ProvenSource<T> implements Source<T, KafkaPartitionSplit, Kaf
     EndCheckThread thread =
         new EndCheckThread(
             checks, () -> KafkaEnds.connect(clients), time.quiet().checkMillis(), bell::ring);
-    return new ProvenReader<>(kafka.createReader(context), checks, thread, bell, time);
+    return new ProvenReader<>(KafkaReaders.of(kafka, context), checks, thread, bell, time);
   }
 
   @Override
