@@ -15,9 +15,11 @@ import io.kairos.local.cluster.RunningJob;
 import io.kairos.wire.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,10 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(SharedStack.class)
 final class OnceWithOthersIT {
+  private static final Set<Failpoint> BEFORE_A_CHECKPOINT =
+      EnumSet.of(
+          Failpoint.BEFORE_BARRIER, Failpoint.AFTER_PRE_COMMIT, Failpoint.ACKNOWLEDGED_INCOMPLETE);
+
   private Map<String, List<String>> expected;
 
   @BeforeAll
@@ -61,7 +67,7 @@ final class OnceWithOthersIT {
       RunningJob next =
           broken.start(
               JobOnBroker.with(
-                  fromTheNewest(folder, unattended), "flink.parallelism.default", "3"));
+                  fromTheNewest(folder, unattended, point), "flink.parallelism.default", "3"));
       awaitAll(broken);
       next.stopWithSavepoint(folder);
 
@@ -110,11 +116,12 @@ final class OnceWithOthersIT {
   }
 
   /** From the beginning, where no checkpoint was complete. */
-  private static Map<String, String> fromTheNewest(Path folder, Map<String, String> options)
-      throws IOException {
+  private static Map<String, String> fromTheNewest(
+      Path folder, Map<String, String> options, Failpoint point) throws IOException {
     try {
       return restored(options, newestCheckpoint(folder));
     } catch (NoSuchElementException none) {
+      assertThat(BEFORE_A_CHECKPOINT).contains(point);
       return options;
     }
   }

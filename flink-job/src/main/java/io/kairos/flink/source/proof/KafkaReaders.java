@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * partitions wait for each other, ends in an error at the end of a topic.
  *
  * <p>A reader is put together as Flink does, from what the source has. That is reached by
- * reflection; where it fails, the reader is Flink's own.
+ * reflection; the connector is one that the job brings along, so it is the one it was built for.
  */
 final class KafkaReaders {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaReaders.class);
@@ -39,15 +39,8 @@ final class KafkaReaders {
 
   static <T> SourceReader<T, KafkaPartitionSplit> of(
       KafkaSource<T> source, SourceReaderContext context) throws Exception {
-    Properties settings;
-    KafkaRecordDeserializationSchema<T> deserializer;
-    try {
-      settings = (Properties) field("props").get(source);
-      deserializer = deserializer(source);
-    } catch (ReflectiveOperationException | RuntimeException other) {
-      LOG.warn("A partition that is paused as it ends may fail the job: FLINK-39728", other);
-      return source.createReader(context);
-    }
+    Properties settings = (Properties) field("props").get(source);
+    KafkaRecordDeserializationSchema<T> deserializer = deserializer(source);
     deserializer.open(opening(context));
     KafkaSourceReaderMetrics metrics = new KafkaSourceReaderMetrics(context.metricGroup());
     FutureCompletingBlockingQueue<RecordsWithSplitIds<ConsumerRecord<byte[], byte[]>>> fetched =
@@ -98,9 +91,8 @@ final class KafkaReaders {
 
   /** Passes over partitions that it no longer has. */
   @SuppressWarnings("try") // Flink's reader may be interrupted while it closes.
-  private static final class Forgiving extends KafkaPartitionSplitReader {
-    private Forgiving(
-        Properties settings, SourceReaderContext context, KafkaSourceReaderMetrics metrics) {
+  static final class Forgiving extends KafkaPartitionSplitReader {
+    Forgiving(Properties settings, SourceReaderContext context, KafkaSourceReaderMetrics metrics) {
       super(settings, context, metrics);
     }
 
