@@ -48,7 +48,7 @@ class CustomerStateGoldenTest {
     assertThat(state.standing().rank()).isEqualTo(Tier.GOLD);
     assertThat(state.standing().stage()).isEqualTo("regular");
     assertThat(state.profile().person().details().birth()).isEqualTo(new Birth(1999, 2, 28));
-    assertThat(state.profile().interests().brands().names()).containsExactly("acme");
+    assertThat(state.profile().interests().brands().heaviest()).isEqualTo("acme");
     assertThat(state.profile().searches().queries())
         .extracting(Search::text)
         .containsExactly("red phone");

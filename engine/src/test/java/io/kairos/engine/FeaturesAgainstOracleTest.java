@@ -10,6 +10,7 @@ import io.kairos.engine.fact.Feature;
 import io.kairos.engine.fact.Features;
 import io.kairos.engine.interest.Decay;
 import io.kairos.engine.interest.Interests;
+import io.kairos.engine.interest.Score;
 import io.kairos.engine.interest.Scores;
 import java.time.Duration;
 import java.util.Map;
@@ -122,11 +123,18 @@ class FeaturesAgainstOracleTest {
     expected.forEach(
         (name, weight) -> {
           if (weight > 1e-4) {
-            assertThat(interests.weight(scores, name) * interests.left(shopper.nowMillis(), DECAY))
+            assertThat(weight(scores, name) * interests.left(shopper.nowMillis(), DECAY))
                 .as(name)
                 .isCloseTo(weight, within(weight * 1e-3));
           }
         });
+  }
+
+  private static double weight(Scores scores, String name) {
+    return scores.all().stream()
+        .filter(score -> score.name().equals(name))
+        .mapToDouble(Score::weight)
+        .sum();
   }
 
   private static void requireNumbers(Shoppers.Shopper shopper, Map<String, Double> expected) {

@@ -1,6 +1,7 @@
 package io.kairos.engine.fact;
 
 import io.kairos.engine.interest.Interests;
+import io.kairos.engine.interest.Score;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,12 +16,10 @@ final class Tastes {
       return null;
     }
     Map<String, Double> byFirstPart = new TreeMap<>();
-    for (String path : interests.categories().names()) {
+    for (Score score : interests.categories().all()) {
+      String path = score.name();
       int dot = path.indexOf('.');
-      byFirstPart.merge(
-          dot < 0 ? path : path.substring(0, dot),
-          interests.weight(interests.categories(), path),
-          Double::sum);
+      byFirstPart.merge(dot < 0 ? path : path.substring(0, dot), score.weight(), Double::sum);
     }
     return heaviest(byFirstPart);
   }
@@ -30,11 +29,11 @@ final class Tastes {
    * it is not among those kept.
    */
   static double interest(Facts facts, String category) {
-    Interests interests = facts.profile().interests();
     double part = 0;
     double whole = 0;
-    for (String path : interests.categories().names()) {
-      double weight = interests.weight(interests.categories(), path);
+    for (Score score : facts.profile().interests().categories().all()) {
+      String path = score.name();
+      double weight = score.weight();
       whole += weight;
       boolean below = path.startsWith(category) && path.startsWith(".", category.length());
       part += path.equals(category) || below ? weight : 0;
@@ -43,12 +42,11 @@ final class Tastes {
   }
 
   static String brandTier(Facts facts) {
-    Interests interests = facts.profile().interests();
     Map<String, Double> byTier = new TreeMap<>();
-    for (String brand : interests.brands().names()) {
-      String tier = facts.lens().yardsticks().lookup("brand-tiers", brand);
+    for (Score score : facts.profile().interests().brands().all()) {
+      String tier = facts.lens().yardsticks().lookup("brand-tiers", score.name());
       if (tier != null) {
-        byTier.merge(tier, interests.weight(interests.brands(), brand), Double::sum);
+        byTier.merge(tier, score.weight(), Double::sum);
       }
     }
     return heaviest(byTier);

@@ -85,16 +85,6 @@ public record Interests(
     return new Interests(millis, categories, brands, contents, viewed, bought);
   }
 
-  /** The weight of a name of these scores, counted from {@link #asOfMillis}; 0 if not kept. */
-  public double weight(Scores scores, String name) {
-    for (Score score : scores.all()) {
-      if (score.name().equals(name)) {
-        return Decay.weight(score.log());
-      }
-    }
-    return 0;
-  }
-
   /** What is left at an instant, epoch milliseconds, of a weight of 1. */
   public double left(long nowMillis, Decay decay) {
     return decay.left(asOfMillis, nowMillis);

@@ -22,11 +22,6 @@ public record Scores(List<Score> all) {
     return all.isEmpty() ? null : all.get(0).name();
   }
 
-  /** The names, the heaviest first. */
-  public List<String> names() {
-    return all.stream().map(Score::name).toList();
-  }
-
   Scores plus(String name, long log, int most) {
     int place = placeOf(name);
     boolean isNew = place == all.size();

@@ -42,9 +42,12 @@ public record Orders(
 
   /** Orders among the last {@value #RECENT} that were placed and neither paid nor given back. */
   public long unpaid() {
-    return recent.stream()
-        .filter(order -> order.state() == KnownOrder.State.UNPAID && order.heard().counted())
-        .count();
+    long unpaid = 0;
+    for (int i = 0; i < recent.size(); i++) {
+      KnownOrder order = recent.get(i);
+      unpaid += order.state() == KnownOrder.State.UNPAID && order.heard().counted() ? 1 : 0;
+    }
+    return unpaid;
   }
 
   /** Why a status must not be applied, or nothing. */
