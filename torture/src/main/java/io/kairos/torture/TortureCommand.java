@@ -63,6 +63,12 @@ public final class TortureCommand implements Callable<Integer> {
   private int faults = 50;
 
   @Option(
+      names = "--brokers",
+      paramLabel = "N",
+      description = "How many, each with a replica of all; default ${DEFAULT-VALUE}.")
+  private int brokers = 3;
+
+  @Option(
       names = "--only",
       split = ",",
       paramLabel = "KIND",
@@ -135,6 +141,9 @@ public final class TortureCommand implements Callable<Integer> {
   private CampaignPlan plan(PrintWriter out) {
     long drawn = seed == null ? new SecureRandom().nextInt(LARGEST_SEED) : seed;
     out.println("seed " + drawn);
+    if (brokers < 1) {
+      throw new CommandError("--brokers must be at least 1");
+    }
     List<FaultKind> asked = only.isEmpty() ? Arrays.asList(FaultKind.values()) : only;
     asked.stream()
         .filter(kind -> !kind.isPossible())
@@ -144,7 +153,12 @@ public final class TortureCommand implements Callable<Integer> {
       throw new CommandError("no fault is left to strike");
     }
     return new CampaignPlan(
-        drawn, Schedule.of(drawn, faults, kinds), Duration.ofMinutes(minutes), guarantee, options);
+        brokers,
+        drawn,
+        Schedule.of(drawn, faults, kinds),
+        Duration.ofMinutes(minutes),
+        guarantee,
+        options);
   }
 
   private static Path folder(long seed) {

@@ -42,6 +42,7 @@ class TortureIT {
     out.println("seed " + seed);
     CampaignPlan plan =
         new CampaignPlan(
+            1,
             seed,
             Schedule.each(seed, FAULTS),
             Duration.ofMinutes(10),

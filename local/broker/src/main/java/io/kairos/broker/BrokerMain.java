@@ -21,7 +21,7 @@ public final class BrokerMain {
     endWith(System.in);
     try {
       BrokerSettings settings = BrokerSettings.parse(args);
-      SingleNodeBroker broker = SingleNodeBroker.start(settings);
+      KraftNode broker = KraftNode.start(settings);
       Runtime.getRuntime().addShutdownHook(new Thread(broker::stop, "stop-broker"));
       System.out.println("READY " + settings.bootstrapServers());
       broker.awaitStop();

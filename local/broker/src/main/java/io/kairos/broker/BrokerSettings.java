@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.kafka.common.Uuid;
 
 /**
  * Where one broker keeps its data and listens.
@@ -14,11 +16,13 @@ import java.util.Set;
  * @param port the clients' port on the loopback interface
  * @param controllerPort the controller's port on the loopback interface
  * @param more settings on top, such as those of a second listener; what they say of listeners is
- *     added
+ *     added, and {@code cluster.id} is what the nodes of one cluster are formatted with
  */
 record BrokerSettings(Path dataDir, int port, int controllerPort, Properties more) {
 
-  static final int NODE_ID = 1;
+  private static final String NODE = "node.id";
+  private static final String CLUSTER = "cluster.id";
+  private static final String ALONE = "1";
   static final String CONTROLLER_LISTENER = "CONTROLLER";
 
   private static final Set<String> LISTENERS =
@@ -56,6 +60,17 @@ record BrokerSettings(Path dataDir, int port, int controllerPort, Properties mor
     return HOST + ":" + port;
   }
 
+  /** The node's number within its cluster. */
+  int nodeId() {
+    return Integer.parseInt(more.getProperty(NODE, ALONE));
+  }
+
+  /** The cluster's id; one of chance for a node by itself. */
+  String clusterId() {
+    String id = more.getProperty(CLUSTER);
+    return id == null ? Uuid.randomUuid().toString() : id;
+  }
+
   /** The broker's configuration. */
   Properties properties() {
     Properties all = new Properties();
@@ -68,7 +83,9 @@ record BrokerSettings(Path dataDir, int port, int controllerPort, Properties mor
   }
 
   private void addMore(Properties all) {
-    for (String key : more.stringPropertyNames()) {
+    Set<String> settings = new HashSet<>(more.stringPropertyNames());
+    settings.remove(CLUSTER);
+    for (String key : settings) {
       String value = more.getProperty(key);
       all.setProperty(key, LISTENERS.contains(key) ? all.getProperty(key) + ',' + value : value);
     }
@@ -76,9 +93,9 @@ record BrokerSettings(Path dataDir, int port, int controllerPort, Properties mor
 
   private void addNode(Properties all) {
     String controller = HOST + ":" + controllerPort;
-    all.setProperty("node.id", Integer.toString(NODE_ID));
+    all.setProperty(NODE, ALONE);
     all.setProperty("process.roles", "broker,controller");
-    all.setProperty("controller.quorum.voters", NODE_ID + "@" + controller);
+    all.setProperty("controller.quorum.voters", ALONE + "@" + controller);
     all.setProperty("controller.listener.names", CONTROLLER_LISTENER);
     all.setProperty("inter.broker.listener.name", "PLAINTEXT");
     all.setProperty(

@@ -22,7 +22,6 @@ public final class LocalTopics implements Closeable {
 
   private static final long ANSWER_WITHIN_SECONDS = 30;
   private static final long POLL_MILLIS = 20;
-  private static final int REPLICAS = 1;
 
   private final Admin admin;
   private final TopicPlan plan;
@@ -33,7 +32,8 @@ public final class LocalTopics implements Closeable {
   }
 
   /**
-   * Creates every topic of {@link Topics}, and returns when all can be written to.
+   * Creates every topic of {@link Topics} on a single broker, and returns when all can be written
+   * to.
    *
    * @param bootstrapServers the broker's address, as host:port
    * @param prefix stands before each name
@@ -43,9 +43,18 @@ public final class LocalTopics implements Closeable {
   public static LocalTopics create(
       String bootstrapServers, String prefix, int partitions, TopicTime time)
       throws InterruptedException {
+    return create(bootstrapServers, new TopicPlan(prefix, partitions, 1, time));
+  }
+
+  /**
+   * Creates every topic of a plan, and returns when all can be written to.
+   *
+   * @throws KafkaUnavailable if the broker refuses or does not answer
+   */
+  public static LocalTopics create(String bootstrapServers, TopicPlan plan)
+      throws InterruptedException {
     Map<String, Object> settings =
         Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    TopicPlan plan = new TopicPlan(prefix, partitions, REPLICAS, time);
     LocalTopics topics = new LocalTopics(Admin.create(settings), plan);
     try {
       answer(topics.admin.createTopics(plan.topics()).all());

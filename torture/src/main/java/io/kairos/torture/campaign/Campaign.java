@@ -2,6 +2,7 @@ package io.kairos.torture.campaign;
 
 import io.kairos.local.CommandError;
 import io.kairos.local.kafka.LocalTopics;
+import io.kairos.local.kafka.TopicPlan;
 import io.kairos.local.kafka.TopicTime;
 import io.kairos.torture.check.Expectation;
 import io.kairos.torture.check.Guarantee;
@@ -63,10 +64,13 @@ public final class Campaign {
    * @throws CommandError if the job did not come back from a fault in time
    */
   public CampaignResult run() throws IOException, InterruptedException {
-    progress.say("starting broker, ZooKeeper, 2 JobManagers and 2 TaskManagers in %s", folder);
-    try (Cluster cluster = Cluster.start(folder)) {
-      String address = cluster.broker().address();
-      LocalTopics.create(address, PREFIX, PARTITIONS, TopicTime.LIVE).close();
+    progress.say(
+        "starting %d %s, ZooKeeper, 2 JobManagers and 2 TaskManagers in %s",
+        plan.brokers(), plan.brokers() == 1 ? "broker" : "brokers", folder);
+    try (Cluster cluster = Cluster.start(plan.brokers(), folder)) {
+      String address = cluster.brokers().address();
+      TopicPlan topics = new TopicPlan(PREFIX, PARTITIONS, plan.brokers(), TopicTime.LIVE);
+      LocalTopics.create(address, topics).close();
       cluster.configure(jobOptions());
       cluster.deploy(SUBTASKS);
       try (Traffic traffic = Traffic.start(address, PREFIX, plan.seed(), EVENTS_A_SECOND);
@@ -87,8 +91,8 @@ public final class Campaign {
     options.put("time.lateness", LATENESS_MILLIS + " ms");
     if (plan.guarantee() == Guarantee.EXACTLY_ONCE) {
       options.put("sink.delivery-guarantee", plan.guarantee().toString());
-      // There is one broker, and what it has confirmed outlives its process.
-      options.put("sink.required-replication", "1");
+      // What a broker by itself has confirmed outlives its process.
+      options.put("sink.required-replication", Integer.toString(plan.brokers()));
     }
     options.putAll(plan.options());
     return options;
@@ -102,7 +106,7 @@ public final class Campaign {
     List<Recovery> recoveries = strikeAll(begun, cluster, traffic, reader);
     long untilMillis = settle(traffic, reader);
     Duration lasted = Duration.between(begun, Instant.now());
-    InputLog log = InputLog.read(cluster.broker().address(), PREFIX);
+    InputLog log = InputLog.read(cluster.brokers().address(), PREFIX);
     progress.say("judging %d events by the reference", log.size());
     OracleSetup setup = new OracleSetup(ZONE, CURRENCY, LATENESS_MILLIS, untilMillis);
     Verdict verdict =

@@ -11,55 +11,68 @@ import java.util.List;
 
 /**
  * A Kafka broker that comes back on its ports with its data. It has two listeners: one for the
- * campaign, and one whose address is that of a {@link Relay}, for the job.
+ * campaign and for other brokers, and one whose address is that of a {@link Relay}, for the job.
  */
 public final class Broker {
   private static final int HEAP_MEBIBYTES = 512;
   private static final Duration READY_WITHIN = Duration.ofSeconds(90);
 
+  private final int id;
   private final Daemon daemon;
   private final Path folder;
   private final int port = FreePorts.next();
   private final int controllerPort = FreePorts.next();
   private final int relayedPort = FreePorts.next();
+  private final int relayPort = FreePorts.next();
   private final Path settings;
+  private final Relay relay;
 
-  private Broker(Path folder, Path logs) {
+  private Broker(int id, Path folder, Path logs) throws IOException {
+    this.id = id;
     this.folder = folder;
-    this.daemon = new Daemon("broker", logs);
+    this.daemon = new Daemon("broker-" + id, logs);
     this.settings = folder.resolve("broker.properties");
+    this.relay = Relay.open(relayPort, relayedPort);
   }
 
   /**
-   * A broker that is not started yet.
+   * A broker that is not started yet, with its relay.
    *
+   * @param id counts from 1
    * @param folder takes its data
    * @param logs takes its logs
    */
-  static Broker in(Path folder, Path logs) throws IOException {
-    return new Broker(Files.createDirectories(folder), logs);
+  static Broker in(int id, Path folder, Path logs) throws IOException {
+    return new Broker(id, Files.createDirectories(folder), logs);
   }
 
-  /** The port that the relay leads to. */
-  int relayedPort() {
-    return relayedPort;
-  }
-
-  /** Starts it for the first time; it serves clients then. */
-  void start(int relayPort) throws IOException, InterruptedException {
+  /** Starts it for the first time; it need not serve clients yet. */
+  void start(String more) throws IOException {
     Files.writeString(
         settings,
         """
+        node.id=%d
         listeners=RELAYED://127.0.0.1:%d
         advertised.listeners=RELAYED://127.0.0.1:%d
         listener.security.protocol.map=RELAYED:PLAINTEXT
         """
-            .formatted(relayedPort, relayPort));
-    restart();
+                .formatted(id, relayedPort, relayPort)
+            + more);
+    launch();
+  }
+
+  /** Waits until it serves clients. */
+  void awaitReady() throws IOException, InterruptedException {
+    daemon.awaitText("READY", READY_WITHIN);
   }
 
   /** Starts it again on what it holds; it serves clients then. */
   public void restart() throws IOException, InterruptedException {
+    launch();
+    awaitReady();
+  }
+
+  private void launch() throws IOException {
     List<String> command = new ArrayList<>(Jvm.small(HEAP_MEBIBYTES));
     command.addAll(
         List.of(
@@ -73,12 +86,31 @@ public final class Broker {
             Integer.toString(controllerPort),
             settings.toString()));
     daemon.start(command);
-    daemon.awaitText("READY", READY_WITHIN);
   }
 
   /** The address for the campaign itself, as host:port. */
   public String address() {
     return "127.0.0.1:" + port;
+  }
+
+  /** The address for the job, as host:port. */
+  String relayedAddress() {
+    return "127.0.0.1:" + relayPort;
+  }
+
+  /** As in {@code controller.quorum.voters}. */
+  String voter() {
+    return id + "@127.0.0.1:" + controllerPort;
+  }
+
+  /** Its number in the cluster, from 1. */
+  public int id() {
+    return id;
+  }
+
+  /** Between the job and this broker. */
+  public Relay relay() {
+    return relay;
   }
 
   /** Its process. */

@@ -1,6 +1,5 @@
 package io.kairos.torture.cluster;
 
-import io.kairos.local.kafka.FreePorts;
 import io.kairos.torture.cluster.JobManager.Launch;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Broker, ZooKeeper, two JobManagers and two TaskManagers as processes of one machine, and a relay
- * through which the job talks to the broker. All end with it, and with this JVM.
+ * Brokers, ZooKeeper, two JobManagers and two TaskManagers as processes of one machine, and relays
+ * through which the job talks to the brokers. All end with it, and with this JVM.
  */
 public final class Cluster implements Closeable {
   /** As many subtasks as there can be. */
@@ -26,37 +25,32 @@ public final class Cluster implements Closeable {
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
   private final ClusterHome home;
-  private final Broker broker;
-  private final Relay relay;
-  private final int relayPort;
+  private final Brokers brokers;
   private final ZooKeeper zooKeeper;
   private Deployment deployment;
   private int deployments;
   private int parallelism;
 
-  private Cluster(ClusterHome home, Broker broker, int relayPort) throws IOException {
+  private Cluster(ClusterHome home, Brokers brokers) throws IOException {
     this.home = home;
-    this.broker = broker;
-    this.relayPort = relayPort;
-    this.relay = Relay.open(relayPort, broker.relayedPort());
+    this.brokers = brokers;
     this.zooKeeper =
         ZooKeeper.start(home.folder().resolve("zookeeper"), home.logs(), home.logging());
     FlinkSettings.write(home.folder(), home.conf(), zooKeeper.address());
   }
 
   /**
-   * Starts broker, relay and ZooKeeper, not the job.
+   * Starts brokers, relays and ZooKeeper, not the job.
    *
+   * @param brokers how many, at least 1
    * @param folder receives all they write; exists
    */
-  public static Cluster start(Path folder) throws IOException, InterruptedException {
+  public static Cluster start(int brokers, Path folder) throws IOException, InterruptedException {
     ClusterHome home = new ClusterHome(folder);
     home.layOut();
-    int relayPort = FreePorts.next();
-    Broker broker = Broker.in(folder.resolve("broker"), home.logs());
-    Cluster cluster = new Cluster(home, broker, relayPort);
+    Cluster cluster = new Cluster(home, Brokers.in(brokers, folder, home.logs()));
     try {
-      broker.start(relayPort);
+      cluster.brokers.start();
       return cluster;
     } catch (IOException | InterruptedException e) {
       cluster.close();
@@ -69,25 +63,21 @@ public final class Cluster implements Closeable {
     return home;
   }
 
-  /** The broker. */
-  public Broker broker() {
-    return broker;
-  }
-
-  /** Between job and broker. */
-  public Relay relay() {
-    return relay;
+  /** The brokers. */
+  public Brokers brokers() {
+    return brokers;
   }
 
   /**
-   * Writes the options of the job, beside those that say where its broker is and what its salt is.
+   * Writes the options of the job, beside those that say where its brokers are and what its salt
+   * is.
    */
   public void configure(Map<String, String> options) throws IOException {
     Path secrets = home.folder().resolve("secrets.properties");
     Files.writeString(secrets, "key-salt=of the torture\n");
     StringBuilder lines = new StringBuilder();
     lines.append("profile.key-salt=${file:%s:key-salt}%n".formatted(secrets));
-    lines.append("kafka.bootstrap.servers=127.0.0.1:%d%n".formatted(relayPort));
+    lines.append("kafka.bootstrap.servers=%s%n".formatted(brokers.relayedAddress()));
     options.forEach((key, value) -> lines.append("%s=%s%n".formatted(key, value)));
     Files.writeString(home.jobOptions(), lines);
   }
@@ -162,14 +152,13 @@ public final class Cluster implements Closeable {
    */
   @Override
   public void close() throws IOException {
-    relay.close();
+    brokers.close();
     daemons().forEach(Daemon::kill);
   }
 
   private Stream<Daemon> daemons() {
     Deployment last = deployment;
-    return Stream.concat(
-        last == null ? Stream.empty() : last.daemons(),
-        Stream.of(broker.daemon(), zooKeeper.daemon()));
+    Stream<Daemon> job = last == null ? Stream.empty() : last.daemons();
+    return Stream.concat(job, Stream.concat(brokers.daemons(), Stream.of(zooKeeper.daemon())));
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Daemon {
   private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+  private static final Duration STOPS_WITHIN = Duration.ofSeconds(30);
 
   private final String name;
   private final Path folder;
@@ -47,6 +48,15 @@ public final class Daemon {
     if (running != null) {
       running.destroyForcibly();
       running.onExit().join();
+    }
+  }
+
+  /** Asks it to end (SIGTERM), and returns when it is gone; kills it if that takes too long. */
+  public void stop() throws InterruptedException {
+    Process running = process;
+    running.destroy();
+    if (!running.waitFor(STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+      kill();
     }
   }
 

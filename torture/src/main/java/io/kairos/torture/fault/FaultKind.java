@@ -40,7 +40,21 @@ public enum FaultKind {
   KILL_BROKER {
     @Override
     Fault draw(RandomGenerator random) {
-      return new KillBroker(between(random, 0, 15));
+      return new KillBroker(random.nextInt(MOST_BROKERS), between(random, 0, 15));
+    }
+  },
+  /** See {@link KillCoordinator}. */
+  KILL_COORDINATOR {
+    @Override
+    Fault draw(RandomGenerator random) {
+      return new KillCoordinator(between(random, 0, 15));
+    }
+  },
+  /** See {@link RollBrokers}. */
+  ROLL_BROKERS {
+    @Override
+    Fault draw(RandomGenerator random) {
+      return new RollBrokers();
     }
   },
   /** See {@link PauseTaskManager}. */
@@ -61,7 +75,7 @@ public enum FaultKind {
   PAUSE_BROKER {
     @Override
     Fault draw(RandomGenerator random) {
-      return new PauseBroker(between(random, 8, 30));
+      return new PauseBroker(random.nextInt(MOST_BROKERS), between(random, 8, 30));
     }
   },
   /** See {@link CutConnections}. */
@@ -76,6 +90,13 @@ public enum FaultKind {
     @Override
     Fault draw(RandomGenerator random) {
       return new HoldConnections(between(random, 3, 20));
+    }
+  },
+  /** See {@link HoldBroker}. */
+  HOLD_BROKER {
+    @Override
+    Fault draw(RandomGenerator random) {
+      return new HoldBroker(random.nextInt(MOST_BROKERS), between(random, 3, 30));
     }
   },
   /** See {@link FillDisk}. */
@@ -111,6 +132,9 @@ public enum FaultKind {
       return new Restore();
     }
   };
+
+  /** Which of them is drawn from so many, however many there are. */
+  private static final int MOST_BROKERS = 3;
 
   /** One of this kind. */
   abstract Fault draw(RandomGenerator random);

@@ -4,15 +4,15 @@ import io.kairos.torture.cluster.Cluster;
 import java.io.IOException;
 import java.time.Duration;
 
-/** The network between job and broker carries nothing for a while, and breaks no connection. */
+/** The network between job and brokers carries nothing for a while, and breaks no connection. */
 record HoldConnections(Duration length) implements Fault {
   @Override
   public void strike(Cluster cluster) throws IOException, InterruptedException {
-    cluster.relay().hold();
+    cluster.brokers().hold();
     try {
       Thread.sleep(length.toMillis());
     } finally {
-      cluster.relay().release();
+      cluster.brokers().release();
     }
   }
 }

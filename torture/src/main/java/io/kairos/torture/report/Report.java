@@ -47,9 +47,11 @@ public final class Report {
   private List<String> facts() {
     Verdict verdict = result.verdict();
     return List.of(
-        "seed %d, %s, begun %s, %.1f min"
+        "seed %d, %d %s, %s, begun %s, %.1f min"
             .formatted(
                 result.plan().seed(),
+                result.plan().brokers(),
+                result.plan().brokers() == 1 ? "broker" : "brokers",
                 result.plan().guarantee(),
                 result.begun().truncatedTo(ChronoUnit.SECONDS),
                 result.lasted().toSeconds() / 60.0),

@@ -37,6 +37,7 @@ public final class ReportFiles {
   private ObjectNode tree(CampaignResult result) {
     ObjectNode tree = json.createObjectNode();
     tree.put("seed", result.plan().seed());
+    tree.put("brokers", result.plan().brokers());
     tree.put("guarantee", result.plan().guarantee().toString());
     tree.put("begun", result.begun().toString());
     tree.put("lastedSeconds", result.lasted().toSeconds());

@@ -67,7 +67,8 @@ class ReportTest {
 
   private static CampaignResult result(List<Difference> lost, Recovery... recoveries) {
     CampaignPlan plan =
-        new CampaignPlan(17, List.of(), Duration.ofMinutes(1), Guarantee.AT_LEAST_ONCE, Map.of());
+        new CampaignPlan(
+            3, 17, List.of(), Duration.ofMinutes(1), Guarantee.AT_LEAST_ONCE, Map.of());
     Verdict verdict =
         new Verdict(
             10, 10 - lost.size(), lost, List.of(), List.of(), List.of(), 0, List.of(), 40, 0);

@@ -7,19 +7,18 @@ import java.nio.file.Files;
 import java.util.List;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** One KRaft node that is broker and controller at once. */
-final class SingleNodeBroker {
+/** A KRaft node that is broker and controller at once, by itself or one of several. */
+final class KraftNode {
 
   private final KafkaRaftServer server;
 
-  private SingleNodeBroker(KafkaRaftServer server) {
+  private KraftNode(KafkaRaftServer server) {
     this.server = server;
   }
 
@@ -29,12 +28,12 @@ final class SingleNodeBroker {
    *
    * @throws Exception if the folder is in use or a port is taken
    */
-  static SingleNodeBroker start(BrokerSettings settings) throws Exception {
+  static KraftNode start(BrokerSettings settings) throws Exception {
     format(settings);
     KafkaConfig config = KafkaConfig.fromProps(settings.properties(), false);
     KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
     server.startup();
-    return new SingleNodeBroker(server);
+    return new KraftNode(server);
   }
 
   /** Stops the node and returns when its files are closed. */
@@ -57,8 +56,8 @@ final class SingleNodeBroker {
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
         .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
         .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
-        .setNodeId(BrokerSettings.NODE_ID)
-        .setClusterId(Uuid.randomUuid().toString())
+        .setNodeId(settings.nodeId())
+        .setClusterId(settings.clusterId())
         .setControllerListenerName(BrokerSettings.CONTROLLER_LISTENER)
         .setDirectories(List.of(folder))
         .setMetadataLogDirectory(folder)
