@@ -4,6 +4,7 @@ import io.kairos.bench.contract.Backend;
 import io.kairos.bench.contract.Work;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who is measured. */
@@ -16,6 +17,8 @@ public enum Contender {
   P1("P1 textbook Flink job", "io.kairos.bench.peer.TextbookJob"),
   P3("P3 Kafka Streams", "io.kairos.bench.peer.StreamsApp"),
   OURS("Kairos, same work, RocksDB", "io.kairos.bench.ours.OursJob"),
+  OURS_UNCACHED("Kairos, same work, no cache", Map.of("profile.cached-customers", "0")),
+  OURS_TIMERS("Kairos, same work, timers only", Map.of("time.near-wake-ups", "0 s")),
   OURS_HEAP("Kairos, same work, heap", "io.kairos.bench.ours.OursJob", Backend.HEAP),
   FULL("Kairos, full, RocksDB", "io.kairos.bench.ours.OursJob", Backend.ROCKSDB, Work.FULL),
   FULL_HEAP("Kairos, full, heap", "io.kairos.bench.ours.OursJob", Backend.HEAP, Work.FULL);
@@ -24,6 +27,7 @@ public enum Contender {
   private final String mainClass;
   private final Backend backend;
   private final Work work;
+  private final Map<String, String> settings;
 
   Contender(String title, String mainClass) {
     this(title, mainClass, Backend.ROCKSDB);
@@ -34,10 +38,21 @@ public enum Contender {
   }
 
   Contender(String title, String mainClass, Backend backend, Work work) {
+    this(title, mainClass, backend, work, Map.of());
+  }
+
+  /** Kairos with the three rules, and with something of it switched off. */
+  Contender(String title, Map<String, String> settings) {
+    this(title, "io.kairos.bench.ours.OursJob", Backend.ROCKSDB, Work.SAME, settings);
+  }
+
+  Contender(
+      String title, String mainClass, Backend backend, Work work, Map<String, String> settings) {
     this.title = title;
     this.mainClass = mainClass;
     this.backend = backend;
     this.work = work;
+    this.settings = settings;
   }
 
   /** As it is called on the command line. */
@@ -66,6 +81,11 @@ public enum Contender {
     return work;
   }
 
+  /** Options of Kairos' job that make it this one. */
+  Map<String, String> settings() {
+    return settings;
+  }
+
   /** Whether it reads options of Kairos' job. */
   boolean takesJobOptions() {
     return isOurs() || this == L2;
@@ -73,7 +93,7 @@ public enum Contender {
 
   /** Whether it is Kairos' job. */
   boolean isOurs() {
-    return this == OURS || this == OURS_HEAP || this == FULL || this == FULL_HEAP;
+    return mainClass.equals(OURS.mainClass);
   }
 
   /** Whether it is somebody else's way to do the same work. */

@@ -109,6 +109,7 @@ final class Race {
   private Map<String, String> settings(Turn turn) {
     Map<String, String> settings = new TreeMap<>();
     settings.put("time.end", Long.toString(input.lastMillis()));
+    settings.putAll(turn.contender().settings());
     settings.putAll(plan.settings());
     return settings;
   }
