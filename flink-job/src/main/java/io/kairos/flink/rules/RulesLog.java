@@ -4,6 +4,7 @@ import io.kairos.flink.config.KafkaClient;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.registry.RefusedFrame;
 import io.kairos.flink.registry.SingleObjects;
+import io.kairos.flink.source.proof.LogEnds;
 import io.kairos.wire.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -118,7 +121,9 @@ final class RulesLog implements AutoCloseable {
         readTo(end());
         hand(new Read(null, END));
       } else {
-        follow();
+        try (LogEnds ends = LogEnds.connect(config.kafka())) {
+          follow(ends);
+        }
       }
     } catch (WakeupException | InterruptException closing) {
       // Asked to stop.
@@ -137,18 +142,28 @@ final class RulesLog implements AutoCloseable {
   /**
    * Reads on for ever. A broker that does not answer is asked again; time stands still meanwhile.
    */
-  private void follow() {
+  private void follow(LogEnds ends) {
     while (!closed) {
       poll();
       long now = config.time().quiet().clock().millis();
       try {
-        if (end() <= consumer.position(partition)) {
+        if (end(ends) <= consumer.position(partition)) {
           long reached = now - config.time().quiet().skewMillis();
           hand(new Read(null, reached + config.decisions().activationDelayMillis() - 1));
         }
       } catch (RetriableException noAnswer) {
         // No proof, no progress.
       }
+    }
+  }
+
+  private long end(LogEnds ends) {
+    try {
+      return ends.ask(List.of(partition)).get(partition).get();
+    } catch (InterruptedException closing) {
+      throw new InterruptException(closing);
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(failed);
     }
   }
 

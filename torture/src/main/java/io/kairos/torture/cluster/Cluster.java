@@ -113,14 +113,30 @@ public final class Cluster implements Closeable {
     deploy(subtasks, Optional.of(savepoint));
   }
 
-  /** Cancels the job, and starts it anew from the last checkpoint that it left behind. */
+  /**
+   * Cancels the job, once it has completed a checkpoint, and starts it anew from the last one that
+   * it left behind.
+   */
   public void restore() throws IOException, InterruptedException {
     String job = deployment.await("RUNNING", RUNS_WITHIN);
+    RetainedCheckpoints checkpoints = new RetainedCheckpoints(home.checkpoints());
+    awaitCheckpoint(checkpoints, job);
     deployment.rest().cancel(job);
     deployment.await("CANCELED", STOPS_WITHIN);
     deployment.kill();
-    Path newest = new RetainedCheckpoints(home.checkpoints()).newest(job);
-    deploy(parallelism, Optional.of(newest.toUri().toString()));
+    deploy(parallelism, checkpoints.newest(job).map(newest -> newest.toUri().toString()));
+  }
+
+  private static void awaitCheckpoint(RetainedCheckpoints checkpoints, String job)
+      throws IOException, InterruptedException {
+    long giveUp = System.nanoTime() + RUNS_WITHIN.toNanos();
+    while (checkpoints.newest(job).isEmpty()) {
+      if (System.nanoTime() > giveUp) {
+        throw new IOException(
+            "no checkpoint was completed within %d s".formatted(RUNS_WITHIN.toSeconds()));
+      }
+      TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
+    }
   }
 
   /** Both TaskManagers, first and second. */

@@ -78,6 +78,13 @@ public enum FaultKind {
       return new PauseBroker(random.nextInt(MOST_BROKERS), between(random, 8, 30));
     }
   },
+  /** See {@link PauseFollower}. */
+  PAUSE_FOLLOWER {
+    @Override
+    Fault draw(RandomGenerator random) {
+      return new PauseFollower(random.nextInt(MOST_BROKERS), between(random, 2, 30));
+    }
+  },
   /** See {@link CutConnections}. */
   CUT_CONNECTIONS {
     @Override

@@ -89,7 +89,7 @@ final class ProjectCopy {
 
   private static List<String> command(SeededBug bug) {
     List<String> command = new ArrayList<>(List.of("./mvnw", "-B", "-q", "-Pfast"));
-    String modules = bug.module().equals("local") ? "local,local/broker" : bug.module();
+    String modules = bug.needsBroker() ? bug.module() + ",local/broker" : bug.module();
     command.addAll(List.of("-pl", modules, "-am", bug.needsBroker() ? "verify" : "test"));
     command.addAll(List.of("-DskipTests=false", "-Dsurefire.failIfNoSpecifiedTests=false"));
     if (bug.needsBroker()) {

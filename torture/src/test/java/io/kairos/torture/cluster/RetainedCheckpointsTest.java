@@ -1,7 +1,6 @@
 package io.kairos.torture.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,21 +15,23 @@ class RetainedCheckpointsTest {
   void takesTheOneWithTheHighestNumber() throws IOException {
     completed("chk-9");
     completed("chk-10");
-    assertThat(new RetainedCheckpoints(folder).newest("job").getFileName()).hasToString("chk-10");
+    assertThat(new RetainedCheckpoints(folder).newest("job"))
+        .hasValueSatisfying(newest -> assertThat(newest).hasFileName("chk-10"));
   }
 
   @Test
   void passesOverOneThatWasNotCompleted() throws IOException {
     completed("chk-9");
     Files.createDirectories(folder.resolve("job/chk-10"));
-    assertThat(new RetainedCheckpoints(folder).newest("job").getFileName()).hasToString("chk-9");
+    assertThat(new RetainedCheckpoints(folder).newest("job"))
+        .hasValueSatisfying(newest -> assertThat(newest).hasFileName("chk-9"));
   }
 
   @Test
   void saysThatThereIsNone() throws IOException {
     Files.createDirectories(folder.resolve("job/shared"));
-    assertThatThrownBy(() -> new RetainedCheckpoints(folder).newest("job"))
-        .isInstanceOf(IOException.class);
+    assertThat(new RetainedCheckpoints(folder).newest("job")).isEmpty();
+    assertThat(new RetainedCheckpoints(folder).newest("another")).isEmpty();
   }
 
   private void completed(String name) throws IOException {

@@ -2,17 +2,10 @@ package io.kairos.flink.source.proof;
 
 import io.kairos.flink.config.KafkaClient;
 import io.kairos.flink.config.KafkaClients;
-import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,48 +18,25 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * for one is made when the first gap is met.
  */
 final class KafkaEnds implements PartitionEnds {
-  private static final int ANSWER_WITHIN_MILLIS = 10_000;
-  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
-
   /** Marks of some hundred transactions; a batch of records that is larger comes whole. */
   private static final String LOOK_BYTES = Integer.toString(64 << 10);
 
   private final KafkaClients clients;
-  private final Admin admin;
+  private final LogEnds ends;
   private RecordSearch search;
 
-  private KafkaEnds(KafkaClients clients, Admin admin) {
+  private KafkaEnds(KafkaClients clients, LogEnds ends) {
     this.clients = clients;
-    this.admin = admin;
+    this.ends = ends;
   }
 
   static KafkaEnds connect(KafkaClients clients) {
-    return new KafkaEnds(clients, Admin.create(clients.of(KafkaClient.ADMIN)));
+    return new KafkaEnds(clients, LogEnds.connect(clients));
   }
 
   @Override
   public Map<TopicPartition, CompletableFuture<Long>> ask(Collection<TopicPartition> partitions) {
-    Map<TopicPartition, OffsetSpec> question =
-        partitions.stream()
-            .collect(Collectors.toMap(partition -> partition, latest -> OffsetSpec.latest()));
-    ListOffsetsResult result =
-        admin.listOffsets(question, new ListOffsetsOptions().timeoutMs(ANSWER_WITHIN_MILLIS));
-    Map<TopicPartition, CompletableFuture<Long>> ends = new HashMap<>();
-    for (TopicPartition partition : partitions) {
-      CompletableFuture<Long> end = new CompletableFuture<>();
-      result
-          .partitionResult(partition)
-          .whenComplete(
-              (answer, failure) -> {
-                if (failure == null) {
-                  end.complete(answer.offset());
-                } else {
-                  end.completeExceptionally(failure);
-                }
-              });
-      ends.put(partition, end);
-    }
-    return ends;
+    return ends.ask(partitions);
   }
 
   @Override
@@ -87,7 +57,7 @@ final class KafkaEnds implements PartitionEnds {
 
   @Override
   public void close() {
-    admin.close(CLOSE_WITHIN);
+    ends.close();
     if (search != null) {
       search.close();
     }

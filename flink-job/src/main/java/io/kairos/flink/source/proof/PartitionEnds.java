@@ -12,7 +12,7 @@ interface PartitionEnds extends AutoCloseable {
    * Asks for the ends of partitions, in one request to each broker, and does not wait.
    *
    * @return for each the offset behind its last record, committed or not. It fails if there is no
-   *     answer within some seconds
+   *     answer within some seconds, and where records wait for replicas
    */
   Map<TopicPartition, CompletableFuture<Long>> ask(Collection<TopicPartition> partitions);
 

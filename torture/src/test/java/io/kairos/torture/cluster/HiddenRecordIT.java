@@ -1,0 +1,110 @@
+package io.kairos.torture.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kairos.flink.config.KafkaClients;
+import io.kairos.flink.source.proof.LogEnds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.OffsetNotAvailableException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A record that is stamped, but that a replica which stands still has not: no consumer sees it, and
+ * the end that a consumer is told does not count it.
+ */
+@Timeout(180)
+class HiddenRecordIT {
+  /** Long enough to ask; not so long that the replica is given up. */
+  private static final Duration PAUSE = Duration.ofSeconds(6);
+
+  private static final Duration REPLICATED_WITHIN = Duration.ofMillis(300);
+  private static final TopicPartition PARTITION = new TopicPartition("quiet", 0);
+
+  @TempDir private Path folder;
+
+  @Test
+  void thereIsNoEndWhileARecordWaitsForAReplica() throws Exception {
+    Path logs = Files.createDirectories(folder.resolve("log"));
+    try (Brokers brokers = Brokers.in(2, folder, logs)) {
+      try {
+        brokers.start();
+        look(brokers);
+      } finally {
+        brokers.daemons().forEach(Daemon::kill);
+      }
+    }
+  }
+
+  private static void look(Brokers brokers) throws Exception {
+    Map<String, Object> settings = Map.of("bootstrap.servers", brokers.address(), "acks", "1");
+    try (Admin admin = Admin.create(settings);
+        LogEnds ends =
+            LogEnds.connect(new KafkaClients(Map.of("bootstrap.servers", brokers.address())));
+        var producer =
+            new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+      admin
+          .createTopics(List.of(new NewTopic(PARTITION.topic(), Map.of(0, List.of(1, 2)))))
+          .all()
+          .get();
+      producer.send(new ProducerRecord<>(PARTITION.topic(), "first")).get();
+      assertThat(ends.ask(List.of(PARTITION)).get(PARTITION).get()).isEqualTo(1);
+
+      CompletableFuture<Void> pause = CompletableFuture.runAsync(() -> pause(brokers.at(1)));
+      long hidden = hide(admin, producer);
+      assertThatThrownBy(() -> ends.ask(List.of(PARTITION)).get(PARTITION).get())
+          .isInstanceOf(ExecutionException.class)
+          .hasCauseInstanceOf(OffsetNotAvailableException.class);
+      assertThat(pause).isNotDone();
+
+      pause.get();
+      assertThat(endAtLast(ends)).isEqualTo(hidden + 1);
+    }
+  }
+
+  /** Sends until a record is not shown. */
+  private static long hide(Admin admin, KafkaProducer<String, String> producer) throws Exception {
+    while (true) {
+      long offset = producer.send(new ProducerRecord<>(PARTITION.topic(), "next")).get().offset();
+      Thread.sleep(REPLICATED_WITHIN.toMillis());
+      var told = admin.listOffsets(Map.of(PARTITION, OffsetSpec.latest()));
+      if (told.partitionResult(PARTITION).get().offset() <= offset) {
+        return offset;
+      }
+    }
+  }
+
+  private static long endAtLast(LogEnds ends) throws InterruptedException {
+    while (true) {
+      try {
+        return ends.ask(List.of(PARTITION)).get(PARTITION).get();
+      } catch (ExecutionException notYet) {
+        Thread.sleep(REPLICATED_WITHIN.toMillis());
+      }
+    }
+  }
+
+  private static void pause(Broker broker) {
+    try {
+      broker.daemon().pause(PAUSE);
+    } catch (IOException | InterruptedException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+}
