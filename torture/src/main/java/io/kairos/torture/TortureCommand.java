@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -104,9 +105,25 @@ public final class TortureCommand implements Callable<Integer> {
     System.exit(
         new CommandLine(new TortureCommand())
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .registerConverter(FaultKind.class, TortureCommand::kind)
             .setParameterExceptionHandler(errors)
             .setExecutionExceptionHandler(errors)
             .execute(args));
+  }
+
+  private static FaultKind kind(String name) {
+    return Arrays.stream(FaultKind.values())
+        .filter(kind -> kind.toString().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandLine.TypeConversionException(
+                    "no fault is called %s; there are: %s"
+                        .formatted(
+                            name,
+                            Arrays.stream(FaultKind.values())
+                                .map(FaultKind::toString)
+                                .collect(Collectors.joining(", ")))));
   }
 
   @Override
