@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
       "Contenders:",
       "  l0 polls; l1 decodes, too; l2 has Kairos' engine on a HashMap;",
       "  l3 gets and puts in RocksDB; f1 is Flink alone;",
-      "  p1 is a textbook Flink job, p3 Kafka Streams;",
+      "  p1 is a textbook Flink job, p2 Flink SQL, p3 Kafka Streams;",
       "  ours and ours-heap are Kairos doing the same work as these;",
       "  ours-uncached is ours without its cache, ours-timers with every wake-up a Flink timer;",
       "  full and full-heap have the default rules and all outputs."

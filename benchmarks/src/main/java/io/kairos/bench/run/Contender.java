@@ -15,6 +15,7 @@ public enum Contender {
   L3("L3 decode, RocksDB get and put", "io.kairos.bench.limit.StateLimit"),
   F1("F1 Flink source and keyBy", "io.kairos.bench.limit.FlinkLimit"),
   P1("P1 textbook Flink job", "io.kairos.bench.peer.TextbookJob"),
+  P2("P2 Flink SQL", "io.kairos.bench.peer.SqlJob"),
   P3("P3 Kafka Streams", "io.kairos.bench.peer.StreamsApp"),
   OURS("Kairos, same work, RocksDB", "io.kairos.bench.ours.OursJob"),
   OURS_UNCACHED("Kairos, same work, no cache", Map.of("profile.cached-customers", "0")),
@@ -98,13 +99,13 @@ public enum Contender {
 
   /** Whether it is somebody else's way to do the same work. */
   boolean isPeer() {
-    return this == P1 || this == P3;
+    return this == P1 || this == P2 || this == P3;
   }
 
   /** The folder of its module below that of the benchmarks. */
   String module() {
     return switch (this) {
-      case P1 -> "peers";
+      case P1, P2 -> "peers";
       case P3 -> "streams";
       default -> ".";
     };

@@ -5,6 +5,7 @@ import io.kairos.bench.shop.Arguments;
 import io.kairos.bench.shop.EventReader;
 import io.kairos.bench.shop.ShopEvent;
 import java.time.Duration;
+import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -13,7 +14,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
-/** The three topics, from their beginning to what is their end now, as one stream. */
+/** The three topics, from their beginning to what is their end now. */
 final class ShopSources {
   private static final Duration DISORDER = Duration.ofSeconds(2);
 
@@ -33,10 +34,15 @@ final class ShopSources {
   }
 
   DataStream<ShopEvent> events() {
-    DataStream<ShopEvent> clicks = events(arguments.clicks(), EventReader::click);
-    DataStream<ShopEvent> carts = events(arguments.carts(), EventReader::cart);
-    DataStream<ShopEvent> orders = events(arguments.orders(), EventReader::order);
-    return clicks.union(carts, orders);
+    return topics().stream().reduce(DataStream::union).orElseThrow();
+  }
+
+  /** Each topic by itself. */
+  List<DataStream<ShopEvent>> topics() {
+    return List.of(
+        events(arguments.clicks(), EventReader::click),
+        events(arguments.carts(), EventReader::cart),
+        events(arguments.orders(), EventReader::order));
   }
 
   private DataStream<ShopEvent> events(String topic, EventReader reader) {
