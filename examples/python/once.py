@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints each trigger once, whatever repeats: once.py BROKERS TOPIC DATABASE"""
+"""Takes each trigger once into a table, whatever repeats: once.py BROKERS TOPIC DATABASE"""
 
 import sqlite3
 import sys
@@ -7,8 +7,8 @@ import sys
 from confluent_kafka import Consumer
 
 brokers, topic, database = sys.argv[1:]
-known = sqlite3.connect(database)
-known.execute("create table if not exists known (id text primary key)")
+taken = sqlite3.connect(database)
+taken.execute("create table if not exists taken (id text primary key, kind text, customer text)")
 consumer = Consumer(
     {
         "bootstrap.servers": brokers,
@@ -25,8 +25,9 @@ while True:
     if record is None or record.error():
         continue
     headers = {name: value.decode() for name, value in record.headers()}
-    with known:  # the id, and what is done for it in the same database, or neither
-        added = known.execute("insert or ignore into known values (?)", [headers["kairos-id"]])
-        if added.rowcount:
-            print(headers["kairos-kind"], record.key().decode(), headers["kairos-id"], flush=True)
+    trigger = (headers["kairos-id"], headers["kairos-kind"], record.key().decode())
+    with taken:  # what is done and the id of it in one transaction: both, or neither
+        added = taken.execute("insert or ignore into taken values (?, ?, ?)", trigger).rowcount
+    if added:
+        print(*trigger, flush=True)
     consumer.commit(record, asynchronous=False)
