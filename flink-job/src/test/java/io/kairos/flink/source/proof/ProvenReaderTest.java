@@ -20,6 +20,7 @@ class ProvenReaderTest {
   private static final TopicPartition CART = new TopicPartition("cart", 0);
   private static final TopicPartition ORDERS = new TopicPartition("orders", 0);
   private static final long OLD = 1_000_000_000_000L;
+  private static final long ONCE_MILLIS = 20;
   private static final long BEHIND = ReaderMachinery.SKEW + ReaderMachinery.BOUND + 1;
 
   private final FakeEnds brokers = new FakeEnds();
@@ -135,6 +136,16 @@ class ProvenReaderTest {
     }
   }
 
+  /** It says then that it is idle, and nothing else would wake it. */
+  @Test
+  void aReaderWithoutAPartitionIsWokenThoughThereAreNoChecks() throws Exception {
+    try (ProvenReader<Ingested> running = reader(0)) {
+      running.pollNext(machinery.output());
+      running.start();
+      running.isAvailable().get(10, TimeUnit.SECONDS);
+    }
+  }
+
   @Test
   void checksThatCannotGoOnFailTheReader() throws Exception {
     try (ProvenReader<Ingested> failing = reader(1)) {
@@ -175,7 +186,8 @@ class ProvenReaderTest {
   }
 
   private ProvenReader<Ingested> reader(long everyMillis) {
-    EndCheckThread thread = new EndCheckThread(checks, () -> brokers, everyMillis, bell::ring);
+    EndCheckThread.Pace pace = new EndCheckThread.Pace(everyMillis, ONCE_MILLIS);
+    EndCheckThread thread = new EndCheckThread(checks, () -> brokers, pace, bell::ring);
     return new ProvenReader<>(listed, checks, thread, bell, ReaderMachinery.TIME);
   }
 
