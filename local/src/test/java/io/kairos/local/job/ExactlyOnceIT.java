@@ -49,10 +49,11 @@ final class ExactlyOnceIT {
       value = Failpoint.class,
       mode = Mode.EXCLUDE,
       names = {"COMMITTED_STILL_IN_STATE", "HANGS_BEFORE_COMMIT"})
-  void sendsEachTriggerOnceThoughItBreaks(Failpoint point, LocalStack stack) throws Exception {
+  void sendsEachTriggerOnceThoughItBreaks(Failpoint point, LocalStack stack, @TempDir Path folder)
+      throws Exception {
     Trap trap = Trap.at(point);
     try (JobOnBroker broken = OnceShop.open(stack)) {
-      broken.start(bounded(), trapped(trap)).awaitEnd();
+      broken.start(WatchedStorage.options(bounded(folder), trap), trapped(trap)).awaitEnd();
 
       assertThat(trap.broken()).isPositive();
       assertThat(triggers(broken)).isEqualTo(expected);
@@ -152,6 +153,6 @@ final class ExactlyOnceIT {
   }
 
   private void awaitAll(JobOnBroker job) throws Exception {
-    Deadline.await("all triggers", () -> count(triggers(job)) >= count(expected));
+    OnceShop.await(job, count(expected));
   }
 }

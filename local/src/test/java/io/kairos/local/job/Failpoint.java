@@ -8,6 +8,8 @@ enum Failpoint {
   AFTER_PRE_COMMIT,
   /** One subtask has handed over and acknowledged, the other never will. */
   ACKNOWLEDGED_INCOMPLETE,
+  /** The checkpoint is stored, and its tasks have gone before anyone could tell them. */
+  STORED_NOT_NOTIFIED,
   /** The checkpoint is complete and the committer knows; the commit was not sent. */
   NOTIFIED_NOT_SENT,
   /** The same once more in the attempt that comes after. */

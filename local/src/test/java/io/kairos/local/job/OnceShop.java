@@ -15,13 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A shop's traffic, jobs over it that send exactly once, and what a reader sees of them. */
 final class OnceShop {
   private static final int EVENTS = 6_000;
-  private static final int PARTITIONS = 2;
+  private static final int PARTITIONS = 3;
   private static final List<InputEvent> SHOP = SomeTraffic.first(EVENTS);
   static final long END = SomeTraffic.afterwards(SHOP);
   static final long HALF = SHOP.get(EVENTS / 2).timeMillis();
@@ -74,14 +75,18 @@ final class OnceShop {
         "3");
   }
 
+  /** The same, with its checkpoints in a folder. */
+  static Map<String, String> bounded(Path folder) {
+    return JobOnBroker.with(
+        bounded(), "flink.execution.checkpointing.dir", folder.toUri().toString());
+  }
+
   /** A job that goes on at the end of the topics, and leaves its checkpoints behind. */
   static Map<String, String> endless(Path folder) {
     return JobOnBroker.with(
-        bounded(),
+        bounded(folder),
         KairosOptions.BOUNDED.key(),
         "false",
-        "flink.execution.checkpointing.dir",
-        folder.toUri().toString(),
         "flink.execution.checkpointing.externalized-checkpoint-retention",
         "RETAIN_ON_CANCELLATION");
   }
@@ -120,6 +125,21 @@ final class OnceShop {
     triggers.forEach(
         (customer, values) -> distinct.put(customer, values.stream().distinct().toList()));
     return distinct;
+  }
+
+  /** Waits for so many triggers at least. */
+  static void await(JobOnBroker job, int all) throws Exception {
+    AtomicInteger seen = new AtomicInteger();
+    try {
+      Deadline.await(
+          all + " triggers",
+          () -> {
+            seen.set(count(triggers(job)));
+            return seen.get() >= all;
+          });
+    } catch (AssertionError late) {
+      throw new AssertionError(late.getMessage() + ", but " + seen, late);
+    }
   }
 
   static int count(Map<String, List<String>> triggers) {

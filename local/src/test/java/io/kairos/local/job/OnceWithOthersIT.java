@@ -57,9 +57,10 @@ final class OnceWithOthersIT {
     Trap trap = Trap.at(point);
     Map<String, String> unattended =
         JobOnBroker.with(endless(folder), "flink.restart-strategy.type", "none");
+    Map<String, String> watched = WatchedStorage.options(unattended, trap);
     try (JobOnBroker broken = OnceShop.open(stack)) {
       broken.tick(HALF);
-      RunningJob first = broken.start(unattended, trapped(trap));
+      RunningJob first = broken.start(watched, trapped(trap));
       Deadline.await("the end of the broken job", first::isEnded);
       assertThat(trap.broken()).isPositive();
 
@@ -127,7 +128,6 @@ final class OnceWithOthersIT {
   }
 
   private void awaitAll(JobOnBroker job) throws Exception {
-    int all = count(expected);
-    Deadline.await("all triggers", () -> count(triggers(job)) >= all);
+    OnceShop.await(job, count(expected));
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.flink.api.common.operators.MailboxExecutor;
 
 /**
  * Breaks a job at one point, so many times. Flink copies it into the subtasks; all copies share
@@ -20,6 +21,7 @@ record Trap(Failpoint point, UUID run) implements Steps {
   private static final class Happened {
     private final AtomicInteger broken = new AtomicInteger();
     private final CountDownLatch handedOver = new CountDownLatch(1);
+    private final Map<Integer, MailboxExecutor> writers = new ConcurrentHashMap<>();
     private volatile boolean committed;
   }
 
@@ -36,6 +38,11 @@ record Trap(Failpoint point, UUID run) implements Steps {
     return new Trap(point, UUID.randomUUID());
   }
 
+  /** The trap of a run that has one. */
+  static Trap of(String point, String run) {
+    return new Trap(Failpoint.valueOf(point), UUID.fromString(run));
+  }
+
   int broken() {
     return happened().broken.get();
   }
@@ -49,6 +56,36 @@ record Trap(Failpoint point, UUID run) implements Steps {
     if (happened().broken.getAndUpdate(times -> Math.min(times + 1, most)) < most) {
       throw new Sprung(point);
     }
+  }
+
+  /**
+   * A checkpoint is stored, and whoever stored it has told nobody yet: it waits here until the
+   * writers, and the committers behind them, are gone.
+   */
+  void stored() throws Exception {
+    if (point == Failpoint.STORED_NOT_NOTIFIED
+        && happened().handedOver.getCount() == 0
+        && happened().broken.getAndIncrement() == 0) {
+      Map<Integer, MailboxExecutor> writers = happened().writers;
+      for (MailboxExecutor writer : writers.values()) {
+        writer.execute(
+            () -> {
+              throw new Sprung(point);
+            },
+            "A test breaks the job here");
+      }
+      Deadline.await("the end of the writers", writers::isEmpty);
+    }
+  }
+
+  @Override
+  public void opened(int subtask, MailboxExecutor mailbox) {
+    happened().writers.put(subtask, mailbox);
+  }
+
+  @Override
+  public void closed(int subtask) {
+    happened().writers.remove(subtask);
   }
 
   @Override

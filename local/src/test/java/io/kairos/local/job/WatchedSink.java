@@ -36,9 +36,12 @@ final class WatchedSink<T, C> implements Sink<T>, SupportsCommitter<C> {
   @Override
   @SuppressWarnings("unchecked") // Its writer hands over what its committer takes.
   public SinkWriter<T> createWriter(WriterInitContext context) throws IOException {
-    return new Writer(
-        (CommittingSinkWriter<T, C>) sink.createWriter(context),
-        context.getTaskInfo().getIndexOfThisSubtask());
+    Writer writer =
+        new Writer(
+            (CommittingSinkWriter<T, C>) sink.createWriter(context),
+            context.getTaskInfo().getIndexOfThisSubtask());
+    steps.opened(writer.subtask, context.getMailboxExecutor());
+    return writer;
   }
 
   @Override
@@ -86,6 +89,7 @@ final class WatchedSink<T, C> implements Sink<T>, SupportsCommitter<C> {
     @Override
     public void close() throws Exception {
       writer.close();
+      steps.closed(subtask);
     }
   }
 
