@@ -57,9 +57,14 @@ public final class RunningJob {
    * @throws IOException if the job fails, or does not stop in 30 seconds
    */
   public String stopWithSavepoint(Path folder) throws IOException, InterruptedException {
+    return stopWithSavepoint(folder, SavepointFormatType.CANONICAL);
+  }
+
+  /** The same in a form of Flink's: canonical for any state backend, or native. */
+  public String stopWithSavepoint(Path folder, SavepointFormatType format)
+      throws IOException, InterruptedException {
     return LocalCluster.answer(
-        cluster.stopWithSavepoint(
-            jobId, folder.toUri().toString(), false, SavepointFormatType.CANONICAL));
+        cluster.stopWithSavepoint(jobId, folder.toUri().toString(), false, format));
   }
 
   /** Asks the job to stop; does not wait for it. */

@@ -52,7 +52,12 @@ final class JobOnBroker implements Closeable {
   /** Makes the topics. */
   static JobOnBroker open(LocalStack shared, int partitions, TopicTime time)
       throws InterruptedException {
-    return new JobOnBroker(another(shared, partitions, time));
+    return over(another(shared, partitions, time));
+  }
+
+  /** Over topics that are there. */
+  static JobOnBroker over(LocalStack stack) {
+    return new JobOnBroker(stack);
   }
 
   /** The shared stack with other topics. */
