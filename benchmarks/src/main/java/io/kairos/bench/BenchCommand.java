@@ -7,6 +7,7 @@ import io.kairos.bench.micro.MicroReport;
 import io.kairos.bench.report.Machine;
 import io.kairos.bench.report.Part;
 import io.kairos.bench.report.Report;
+import io.kairos.bench.restore.RestoreBench;
 import io.kairos.bench.run.Bench;
 import io.kairos.bench.run.Contender;
 import io.kairos.bench.run.Home;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,6 +98,13 @@ public final class BenchCommand implements Callable<Integer> {
       description = "Measure instead Kairos alone, with more and more customers and rules.")
   private boolean growth;
 
+  @Option(
+      names = "--restore",
+      description =
+          "Measure instead how long Kairos takes to stop with a savepoint, and to come back with as"
+              + " many slots, more and fewer.")
+  private boolean restore;
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   /** Runs the command and ends the JVM with its exit code. */
@@ -110,8 +120,8 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (latency && growth || micro != null && (latency || growth)) {
-      throw new CommandError("choose one of --latency, --growth and --micro");
+    if (Stream.of(latency, growth, restore, micro != null).filter(asked -> asked).count() > 1) {
+      throw new CommandError("choose one of --latency, --growth, --restore and --micro");
     }
     PrintWriter out = spec.commandLine().getOut();
     return micro == null ? race(out) : pieces(out);
@@ -140,7 +150,7 @@ public final class BenchCommand implements Callable<Integer> {
     Machine machine = Machine.now();
     machine.lines().forEach(out::println);
     out.flush();
-    report(out, latency ? measureLatency(out, home, machine) : measure(out, home, machine));
+    report(out, latency || restore ? measureLife(out, home, machine) : measure(out, home, machine));
     return CommandLine.ExitCode.OK;
   }
 
@@ -166,22 +176,25 @@ public final class BenchCommand implements Callable<Integer> {
     return Report.ofGrowth(machine, results, seen::get).with(plan.backtest(home).measure());
   }
 
-  private Report measureLatency(PrintWriter out, Home home, Machine machine)
+  /** What is not counted by the event. */
+  private Report measureLife(PrintWriter out, Home home, Machine machine)
       throws IOException, InterruptedException {
-    List<Integer> asked = rates.isEmpty() ? ratesOf(home) : rates;
+    Consumer<String> told =
+        line -> {
+          out.println(line);
+          out.flush();
+        };
     try (StopSignal stop = StopSignal.install()) {
       Part part =
-          new LatencyBench(
-                  home,
-                  plan.readLatency(asked),
-                  stop,
-                  line -> {
-                    out.println(line);
-                    out.flush();
-                  })
-              .run();
+          restore
+              ? new RestoreBench(home, plan.read(), stop, told).run()
+              : new LatencyBench(home, plan.readLatency(asked(home)), stop, told).run();
       return new Report(machine, List.of(part), List.of());
     }
+  }
+
+  private List<Integer> asked(Home home) throws IOException {
+    return rates.isEmpty() ? ratesOf(home) : rates;
   }
 
   /** A third and 70 % of what this machine was last measured to do. */

@@ -42,9 +42,14 @@ public final class BenchCluster {
     }
   }
 
-  private static void await(RunOptions run, Job job) throws Exception {
+  /** Only the cluster. */
+  public static LocalCluster start(RunOptions run) throws Exception {
     Files.createDirectories(run.state());
-    try (LocalCluster cluster = LocalCluster.start(run.state(), run.slots(), settings(run))) {
+    return LocalCluster.start(run.state(), run.slots(), settings(run));
+  }
+
+  private static void await(RunOptions run, Job job) throws Exception {
+    try (LocalCluster cluster = start(run)) {
       StreamGraph graph = job.build(run, cluster.configuration()).getStreamGraph();
       RunningJob running = cluster.submit(graph);
       running.awaitEnd();

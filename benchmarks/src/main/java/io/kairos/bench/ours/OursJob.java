@@ -22,7 +22,12 @@ public final class OursJob {
     BenchCluster.run(RunOptions.of(args), OursJob::build);
   }
 
-  private static StreamExecutionEnvironment build(RunOptions run, Configuration cluster)
+  /**
+   * Puts it together.
+   *
+   * @param cluster the settings to make the environment with
+   */
+  public static StreamExecutionEnvironment build(RunOptions run, Configuration cluster)
       throws Exception {
     KairosConfig config = OursConfig.of(run);
     cluster.set(

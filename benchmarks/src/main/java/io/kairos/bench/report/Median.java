@@ -8,12 +8,12 @@ import java.util.function.ToDoubleFunction;
  *
  * @param middle of an even number of them: the mean of the two in the middle
  */
-record Median(double middle, double least, double most) {
+public record Median(double middle, double least, double most) {
 
   /**
    * @param things at least one
    */
-  static <T> Median of(Collection<T> things, ToDoubleFunction<T> number) {
+  public static <T> Median of(Collection<T> things, ToDoubleFunction<T> number) {
     double[] sorted = things.stream().mapToDouble(number).sorted().toArray();
     int half = sorted.length / 2;
     double middle = sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;

@@ -19,11 +19,20 @@ public record Launch(Home home, Contender contender, String prefix, Path folder)
 
   /** Starts it with all its arguments. */
   public Process start(List<String> arguments) throws IOException {
+    return start(contender.mainClass(), arguments);
+  }
+
+  /** Starts something else in its stead, which takes arguments before those of a contender. */
+  public Process start(Class<?> main, List<String> arguments) throws IOException {
+    return start(main.getName(), arguments);
+  }
+
+  private Process start(String main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     List<String> topics = READ.stream().map(topic -> topic.name(prefix)).toList();
     ChildJvm.command(contender.backend(), samples(), folder.resolve("job.log"), topics)
         .forEach(command::add);
-    command.addAll(List.of("-cp", home.classPath(contender), contender.mainClass()));
+    command.addAll(List.of("-cp", home.classPath(contender), main));
     command.addAll(arguments);
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

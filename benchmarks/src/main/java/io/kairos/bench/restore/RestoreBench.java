@@ -1,0 +1,110 @@
+package io.kairos.bench.restore;
+
+import io.kairos.bench.contract.Work;
+import io.kairos.bench.input.InputSpec;
+import io.kairos.bench.input.InputTopics;
+import io.kairos.bench.input.OpenInput;
+import io.kairos.bench.input.OutputTopics;
+import io.kairos.bench.report.Part;
+import io.kairos.bench.restore.Step.Took;
+import io.kairos.bench.run.Contender;
+import io.kairos.bench.run.Home;
+import io.kairos.bench.run.Launch;
+import io.kairos.bench.run.RunPlan;
+import io.kairos.flink.config.KairosOptions;
+import io.kairos.local.FolderTree;
+import io.kairos.local.StopSignal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+
+/** Measures all steps over the first input of a plan, round by round, in processes of their own. */
+public final class RestoreBench {
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final int SLOTS = 2;
+
+  private final Home home;
+  private final RunPlan plan;
+  private final StopSignal stop;
+  private final Consumer<String> told;
+
+  /**
+   * @param told takes a line about each round
+   */
+  public RestoreBench(Home home, RunPlan plan, StopSignal stop, Consumer<String> told) {
+    this.home = home;
+    this.plan = plan;
+    this.stop = stop;
+    this.told = told;
+  }
+
+  /**
+   * Runs to the end of the plan.
+   *
+   * @throws IOException if a round failed; the message says where its log is
+   */
+  public Part run() throws IOException, InterruptedException {
+    InputSpec input = plan.field().inputs().get(0);
+    List<Took> all = new ArrayList<>();
+    try (OpenInput open = home.inputs().open(input, written -> stop.throwIfRequested())) {
+      for (int round = 1; round <= plan.rounds(); round++) {
+        List<Took> some = run(open, input, round);
+        all.addAll(some);
+        told.accept("round %d  %s".formatted(round, text(some)));
+      }
+    }
+    return RestorePart.of(home.inputs().customersSeen(input), all);
+  }
+
+  private List<Took> run(OpenInput open, InputSpec input, int round)
+      throws IOException, InterruptedException {
+    Path folder = home.work().resolve("runs").resolve("restore-round-" + round);
+    FolderTree.delete(folder);
+    Launch launch =
+        new Launch(home, Contender.FULL, InputTopics.PREFIX, Files.createDirectories(folder));
+    try (OutputTopics outputs = new OutputTopics(open.kafka().bootstrapServers())) {
+      outputs.empty();
+      Process process = launch.start(RestoreRun.class, arguments(launch, open, input));
+      try {
+        while (process.isAlive() && !stop.await(POLL)) {
+          // It works.
+        }
+      } finally {
+        process.destroy();
+        FolderTree.delete(launch.state());
+      }
+      stop.throwIfRequested();
+      List<Took> took =
+          Files.readAllLines(launch.log()).stream().filter(Took::isOne).map(Took::of).toList();
+      if (process.waitFor() != 0) {
+        throw new IOException("ended with exit code " + process.exitValue());
+      }
+      return took;
+    } catch (ExecutionException | IOException failed) {
+      throw new IOException(failed.getMessage() + "; see " + launch.log(), failed);
+    }
+  }
+
+  private List<String> arguments(Launch launch, OpenInput open, InputSpec input) {
+    List<String> all = new ArrayList<>(List.of(Long.toString(input.events())));
+    all.addAll(launch.arguments(open.kafka().bootstrapServers(), SLOTS, plan.checkpoints()));
+    all.addAll(List.of("--work", Work.FULL.name()));
+    TreeMap<String, String> settings = new TreeMap<>();
+    settings.put(KairosOptions.BOUNDED.key(), "false");
+    settings.putAll(plan.settings());
+    settings.forEach((key, value) -> all.addAll(List.of("--set", key + "=" + value)));
+    return all;
+  }
+
+  private static String text(List<Took> some) {
+    List<String> words = new ArrayList<>();
+    some.forEach(took -> words.add("%s %,d ms".formatted(took.step().title(), took.millis())));
+    return String.join("; ", words);
+  }
+}
