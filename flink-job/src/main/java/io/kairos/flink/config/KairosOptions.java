@@ -172,7 +172,7 @@ public final class KairosOptions {
   public static final ConfigOption<Integer> CACHED_CUSTOMERS =
       ConfigOptions.key("profile.cached-customers")
           .intType()
-          .defaultValue(50_000)
+          .defaultValue(10_000)
           .withDescription(
               "Customers of a slot who are kept on the heap between the engine and the state"
                   + " backend, those who were touched last. 0: none.");
