@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The shortest campaign: each kind of process dies once, one stands still, and the job is rescaled.
- * {@code -Dkairos.torture.seed=N} repeats the traffic and the sizes of the faults.
+ * The shortest campaign: each kind of process dies once, and one stands still. {@code
+ * -Dkairos.torture.seed=N} repeats the traffic and the sizes of the faults.
  */
 class TortureIT {
   private static final List<FaultKind> FAULTS =
@@ -30,8 +30,7 @@ class TortureIT {
           FaultKind.KILL_TASKMANAGER,
           FaultKind.KILL_LEADER,
           FaultKind.KILL_BROKER,
-          FaultKind.PAUSE_TASKMANAGER,
-          FaultKind.RESCALE);
+          FaultKind.PAUSE_TASKMANAGER);
 
   @TempDir private Path folder;
 

@@ -43,17 +43,6 @@ final class QuietNightIT {
   }
 
   @Test
-  void aReminderFiresThoughAllTrafficHasStopped() throws Exception {
-    try (JobOnBroker job = JobOnBroker.open(stack, 2, TopicTime.LIVE)) {
-      RunningJob running = job.start(liveWithHastyRules());
-      job.produce(List.of(ShopEvents.addedToCart(CUSTOMER, Instant.now())));
-
-      awaitReminder(job, CUSTOMER);
-      running.stopWithSavepoint(folder);
-    }
-  }
-
-  @Test
   void aReminderFiresThoughSomeTopicsWereSilentForEver() throws Exception {
     try (JobOnBroker job = JobOnBroker.open(stack, 2, TopicTime.LIVE)) {
       RunningJob running = job.start(liveWithHastyRules());
