@@ -97,6 +97,10 @@ public final class RestoreBench {
     all.addAll(List.of("--work", Work.FULL.name()));
     TreeMap<String, String> settings = new TreeMap<>();
     settings.put(KairosOptions.BOUNDED.key(), "false");
+    // The topic of customers is empty, and time goes on all the same.
+    settings.put(
+        KairosOptions.END_CHECK.key(), KairosOptions.END_CHECK.defaultValue().toMillis() + " ms");
+    settings.put(KairosOptions.END.key(), Long.toString(open.lastMillis()));
     settings.putAll(plan.settings());
     settings.forEach((key, value) -> all.addAll(List.of("--set", key + "=" + value)));
     return all;
