@@ -41,6 +41,7 @@ class OnceIT {
       runUntil(kafka, topic, "c SEND ann");
 
       assertThat(output()).containsExactly("a SEND ann", "b SEND ann", "c SEND ann");
+      assertThat(rows()).isEqualTo("a,b,c");
     }
   }
 
@@ -56,7 +57,7 @@ class OnceIT {
     Process example =
         Language.PYTHON.start(
             "once",
-            List.of(kafka.bootstrapServers(), topic, folder.resolve("known.db").toString()),
+            List.of(kafka.bootstrapServers(), topic, database()),
             folder.resolve("output.txt"));
     try {
       long deadline = System.nanoTime() + WITHIN.toNanos();
@@ -67,6 +68,23 @@ class OnceIT {
     } finally {
       example.destroyForcibly().waitFor();
     }
+  }
+
+  private String database() {
+    return folder.resolve("taken.db").toString();
+  }
+
+  /** The ids in the table. */
+  private String rows() throws Exception {
+    String query = "select group_concat(id) from (select id from taken order by id)";
+    String program =
+        "import sqlite3,sys; print(*sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchone())";
+    String python = Language.PYTHON.command("once").get(0);
+    Process process =
+        new ProcessBuilder(python, "-c", program, database(), query)
+            .redirectErrorStream(true)
+            .start();
+    return new String(process.getInputStream().readAllBytes(), UTF_8).strip();
   }
 
   private List<String> output() throws Exception {
