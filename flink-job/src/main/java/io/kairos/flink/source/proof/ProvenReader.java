@@ -23,7 +23,7 @@ final class ProvenReader<T> implements SourceReader<T, KafkaPartitionSplit> {
   private final EndCheckThread thread;
   private final Bell bell;
   private final TimeConfig time;
-  private final Idleness idleness = new Idleness(System::nanoTime);
+  private final Idleness idleness;
   private final Map<String, ReadPosition> positions = new HashMap<>();
   private PositionedOutput<T> output;
 
@@ -36,11 +36,13 @@ final class ProvenReader<T> implements SourceReader<T, KafkaPartitionSplit> {
       EndChecks checks,
       EndCheckThread thread,
       Bell bell,
+      Idleness idleness,
       TimeConfig time) {
     this.reader = reader;
     this.checks = checks;
     this.thread = thread;
     this.bell = bell;
+    this.idleness = idleness;
     this.time = time;
   }
 
@@ -48,6 +50,7 @@ final class ProvenReader<T> implements SourceReader<T, KafkaPartitionSplit> {
   public void start() {
     reader.start();
     thread.start();
+    idleness.whenOver(bell::ring);
   }
 
   @Override

@@ -46,11 +46,10 @@ public final class ProvenSource<T> implements Source<T, KafkaPartitionSplit, Kaf
     Bell bell = new Bell();
     EndCheckThread thread =
         new EndCheckThread(
-            checks,
-            () -> KafkaEnds.connect(clients),
-            EndCheckThread.Pace.of(time.quiet()),
-            bell::ring);
-    return new ProvenReader<>(KafkaReaders.of(kafka, context), checks, thread, bell, time);
+            checks, () -> KafkaEnds.connect(clients), time.quiet().checkMillis(), bell::ring);
+    Idleness idleness = new Idleness(System::nanoTime, Idleness.AFTER);
+    return new ProvenReader<>(
+        KafkaReaders.of(kafka, context), checks, thread, bell, idleness, time);
   }
 
   @Override

@@ -14,7 +14,7 @@ class IdlenessTest {
 
   @BeforeEach
   void start() {
-    idleness = new Idleness(() -> nanos);
+    idleness = new Idleness(() -> nanos, Idleness.AFTER);
   }
 
   @Test

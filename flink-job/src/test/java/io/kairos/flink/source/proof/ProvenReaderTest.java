@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kairos.flink.source.Ingested;
 import io.kairos.flink.source.SpokenTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,7 @@ class ProvenReaderTest {
   private static final TopicPartition CART = new TopicPartition("cart", 0);
   private static final TopicPartition ORDERS = new TopicPartition("orders", 0);
   private static final long OLD = 1_000_000_000_000L;
-  private static final long ONCE_MILLIS = 20;
+  private static final Duration SOON = Duration.ofMillis(20);
   private static final long BEHIND = ReaderMachinery.SKEW + ReaderMachinery.BOUND + 1;
 
   private final FakeEnds brokers = new FakeEnds();
@@ -136,13 +137,14 @@ class ProvenReaderTest {
     }
   }
 
-  /** It says then that it is idle, and nothing else would wake it. */
   @Test
-  void aReaderWithoutAPartitionIsWokenThoughThereAreNoChecks() throws Exception {
+  void aReaderWithoutAPartitionBecomesIdleThoughThereAreNoChecks() throws Exception {
     try (ProvenReader<Ingested> running = reader(0)) {
       running.pollNext(machinery.output());
       running.start();
       running.isAvailable().get(10, TimeUnit.SECONDS);
+      running.pollNext(machinery.output());
+      assertThat(spoken.idle()).isTrue();
     }
   }
 
@@ -186,9 +188,9 @@ class ProvenReaderTest {
   }
 
   private ProvenReader<Ingested> reader(long everyMillis) {
-    EndCheckThread.Pace pace = new EndCheckThread.Pace(everyMillis, ONCE_MILLIS);
-    EndCheckThread thread = new EndCheckThread(checks, () -> brokers, pace, bell::ring);
-    return new ProvenReader<>(listed, checks, thread, bell, ReaderMachinery.TIME);
+    EndCheckThread thread = new EndCheckThread(checks, () -> brokers, everyMillis, bell::ring);
+    Idleness idleness = new Idleness(System::nanoTime, SOON);
+    return new ProvenReader<>(listed, checks, thread, bell, idleness, ReaderMachinery.TIME);
   }
 
   /** As Flink's operator does it. */
