@@ -52,13 +52,6 @@ public final class JobMetrics {
         whole(rest.get(job + "/checkpoints").at("/counts/completed")));
   }
 
-  /** Whether every task of the job runs, its state restored. */
-  public boolean allRun() throws InterruptedException {
-    JsonNode vertices = rest.get(job).path("vertices");
-    return !vertices.isEmpty()
-        && children(vertices).allMatch(vertex -> vertex.path("status").asText().equals("RUNNING"));
-  }
-
   private List<String> vertices() throws InterruptedException {
     return children(rest.get(job).path("vertices"))
         .map(vertex -> job + "/vertices/" + vertex.path("id").asText())

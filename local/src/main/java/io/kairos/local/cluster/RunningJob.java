@@ -9,6 +9,8 @@ import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.client.JobExecutionException;
+import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 
@@ -47,6 +49,21 @@ public final class RunningJob {
   /** Whether it has ended, in whatever way. */
   public boolean isEnded() {
     return result.isDone();
+  }
+
+  /**
+   * Whether every task runs by now, its state restored.
+   *
+   * @throws IOException if Flink does not answer
+   */
+  public boolean allRun() throws IOException, InterruptedException {
+    for (AccessExecutionVertex task :
+        LocalCluster.answer(cluster.getExecutionGraph(jobId)).getAllExecutionVertices()) {
+      if (task.getExecutionState() != ExecutionState.RUNNING) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

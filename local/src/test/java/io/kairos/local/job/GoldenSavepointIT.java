@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,9 @@ import org.apache.flink.core.execution.SavepointFormatType;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,12 +32,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  * what that build had sent, is what this build sends for all of it. {@code -Dkairos.golden=write}
  * makes them, once for each form of the state that is released.
  */
+@Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(SharedStack.class)
 final class GoldenSavepointIT {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/savepoint-v1");
   private static final Path INPUT = GOLDEN.resolve("input.txt");
-  private static final Path SENT = GOLDEN.resolve("sent.txt");
   private static final Path RULES = GOLDEN.resolve("rules.yaml");
   private static final Path DEFAULT_RULES =
       Path.of("../engine/src/main/resources/default-rules.yaml");
@@ -57,14 +60,16 @@ final class GoldenSavepointIT {
 
   @ParameterizedTest
   @EnumSource(SavepointFormatType.class)
-  void goesOnFromTheSavepointOfAnEarlierBuild(SavepointFormatType format, LocalStack shared)
-      throws Exception {
+  void goesOnFromTheSavepointOfAnEarlierBuild(
+      SavepointFormatType format, LocalStack shared, @TempDir Path savepoints) throws Exception {
     if (WRITES) {
       write(format, shared);
       Assumptions.abort("Written; the next run reads it.");
     }
     Map<String, String> rest = new TreeMap<>(expected);
-    rest.keySet().removeAll(Files.readAllLines(SENT));
+    List<String> sent = Files.readAllLines(sent(format));
+    assertThat(rest).containsKeys(sent.toArray(String[]::new));
+    rest.keySet().removeAll(sent);
     assertThat(rest).hasSizeGreaterThan(SOME);
 
     try (JobOnBroker job = JobOnBroker.over(topics(format, shared))) {
@@ -79,8 +84,7 @@ final class GoldenSavepointIT {
                   "flink.parallelism.default",
                   "2"));
       Deadline.await("triggers", () -> triggers(job).size() >= rest.size());
-      next.cancel();
-      Deadline.await("the end of the job", next::isEnded);
+      next.stopWithSavepoint(savepoints);
 
       assertThat(triggers(job)).isEqualTo(rest);
     }
@@ -101,7 +105,7 @@ final class GoldenSavepointIT {
       Deadline.await("triggers", () -> triggers(job).size() > SOME);
       String savepoint = first.stopWithSavepoint(GOLDEN, format);
       Files.move(Path.of(URI.create(savepoint)), folder(format));
-      Files.write(SENT, triggers(job).keySet());
+      Files.write(sent(format), triggers(job).keySet());
     }
   }
 
@@ -113,6 +117,11 @@ final class GoldenSavepointIT {
 
   private static Path folder(SavepointFormatType format) {
     return GOLDEN.resolve(name(format)).toAbsolutePath();
+  }
+
+  /** Ids of what the savepoint's job had sent. */
+  private static Path sent(SavepointFormatType format) {
+    return GOLDEN.resolve(name(format) + "-sent.txt");
   }
 
   private static String name(SavepointFormatType format) {

@@ -1,10 +1,13 @@
 package io.kairos.local.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.api.common.operators.MailboxExecutor;
 
@@ -22,6 +25,7 @@ record Trap(Failpoint point, UUID run) implements Steps {
     private final AtomicInteger broken = new AtomicInteger();
     private final CountDownLatch handedOver = new CountDownLatch(1);
     private final Map<Integer, MailboxExecutor> writers = new ConcurrentHashMap<>();
+    private final AtomicBoolean stored = new AtomicBoolean();
     private volatile boolean committed;
   }
 
@@ -65,17 +69,17 @@ record Trap(Failpoint point, UUID run) implements Steps {
   void stored() throws Exception {
     if (point == Failpoint.STORED_NOT_NOTIFIED
         && happened().handedOver.getCount() == 0
-        && happened().broken.getAndIncrement() == 0) {
+        && happened().stored.compareAndSet(false, true)) {
       Map<Integer, MailboxExecutor> writers = happened().writers;
-      for (MailboxExecutor writer : writers.values()) {
-        writer.execute(
-            () -> {
-              throw new Sprung(point);
-            },
-            "A test breaks the job here");
-      }
+      assertThat(writers).isNotEmpty();
+      writers.values().forEach(writer -> writer.execute(this::fail, "A test breaks the job here"));
       Deadline.await("the end of the writers", writers::isEmpty);
     }
+  }
+
+  private void fail() {
+    happened().broken.incrementAndGet();
+    throw new Sprung(point);
   }
 
   @Override

@@ -88,8 +88,11 @@ final class WatchedSink<T, C> implements Sink<T>, SupportsCommitter<C> {
 
     @Override
     public void close() throws Exception {
-      writer.close();
-      steps.closed(subtask);
+      try {
+        writer.close();
+      } finally {
+        steps.closed(subtask);
+      }
     }
   }
 

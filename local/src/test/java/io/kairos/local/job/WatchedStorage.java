@@ -112,7 +112,7 @@ final class WatchedStorage implements CheckpointStorage {
       CompletedCheckpointStorageLocation stored = out.closeAndFinalizeCheckpoint();
       try {
         trap.stored();
-      } catch (Exception broken) {
+      } catch (Exception | AssertionError broken) {
         throw new IOException(broken);
       }
       return stored;
