@@ -150,7 +150,8 @@ public final class BenchCommand implements Callable<Integer> {
     Machine machine = Machine.now();
     machine.lines().forEach(out::println);
     out.flush();
-    report(out, latency || restore ? measureLife(out, home, machine) : measure(out, home, machine));
+    report(
+        out, latency || restore ? measureOnePart(out, home, machine) : measure(out, home, machine));
     return CommandLine.ExitCode.OK;
   }
 
@@ -176,8 +177,8 @@ public final class BenchCommand implements Callable<Integer> {
     return Report.ofGrowth(machine, results, seen::get).with(plan.backtest(home).measure());
   }
 
-  /** What is not counted by the event. */
-  private Report measureLife(PrintWriter out, Home home, Machine machine)
+  /** One table whose results are not kept: latency, or stop and come back. */
+  private Report measureOnePart(PrintWriter out, Home home, Machine machine)
       throws IOException, InterruptedException {
     Consumer<String> told =
         line -> {
@@ -187,7 +188,7 @@ public final class BenchCommand implements Callable<Integer> {
     try (StopSignal stop = StopSignal.install()) {
       Part part =
           restore
-              ? new RestoreBench(home, plan.read(), stop, told).run()
+              ? new RestoreBench(home, plan.readRestore(), stop, told).run()
               : new LatencyBench(home, plan.readLatency(asked(home)), stop, told).run();
       return new Report(machine, List.of(part), List.of());
     }

@@ -151,6 +151,15 @@ final class PlanOptions {
     return new GrowthPlan(customers.isEmpty() ? many : customers, rules, base).plans();
   }
 
+  /** The same for stopping and coming back, which is of the first input alone. */
+  RunPlan readRestore() {
+    if (!contenders.isEmpty() || !slots.equals(List.of(1))) {
+      throw new CommandError(
+          "--restore is of Kairos alone, with one slot and two: leave out --contenders and --slots");
+    }
+    return read();
+  }
+
   /** What a backtest is to be measured over. */
   BacktestRate backtest(Home home) {
     return new BacktestRate(home, read().field().inputs().get(0), rounds);

@@ -11,22 +11,22 @@ import io.kairos.bench.run.Contender;
 import io.kairos.bench.run.Home;
 import io.kairos.bench.run.Launch;
 import io.kairos.bench.run.RunPlan;
+import io.kairos.bench.run.Running;
 import io.kairos.flink.config.KairosOptions;
 import io.kairos.local.FolderTree;
 import io.kairos.local.StopSignal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /** Measures all steps over the first input of a plan, round by round, in processes of their own. */
 public final class RestoreBench {
-  private static final Duration POLL = Duration.ofMillis(500);
   private static final int SLOTS = 2;
 
   private final Home home;
@@ -54,7 +54,7 @@ public final class RestoreBench {
     List<Took> all = new ArrayList<>();
     try (OpenInput open = home.inputs().open(input, written -> stop.throwIfRequested())) {
       for (int round = 1; round <= plan.rounds(); round++) {
-        List<Took> some = run(open, input, round);
+        List<Took> some = run(open, round);
         all.addAll(some);
         told.accept("round %d  %s".formatted(round, text(some)));
       }
@@ -62,38 +62,25 @@ public final class RestoreBench {
     return RestorePart.of(home.inputs().customersSeen(input), all);
   }
 
-  private List<Took> run(OpenInput open, InputSpec input, int round)
-      throws IOException, InterruptedException {
+  private List<Took> run(OpenInput open, int round) throws IOException, InterruptedException {
     Path folder = home.work().resolve("runs").resolve("restore-round-" + round);
     FolderTree.delete(folder);
     Launch launch =
         new Launch(home, Contender.FULL, InputTopics.PREFIX, Files.createDirectories(folder));
     try (OutputTopics outputs = new OutputTopics(open.kafka().bootstrapServers())) {
       outputs.empty();
-      Process process = launch.start(RestoreRun.class, arguments(launch, open, input));
-      try {
-        while (process.isAlive() && !stop.await(POLL)) {
-          // It works.
-        }
-      } finally {
-        process.destroy();
-        FolderTree.delete(launch.state());
-      }
-      stop.throwIfRequested();
-      List<Took> took =
-          Files.readAllLines(launch.log()).stream().filter(Took::isOne).map(Took::of).toList();
-      if (process.waitFor() != 0) {
-        throw new IOException("ended with exit code " + process.exitValue());
-      }
-      return took;
+      Process process = launch.start(RestoreRun.class, arguments(launch, open));
+      new Running(process, launch).toItsEnd(stop, () -> {});
+      return Files.readAllLines(launch.log()).stream().filter(Took::isOne).map(Took::of).toList();
     } catch (ExecutionException | IOException failed) {
       throw new IOException(failed.getMessage() + "; see " + launch.log(), failed);
     }
   }
 
-  private List<String> arguments(Launch launch, OpenInput open, InputSpec input) {
-    List<String> all = new ArrayList<>(List.of(Long.toString(input.events())));
-    all.addAll(launch.arguments(open.kafka().bootstrapServers(), SLOTS, plan.checkpoints()));
+  private List<String> arguments(Launch launch, OpenInput open) {
+    List<String> all =
+        new ArrayList<>(
+            launch.arguments(open.kafka().bootstrapServers(), SLOTS, plan.checkpoints()));
     all.addAll(List.of("--work", Work.FULL.name()));
     TreeMap<String, String> settings = new TreeMap<>();
     settings.put(KairosOptions.BOUNDED.key(), "false");
@@ -108,7 +95,9 @@ public final class RestoreBench {
 
   private static String text(List<Took> some) {
     List<String> words = new ArrayList<>();
-    some.forEach(took -> words.add("%s %,d ms".formatted(took.step().title(), took.millis())));
+    for (Took took : some) {
+      words.add(String.format(Locale.ROOT, "%s %,d ms", took.step().title(), took.millis()));
+    }
     return String.join("; ", words);
   }
 }

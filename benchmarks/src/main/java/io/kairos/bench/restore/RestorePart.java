@@ -28,7 +28,10 @@ final class RestorePart {
     return new Part(
         "stop and come back: default rules, all outputs",
         new Table(HEAD, rows),
-        List.of("To come back is from the submission until all tasks run with their state."));
+        List.of(
+            "To come back is from the submission until all tasks run with their state. With more"
+                + " slots each has the files of the one before, until RocksDB has merged them: so"
+                + " the savepoint that fewer come back from is larger."));
   }
 
   private static List<String> row(Step step, int customers, List<Took> runs) {

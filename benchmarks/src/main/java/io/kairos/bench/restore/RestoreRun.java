@@ -2,9 +2,9 @@ package io.kairos.bench.restore;
 
 import io.kairos.bench.contract.BenchCluster;
 import io.kairos.bench.contract.RunOptions;
-import io.kairos.bench.meter.Meter;
 import io.kairos.bench.ours.OursJob;
 import io.kairos.bench.restore.Step.Took;
+import io.kairos.flink.config.KairosOptions;
 import io.kairos.local.cluster.JobMetrics;
 import io.kairos.local.cluster.LocalCluster;
 import io.kairos.local.cluster.RunningJob;
@@ -19,11 +19,12 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /** Kairos reads an input, and is stopped and started: a line for each step. */
 final class RestoreRun {
-  private static final Duration POLL = Duration.ofMillis(5);
-  private static final Duration LONGEST = Duration.ofMinutes(30);
+  private static final Duration OFTEN = Duration.ofMillis(10);
+  private static final Duration SELDOM = Duration.ofSeconds(1);
 
   private final RunOptions run;
   private final LocalCluster cluster;
@@ -35,48 +36,56 @@ final class RestoreRun {
 
   /** Whether it is so by now. */
   private interface Condition {
-    boolean holds() throws InterruptedException;
+    boolean holds() throws IOException, InterruptedException;
   }
 
   /**
-   * @param args how many events there are, then what a contender is told
+   * @param args what a contender is told; two slots, and {@code time.end} among the settings
    */
   public static void main(String[] args) throws Exception {
-    RunOptions run = RunOptions.of(Stream.of(args).skip(1).toArray(String[]::new));
+    RunOptions run = RunOptions.of(args);
     try (LocalCluster cluster = BenchCluster.start(run)) {
-      new RestoreRun(run, cluster).all(Long.parseLong(args[0]));
+      new RestoreRun(run, cluster).all();
     }
     System.exit(0);
   }
 
-  private void all(long events) throws Exception {
-    RunningJob first = submit(1, null);
-    await(first, () -> Meter.polled() >= events && isIdle(first));
-    Path one = stop(first, Step.STOP);
-    start(Step.RESTORE, 1, one).cancel();
-    Path two = stop(start(Step.SCALE_UP, 2, one), null);
-    start(Step.SCALE_DOWN, 1, two).cancel();
+  private void all() throws Exception {
+    RunningJob first = cluster.submit(graph(1, null));
+    awaitEndOfInput(first);
+    long began = System.nanoTime();
+    Path one = stop(first);
+    report(Step.STOP, began, one);
+    end(start(Step.RESTORE, 1, one));
+    Path two = stop(start(Step.SCALE_UP, 2, one));
+    end(start(Step.SCALE_DOWN, 1, two));
+  }
+
+  /** Until time has come to the end of the input in all tasks, so that nothing is under way. */
+  private void awaitEndOfInput(RunningJob job) throws IOException, InterruptedException {
+    JobMetrics metrics = JobMetrics.of(cluster.webAddress(), job.jobId());
+    long end = Long.parseLong(run.settings().get(KairosOptions.END.key()));
+    await(SELDOM, job, () -> metrics.read().watermarkMillis().orElse(Long.MIN_VALUE) >= end);
   }
 
   private RunningJob start(Step step, int slots, Path savepoint) throws Exception {
+    StreamGraph graph = graph(slots, savepoint);
     long began = System.nanoTime();
-    RunningJob job = submit(slots, savepoint);
-    await(job, () -> metrics(job).allRun());
+    RunningJob job = cluster.submit(graph);
+    await(OFTEN, job, job::allRun);
     report(step, began, savepoint);
     return job;
   }
 
-  /**
-   * @param step null for one that nobody asks for
-   */
-  private Path stop(RunningJob job, Step step) throws IOException, InterruptedException {
-    long began = System.nanoTime();
-    Path savepoint =
-        Path.of(URI.create(job.stopWithSavepoint(run.state(), SavepointFormatType.NATIVE)));
-    if (step != null) {
-      report(step, began, savepoint);
+  private Path stop(RunningJob job) throws IOException, InterruptedException {
+    return Path.of(URI.create(job.stopWithSavepoint(run.state(), SavepointFormatType.NATIVE)));
+  }
+
+  private static void end(RunningJob job) {
+    job.cancel();
+    while (!job.isEnded()) {
+      LockSupport.parkNanos(OFTEN.toNanos());
     }
-    return savepoint;
   }
 
   private static void report(Step step, long beganNanos, Path savepoint) throws IOException {
@@ -87,32 +96,22 @@ final class RestoreRun {
     }
   }
 
-  private RunningJob submit(int slots, Path savepoint) throws Exception {
+  private StreamGraph graph(int slots, Path savepoint) throws Exception {
     Configuration settings = cluster.configuration();
     settings.set(CoreOptions.DEFAULT_PARALLELISM, slots);
     if (savepoint != null) {
       settings.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint.toUri().toString());
     }
-    return cluster.submit(OursJob.build(run, settings).getStreamGraph());
+    return OursJob.build(run, settings).getStreamGraph();
   }
 
-  private JobMetrics metrics(RunningJob job) {
-    return JobMetrics.of(cluster.webAddress(), job.jobId());
-  }
-
-  /** Whether what was read is through. */
-  private boolean isIdle(RunningJob job) throws InterruptedException {
-    return metrics(job).read().recordsPerSecond().orElse(1) == 0;
-  }
-
-  private static void await(RunningJob job, Condition condition)
+  private static void await(Duration pause, RunningJob job, Condition condition)
       throws IOException, InterruptedException {
-    long giveUp = System.nanoTime() + LONGEST.toNanos();
     while (!condition.holds()) {
-      if (job.isEnded() || System.nanoTime() > giveUp) {
-        throw new IOException("the job ended, or did nothing for long", job.failure().orElse(null));
+      if (job.isEnded()) {
+        throw new IOException("the job ended", job.failure().orElse(null));
       }
-      LockSupport.parkNanos(POLL.toNanos());
+      LockSupport.parkNanos(pause.toNanos());
     }
   }
 }

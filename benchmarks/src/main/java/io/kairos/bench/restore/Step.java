@@ -20,9 +20,9 @@ enum Step {
   /**
    * What a step took.
    *
-   * @param millis a stop: until the savepoint is there; the others: from the submission of the job
-   *     until all its tasks run with their state
-   * @param stateBytes of the savepoint
+   * @param millis a stop: until the savepoint is there and the job has ended; the others: from the
+   *     submission of the job until all its tasks run with their state
+   * @param stateBytes of the savepoint that is made, or that the job comes back from
    */
   record Took(Step step, long millis, long stateBytes) {
     private static final String MARK = "step,";

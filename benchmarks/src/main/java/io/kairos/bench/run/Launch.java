@@ -22,7 +22,7 @@ public record Launch(Home home, Contender contender, String prefix, Path folder)
     return start(contender.mainClass(), arguments);
   }
 
-  /** Starts something else in its stead, which takes arguments before those of a contender. */
+  /** Starts something else in its stead, which takes the same arguments. */
   public Process start(Class<?> main, List<String> arguments) throws IOException {
     return start(main.getName(), arguments);
   }

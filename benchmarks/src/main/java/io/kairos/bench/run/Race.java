@@ -11,21 +11,15 @@ import io.kairos.wire.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 /** Runs a contender over an input that a broker holds. */
 final class Race {
-  private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration LONGEST = Duration.ofHours(1);
-  private static final long END_WITHIN_SECONDS = 10;
-
   private final Home home;
   private final RunPlan plan;
   private final OpenInput input;
@@ -49,16 +43,8 @@ final class Race {
     try (OutputTopics outputs = new OutputTopics(input.kafka().bootstrapServers())) {
       outputs.empty();
       Process process = launch.start(arguments(turn, launch));
-      try {
-        await(process, launch.samples(), progress);
-      } finally {
-        end(process);
-        FolderTree.delete(launch.state());
-      }
-      stop.throwIfRequested();
-      if (process.exitValue() != 0) {
-        throw new IOException("ended with exit code " + process.exitValue());
-      }
+      new Running(process, launch)
+          .toItsEnd(stop, () -> progress.accept(SampleFile.recordsSoFar(launch.samples())));
       return Figures.of(
               SampleFile.read(launch.samples()),
               turn.input().events(),
@@ -66,13 +52,6 @@ final class Race {
           .with(CheckpointFigures.in(launch.folder()));
     } catch (ExecutionException | IllegalArgumentException | IOException failed) {
       throw new IOException(failed.getMessage() + "; see " + launch.log(), failed);
-    }
-  }
-
-  private static void end(Process process) throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(END_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
     }
   }
 
@@ -112,16 +91,5 @@ final class Race {
     settings.putAll(turn.contender().settings());
     settings.putAll(plan.settings());
     return settings;
-  }
-
-  private void await(Process process, Path samples, LongConsumer progress)
-      throws IOException, InterruptedException {
-    long giveUp = System.nanoTime() + LONGEST.toNanos();
-    while (process.isAlive() && !stop.await(POLL)) {
-      progress.accept(SampleFile.recordsSoFar(samples));
-      if (System.nanoTime() > giveUp) {
-        throw new IOException("still ran after " + LONGEST.toHours() + " h");
-      }
-    }
   }
 }

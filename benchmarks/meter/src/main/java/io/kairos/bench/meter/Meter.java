@@ -47,11 +47,6 @@ public final class Meter {
     METER.done(parts);
   }
 
-  /** How many records this process has polled so far. */
-  public static long polled() {
-    return METER.records();
-  }
-
   private void done(int parts) {
     if (partsDone.incrementAndGet() == parts && sampling != null) {
       sampling.end();
