@@ -7,9 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.client.JobExecutionException;
 import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.executiongraph.AccessExecutionVertex;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -57,8 +59,11 @@ public final class RunningJob {
    * @throws IOException if Flink does not answer
    */
   public boolean allRun() throws IOException, InterruptedException {
-    for (AccessExecutionVertex task :
-        LocalCluster.answer(cluster.getExecutionGraph(jobId)).getAllExecutionVertices()) {
+    AccessExecutionGraph graph = LocalCluster.answer(cluster.getExecutionGraph(jobId));
+    if (graph.getState() != JobStatus.RUNNING) {
+      return false; // while Flink prepares it, it has no tasks at all
+    }
+    for (AccessExecutionVertex task : graph.getAllExecutionVertices()) {
       if (task.getExecutionState() != ExecutionState.RUNNING) {
         return false;
       }
