@@ -9,16 +9,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.OffsetNotAvailableException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 class HiddenRecordIT {
   /** The replica is not given up meanwhile: it is one half of the controllers. */
   private static final Duration PAUSE = Duration.ofSeconds(15);
+
+  /** Whoever asks the one that stands still asks the other before the pause is over. */
+  private static final String ASKS_ANOTHER_AFTER_MILLIS = "1000";
 
   private static final Duration REPLICATED_WITHIN = Duration.ofMillis(300);
   private static final TopicPartition PARTITION = new TopicPartition("quiet", 0);
@@ -53,16 +60,18 @@ class HiddenRecordIT {
   }
 
   private static void look(Brokers brokers) throws Exception {
-    Map<String, Object> settings = Map.of("bootstrap.servers", brokers.address(), "acks", "1");
-    try (Admin admin = Admin.create(settings);
-        LogEnds ends =
-            LogEnds.connect(new KafkaClients(Map.of("bootstrap.servers", brokers.address())));
+    Map<String, String> settings =
+        Map.of(
+            "bootstrap.servers",
+            brokers.address(),
+            "request.timeout.ms",
+            ASKS_ANOTHER_AFTER_MILLIS);
+    try (Admin admin = Admin.create(Map.copyOf(settings));
+        LogEnds ends = LogEnds.connect(new KafkaClients(settings));
         var producer =
-            new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-      admin
-          .createTopics(List.of(new NewTopic(PARTITION.topic(), Map.of(0, List.of(1, 2)))))
-          .all()
-          .get();
+            new KafkaProducer<>(
+                unreplicated(settings), new StringSerializer(), new StringSerializer())) {
+      createReplicated(admin);
       producer.send(new ProducerRecord<>(PARTITION.topic(), "first")).get();
       awaitEnd(ends, 1);
 
@@ -76,6 +85,35 @@ class HiddenRecordIT {
       pause.get();
       awaitEnd(ends, hidden + 1);
     }
+  }
+
+  /** The broker that stays has the lead, and the other has all that it has. */
+  private static void createReplicated(Admin admin) throws Exception {
+    List<Integer> replicas = List.of(1, 2);
+    admin.createTopics(List.of(new NewTopic(PARTITION.topic(), Map.of(0, replicas)))).all().get();
+    List<Integer> leaderAndFollower = List.of();
+    while (!leaderAndFollower.equals(replicas)) {
+      Thread.sleep(REPLICATED_WITHIN.toMillis());
+      leaderAndFollower = leaderAndFollower(admin);
+    }
+  }
+
+  /** The leader's id, then those of the replicas that have what it has. */
+  private static List<Integer> leaderAndFollower(Admin admin) throws Exception {
+    try {
+      var topics = admin.describeTopics(List.of(PARTITION.topic())).allTopicNames().get();
+      TopicPartitionInfo partition = topics.get(PARTITION.topic()).partitions().get(0);
+      Stream<Node> leader = Stream.ofNullable(partition.leader());
+      return Stream.concat(leader, partition.isr().stream()).map(Node::id).distinct().toList();
+    } catch (ExecutionException notKnownToThisOneYet) {
+      return List.of();
+    }
+  }
+
+  private static Map<String, Object> unreplicated(Map<String, String> settings) {
+    Map<String, Object> unreplicated = new HashMap<>(settings);
+    unreplicated.put("acks", "1");
+    return unreplicated;
   }
 
   /** Sends until a record is not shown. */
