@@ -14,7 +14,7 @@ final class Told implements About {
   private final Occurrence occurrence;
   private final Lens lens;
   private final Item item;
-  private final String[] texts = new String[EventField.COUNT];
+  private String[] texts;
   private long asked;
 
   /**
@@ -47,6 +47,9 @@ final class Told implements About {
   @Override
   public String text(EventField field) {
     int place = field.ordinal();
+    if (texts == null) {
+      texts = new String[EventField.COUNT];
+    }
     if ((asked & 1L << place) == 0) {
       texts[place] = field.text(this);
       asked |= 1L << place;

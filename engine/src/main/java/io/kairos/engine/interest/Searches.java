@@ -100,15 +100,16 @@ public record Searches(List<Search> queries, List<Search> categories) {
   }
 
   private static List<Search> searched(List<Search> old, String text, int day, int most) {
-    Search known =
-        old.stream()
-            .filter(search -> search.text().equals(text))
-            .findFirst()
-            .map(search -> search.on(day))
-            .orElse(new Search(text, day, 1));
     List<Search> next = new ArrayList<>(old.size() + 1);
-    next.add(known);
-    old.stream().filter(search -> !search.text().equals(text)).forEach(next::add);
+    next.add(new Search(text, day, 1));
+    for (int i = 0; i < old.size(); i++) {
+      Search search = old.get(i);
+      if (search.text().equals(text)) {
+        next.set(0, search.on(day));
+      } else {
+        next.add(search);
+      }
+    }
     next.sort(Comparator.comparingInt(Search::lastDay).reversed());
     return List.copyOf(next.subList(0, Math.min(most, next.size())));
   }

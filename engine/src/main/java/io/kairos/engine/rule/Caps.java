@@ -41,22 +41,30 @@ public record Caps(List<Cap> all, long gapMillis) {
 
   /** How many messages of a channel must be remembered, beside {@link #mostOfAll}. */
   public int mostOf(String channel) {
-    return all.stream()
-        .filter(cap -> channel.equals(cap.channel()))
-        .mapToInt(Cap::most)
-        .max()
-        .orElse(0);
+    int most = 0;
+    for (int i = 0; i < all.size(); i++) {
+      Cap cap = all.get(i);
+      most = channel.equals(cap.channel()) ? Math.max(most, cap.most()) : most;
+    }
+    return most;
   }
 
   /** How many messages on any channel must be remembered. */
   public int mostOfAll() {
-    int capped =
-        all.stream().filter(cap -> cap.channel() == null).mapToInt(Cap::most).max().orElse(0);
-    return Math.max(capped, gapMillis > 0 ? 1 : 0);
+    int most = gapMillis > 0 ? 1 : 0;
+    for (int i = 0; i < all.size(); i++) {
+      Cap cap = all.get(i);
+      most = cap.channel() == null ? Math.max(most, cap.most()) : most;
+    }
+    return most;
   }
 
   /** How long a message must be remembered at most, milliseconds. */
   public long longestMillis() {
-    return Math.max(gapMillis, all.stream().mapToLong(Cap::withinMillis).max().orElse(0));
+    long longest = gapMillis;
+    for (int i = 0; i < all.size(); i++) {
+      longest = Math.max(longest, all.get(i).withinMillis());
+    }
+    return longest;
   }
 }

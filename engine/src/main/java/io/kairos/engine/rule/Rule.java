@@ -115,11 +115,15 @@ public record Rule(Label label, Life life, Start start, Scope scope, Plan plan) 
    * @param about the customer, asked about the occurrence
    */
   Run begin(Occurrence occurrence, Facts about, RuleStage.View view) {
-    String key = scope.per().keyOf(occurrence, view.tier());
-    String known = key == null ? "" : key;
     String start = "@" + HexFormat.of().toHexDigits(Fingerprint.of64(occurrence.source()));
     Kept kept = Kept.of(plan.keeps(), about.about());
-    return run(known, start, occurrence.timeMillis(), view).keeping(kept);
+    return run(keyOf(occurrence, view.tier()), start, occurrence.timeMillis(), view).keeping(kept);
+  }
+
+  /** The key of the run that an occurrence begins; empty where the rule has one for all. */
+  String keyOf(Occurrence occurrence, Tier tier) {
+    String key = scope.per().keyOf(occurrence, tier);
+    return key == null ? "" : key;
   }
 
   /**

@@ -94,10 +94,11 @@ final class Turn {
     }
   }
 
-  /** A rule begins a run if none of that key is open. */
+  /** A rule begins a run if none of that key is open, as it mostly is where views begin one. */
   private void begin(Rule rule, Occurrence occurrence, Facts about) {
     if (isOpen(rule)
         && rule.scope().per().hasKey(occurrence, view.tier())
+        && !isRunning(rule.id(), rule.keyOf(occurrence, view.tier()))
         && follows(rule.scope().following(), occurrence)) {
       Run run = rule.begin(occurrence, about, view);
       if (!isOverAlready(run, rule, occurrence)) {
@@ -162,15 +163,23 @@ final class Turn {
   }
 
   private void begin(Rule rule, Run run, String by) {
-    for (Run other : open) {
-      if (other.rule().equals(run.rule()) && other.key().equals(run.key())) {
-        return;
-      }
+    if (isRunning(run.rule(), run.key())) {
+      return;
     }
     Run left = expired(run, rule, by);
     if (!RuleStage.undecided(left, rule, view.now()).isEmpty()) {
       open.add(left);
     }
+  }
+
+  private boolean isRunning(String rule, String key) {
+    for (int i = 0; i < open.size(); i++) {
+      Run run = open.get(i);
+      if (run.rule().equals(rule) && run.key().equals(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The run without the steps whose release had passed when its start came. */
