@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The heap that is left after a collection, while the job eats through a long backlog. */
 @ExtendWith(SharedStack.class)
 final class HeapIT {
-  private static final int EVENTS = 400_000;
+  private static final int EVENTS = 250_000;
   private static final int CUSTOMERS = 5_000;
   private static final double EVENTS_PER_SECOND = 20;
   private static final double WARM_UP = 0.3;
