@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -60,18 +59,18 @@ class HiddenRecordIT {
   }
 
   private static void look(Brokers brokers) throws Exception {
-    Map<String, String> settings =
+    createReplicated(brokers.address());
+    Map<String, Object> writing = Map.of("bootstrap.servers", brokers.address(), "acks", "1");
+    Map<String, String> asking =
         Map.of(
             "bootstrap.servers",
             brokers.address(),
             "request.timeout.ms",
             ASKS_ANOTHER_AFTER_MILLIS);
-    try (Admin admin = Admin.create(Map.copyOf(settings));
-        LogEnds ends = LogEnds.connect(new KafkaClients(settings));
+    try (Admin admin = Admin.create(Map.copyOf(asking));
+        LogEnds ends = LogEnds.connect(new KafkaClients(asking));
         var producer =
-            new KafkaProducer<>(
-                unreplicated(settings), new StringSerializer(), new StringSerializer())) {
-      createReplicated(admin);
+            new KafkaProducer<>(writing, new StringSerializer(), new StringSerializer())) {
       producer.send(new ProducerRecord<>(PARTITION.topic(), "first")).get();
       awaitEnd(ends, 1);
 
@@ -88,13 +87,14 @@ class HiddenRecordIT {
   }
 
   /** The broker that stays has the lead, and the other has all that it has. */
-  private static void createReplicated(Admin admin) throws Exception {
+  private static void createReplicated(String brokers) throws Exception {
     List<Integer> replicas = List.of(1, 2);
-    admin.createTopics(List.of(new NewTopic(PARTITION.topic(), Map.of(0, replicas)))).all().get();
-    List<Integer> leaderAndFollower = List.of();
-    while (!leaderAndFollower.equals(replicas)) {
-      Thread.sleep(REPLICATED_WITHIN.toMillis());
-      leaderAndFollower = leaderAndFollower(admin);
+    NewTopic topic = new NewTopic(PARTITION.topic(), Map.of(0, replicas));
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+      admin.createTopics(List.of(topic)).all().get();
+      while (!leaderAndFollower(admin).equals(replicas)) {
+        Thread.sleep(REPLICATED_WITHIN.toMillis());
+      }
     }
   }
 
@@ -108,12 +108,6 @@ class HiddenRecordIT {
     } catch (ExecutionException notKnownToThisOneYet) {
       return List.of();
     }
-  }
-
-  private static Map<String, Object> unreplicated(Map<String, String> settings) {
-    Map<String, Object> unreplicated = new HashMap<>(settings);
-    unreplicated.put("acks", "1");
-    return unreplicated;
   }
 
   /** Sends until a record is not shown. */
