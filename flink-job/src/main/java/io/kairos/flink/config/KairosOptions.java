@@ -159,7 +159,9 @@ public final class KairosOptions {
       ConfigOptions.key("profile.publish-interval")
           .durationType()
           .defaultValue(Duration.ofSeconds(60))
-          .withDescription("Least event time between two publications of a changed profile.");
+          .withDescription(
+              "Least event time between two publications of a changed profile. In a catch-up,"
+                  + " where one step spans more than that, only the last of a step goes out.");
 
   public static final ConfigOption<Boolean> PUBLISH =
       ConfigOptions.key("profile.publish")

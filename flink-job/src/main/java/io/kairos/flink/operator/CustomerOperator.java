@@ -277,7 +277,9 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   }
 
   private CustomerState advanced(CustomerState state, List<Event> events) {
-    return engine.advance(state, events, nowMillis, publisher);
+    CustomerState next = engine.advance(state, events, nowMillis, publisher);
+    publisher.stepped();
+    return next;
   }
 
   /** Keeps a customer and sees to it that the alarm is set no later than the next deadline. */
@@ -303,7 +305,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
       while (keys.hasNext()) {
         CustomerState state = customers.look(keys.next()).state();
         if (state.customerId() != null) {
-          publisher.profile(engine.snapshot(state, config.time().endMillis()));
+          publisher.publish(engine.snapshot(state, config.time().endMillis()));
         }
       }
     }

@@ -19,7 +19,10 @@ import java.util.Set;
 import org.apache.flink.streaming.api.operators.Output;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
-/** Passes on what the engine says, as records, and counts it. */
+/**
+ * Passes on what the engine says, as records, and counts it. Of the profiles of one step only the
+ * last goes out: their topic keeps no other anyway, and in a catch-up a step spans whole visits.
+ */
 final class Publisher implements Outputs {
   /** Why the customer's memory refuses. */
   private static final Set<RejectionReason> OWN =
@@ -29,6 +32,7 @@ final class Publisher implements Outputs {
   private final Tally tally;
   private final TriggerRecords triggers;
   private final ProfileRecords profiles;
+  private Snapshot latest;
 
   Publisher(KairosConfig config, Output<StreamRecord<io.kairos.wire.Trigger>> out, Tally tally) {
     this.out = out;
@@ -85,6 +89,19 @@ final class Publisher implements Outputs {
 
   @Override
   public void profile(Snapshot snapshot) {
+    latest = snapshot;
+  }
+
+  /** A customer's step is over: the last profile of it goes out, if there was one. */
+  void stepped() {
+    if (latest != null) {
+      publish(latest);
+      latest = null;
+    }
+  }
+
+  /** A profile goes out. */
+  void publish(Snapshot snapshot) {
     out.collect(
         CustomerOperator.PROFILES,
         new StreamRecord<>(
@@ -94,6 +111,7 @@ final class Publisher implements Outputs {
 
   @Override
   public void erased(String customerId) {
+    latest = null;
     tally.add(Counted.ERASED);
     out.collect(CustomerOperator.PROFILES, new StreamRecord<>(new ProfileUpdate(customerId, null)));
   }

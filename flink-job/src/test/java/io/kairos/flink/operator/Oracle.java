@@ -10,9 +10,13 @@ import io.kairos.engine.event.Event;
 import io.kairos.engine.trigger.Trigger;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.wire.Mode;
+import io.kairos.wire.PlainJson;
+import io.kairos.wire.Profile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +27,7 @@ final class Oracle implements Outputs {
   private final TriggerRecords records = new TriggerRecords(Mode.REPLAY);
   private final ProfileRecords profiles;
   private final Said said = new Said();
+  private final Map<String, List<String>> published = new TreeMap<>();
 
   private Oracle(KairosConfig config) {
     this.profiles = new ProfileRecords(config.decisions());
@@ -30,6 +35,25 @@ final class Oracle implements Outputs {
 
   static Said of(List<List<Logged>> partitions, KairosConfig config) {
     Oracle oracle = new Oracle(config);
+    long end = config.time().endMillis();
+    oracle.run(
+        partitions, config, end, (engine, state) -> oracle.profile(engine.snapshot(state, end)));
+    return oracle.said;
+  }
+
+  /** Every profile of each customer that is due to be published up to an instant, in order. */
+  static Map<String, List<String>> published(
+      List<List<Logged>> partitions, KairosConfig config, long untilMillis) {
+    Oracle oracle = new Oracle(config);
+    oracle.run(partitions, config, untilMillis, (engine, state) -> {});
+    return oracle.published;
+  }
+
+  private void run(
+      List<List<Logged>> partitions,
+      KairosConfig config,
+      long end,
+      BiConsumer<CustomerEngine, CustomerState> atTheEnd) {
     CustomerEngine engine =
         new CustomerEngine(
             config.decisions().rules(),
@@ -41,14 +65,11 @@ final class Oracle implements Outputs {
             .map(Logged::event)
             .sorted(Event.ORDER)
             .collect(Collectors.groupingBy(Event::customerId, TreeMap::new, Collectors.toList()));
-    long end = config.time().endMillis();
     byCustomer.forEach(
         (customer, events) -> {
           events.removeIf(event -> event.positionMillis() > end);
-          CustomerState state = engine.advance(CustomerState.of(customer), events, end, oracle);
-          oracle.profile(engine.snapshot(state, end));
+          atTheEnd.accept(engine, engine.advance(CustomerState.of(customer), events, end, this));
         });
-    return oracle.said;
   }
 
   @Override
@@ -63,7 +84,11 @@ final class Oracle implements Outputs {
 
   @Override
   public void profile(Snapshot snapshot) {
-    said.addProfile(profiles.profile(snapshot));
+    Profile profile = profiles.profile(snapshot);
+    said.addProfile(profile);
+    published
+        .computeIfAbsent(profile.getCustomerId(), any -> new ArrayList<>())
+        .add(PlainJson.of(profile));
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * What a job made of good input, byte for byte: for each topic and customer the values in the order
- * in which they were written.
+ * in which they were written; of the profiles the last, since steps choose which others go out.
  */
 record Outcome(Map<Topics, Map<String, List<String>>> values) {
   private static final List<Topics> TOPICS =
@@ -19,6 +19,9 @@ record Outcome(Map<Topics, Map<String, List<String>>> values) {
   static Outcome of(JobOnBroker job) {
     Map<Topics, Map<String, List<String>>> values = new EnumMap<>(Topics.class);
     TOPICS.forEach(topic -> values.put(topic, Written.bytes(job.stack(), topic)));
+    values
+        .get(Topics.PROFILES)
+        .replaceAll((customer, all) -> all.subList(all.size() - 1, all.size()));
     return new Outcome(values);
   }
 
