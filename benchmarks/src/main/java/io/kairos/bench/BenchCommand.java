@@ -46,7 +46,8 @@ import picocli.CommandLine.Option;
       "  l3 gets and puts in RocksDB; f1 is Flink alone;",
       "  p1 is a textbook Flink job, p2 Flink SQL, p3 Kafka Streams;",
       "  ours and ours-heap are Kairos doing the same work as these;",
-      "  ours-uncached is ours without its cache, ours-timers with every wake-up a Flink timer;",
+      "  ours-uncached is ours without its cache, ours-singly with each event a step of its own,",
+      "  ours-timers with every wake-up a Flink timer;",
       "  full and full-heap have the default rules and all outputs."
     })
 public final class BenchCommand implements Callable<Integer> {

@@ -19,6 +19,7 @@ public enum Contender {
   P3("P3 Kafka Streams", "io.kairos.bench.peer.StreamsApp"),
   OURS("Kairos, same work, RocksDB", "io.kairos.bench.ours.OursJob"),
   OURS_UNCACHED("Kairos, same work, no cache", Map.of("profile.cached-customers", "0")),
+  OURS_SINGLY("Kairos, same work, one by one", Map.of("profile.apply-together", "false")),
   OURS_TIMERS("Kairos, same work, timers only", Map.of("time.near-wake-ups", "0 s")),
   OURS_HEAP("Kairos, same work, heap", "io.kairos.bench.ours.OursJob", Backend.HEAP),
   FULL("Kairos, full, RocksDB", "io.kairos.bench.ours.OursJob", Backend.ROCKSDB, Work.FULL),

@@ -110,7 +110,8 @@ final class ConfigReader {
     if (options.get(CACHED_CUSTOMERS) < 0) {
       throw wrong(CACHED_CUSTOMERS, "must not be negative");
     }
-    return new State(options.get(CACHED_CUSTOMERS), millis(NEAR_WAKE_UPS));
+    return new State(
+        options.get(CACHED_CUSTOMERS), millis(NEAR_WAKE_UPS), options.get(APPLY_TOGETHER));
   }
 
   private Decisions decisions() {

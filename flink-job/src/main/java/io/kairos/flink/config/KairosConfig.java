@@ -43,8 +43,10 @@ public record KairosConfig(
   /**
    * @param cachedCustomers most customers that a slot keeps as objects; 0 for none
    * @param nearMillis how far ahead a wake-up without a timer lies at most; 0 if all are timers
+   * @param together whether a customer's events that one watermark lets through make one step
    */
-  public record State(int cachedCustomers, long nearMillis) implements Serializable {}
+  public record State(int cachedCustomers, long nearMillis, boolean together)
+      implements Serializable {}
 
   /**
    * @param rulesYaml the rule file; null for the default one

@@ -179,6 +179,14 @@ public final class KairosOptions {
               "Customers of a slot who are kept on the heap between the engine and the state"
                   + " backend, those who were touched last. 0: none.");
 
+  public static final ConfigOption<Boolean> APPLY_TOGETHER =
+      ConfigOptions.key("profile.apply-together")
+          .booleanType()
+          .defaultValue(true)
+          .withDescription(
+              "Whether the events of a customer that one watermark lets through are applied in one"
+                  + " step. Results are the same; false shows what that is worth.");
+
   public static final ConfigOption<String> KEY_SALT =
       ConfigOptions.key("profile.key-salt")
           .stringType()

@@ -151,8 +151,14 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
       return;
     }
     nowMillis = Math.min(mark.getTimestamp(), config.time().endMillis());
-    for (List<Envelope> envelopes : waiting.take(nowMillis)) {
-      advance(envelopes.get(0).key(), events(envelopes));
+    if (config.state().together()) {
+      for (List<Envelope> envelopes : waiting.take(nowMillis)) {
+        advance(envelopes, nowMillis);
+      }
+    } else {
+      for (List<Envelope> envelopes : waiting.takeByInstant(nowMillis)) {
+        advance(envelopes, envelopes.get(0).positionMillis());
+      }
     }
     ruleCounts.at(nowMillis);
     metrics.reached(nowMillis);
@@ -179,7 +185,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     StoredCustomer stored = customers.look(key);
     CustomerState state = stored.state();
     if (engine.nextDeadline(state) < alarms.at(key, stored.wakeUpMillis())) {
-      store(key, stored.wakeUpMillis(), advanced(state, List.of()));
+      store(key, stored.wakeUpMillis(), advanced(state));
       metrics.touched(CustomerMetrics.Cause.RULES);
     }
   }
@@ -189,7 +195,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     @Override
     public void wake(CustomerKey key) throws IOException {
       StoredCustomer stored = customers.get(key);
-      store(key, stored.wakeUpMillis(), advanced(stored.state(), List.of()));
+      store(key, stored.wakeUpMillis(), advanced(stored.state()));
       metrics.touched(CustomerMetrics.Cause.TIME);
     }
 
@@ -208,7 +214,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   public void onEventTime(InternalTimer<CustomerKey, VoidNamespace> timer) throws Exception {
     StoredCustomer stored = customers.get(timer.getKey());
     if (stored != null && stored.wakeUpMillis() == timer.getTimestamp()) {
-      store(timer.getKey(), Long.MAX_VALUE, advanced(stored.state(), List.of()));
+      store(timer.getKey(), Long.MAX_VALUE, advanced(stored.state()));
       metrics.touched(CustomerMetrics.Cause.TIME);
     }
   }
@@ -267,17 +273,30 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
     return getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks();
   }
 
-  private void advance(CustomerKey key, List<Event> events) throws IOException {
+  /**
+   * Applies events of a customer.
+   *
+   * @param horizonMillis up to which they are all that there are, epoch milliseconds
+   */
+  private void advance(List<Envelope> envelopes, long horizonMillis)
+      throws IOException, UnreadableRecord {
+    CustomerKey key = envelopes.get(0).key();
+    List<Event> events = events(envelopes);
     StoredCustomer stored = customers.get(key);
     CustomerState before =
         stored == null ? CustomerState.of(events.get(0).customerId()) : stored.state();
     long timer = stored == null ? Long.MAX_VALUE : stored.wakeUpMillis();
-    store(key, timer, advanced(before, events));
+    store(key, timer, advanced(before, events, horizonMillis));
     metrics.touched(CustomerMetrics.Cause.EVENTS);
   }
 
-  private CustomerState advanced(CustomerState state, List<Event> events) {
-    CustomerState next = engine.advance(state, events, nowMillis, publisher);
+  /** A customer at whom nothing happens but time. */
+  private CustomerState advanced(CustomerState state) {
+    return advanced(state, List.of(), nowMillis);
+  }
+
+  private CustomerState advanced(CustomerState state, List<Event> events, long horizonMillis) {
+    CustomerState next = engine.advance(state, events, horizonMillis, publisher);
     publisher.stepped();
     return next;
   }

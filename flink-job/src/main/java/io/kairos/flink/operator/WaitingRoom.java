@@ -60,6 +60,28 @@ final class WaitingRoom {
   /** Takes out the events up to and including a position, together for each customer. */
   Collection<List<Envelope>> take(long upToMillis) {
     Map<CustomerKey, List<Envelope>> taken = new LinkedHashMap<>();
+    take(
+        upToMillis,
+        envelope -> taken.computeIfAbsent(envelope.key(), key -> new ArrayList<>(2)).add(envelope));
+    return taken.values();
+  }
+
+  /** The same by themselves, in order: only what a customer has at one instant is together. */
+  Collection<List<Envelope>> takeByInstant(long upToMillis) {
+    record Instant(CustomerKey key, long millis) {}
+    Map<Instant, List<Envelope>> taken = new LinkedHashMap<>();
+    take(
+        upToMillis,
+        envelope ->
+            taken
+                .computeIfAbsent(
+                    new Instant(envelope.key(), envelope.positionMillis()),
+                    instant -> new ArrayList<>(1))
+                .add(envelope));
+    return taken.values();
+  }
+
+  private void take(long upToMillis, Consumer<Envelope> taker) {
     long second = Math.floorDiv(upToMillis, SECOND_MILLIS);
     boolean whole = Math.floorMod(upToMillis, SECOND_MILLIS) == SECOND_MILLIS - 1;
     while (!bySecond.isEmpty() && bySecond.firstKey() <= second) {
@@ -68,14 +90,13 @@ final class WaitingRoom {
       due.sort(ORDER);
       for (Envelope envelope : due) {
         bytes -= envelope.heapBytes();
-        taken.computeIfAbsent(envelope.key(), key -> new ArrayList<>(2)).add(envelope);
+        taker.accept(envelope);
       }
       size -= due.size();
       if (splits) {
         break;
       }
     }
-    return taken.values();
   }
 
   private List<Envelope> pollFirst() {

@@ -16,8 +16,8 @@ import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 
 /**
- * However few customers the cache has room for, wherever deadlines wait, and whenever the job
- * restarts with however many subtasks, the same is said and the same is kept.
+ * However few customers the cache has room for, wherever deadlines wait, whether events are applied
+ * together, and whenever the job restarts with however many subtasks, the same is said and kept.
  */
 class ConstantEvictionTest {
   private static final int[] ROOMS = {0, 1, 3, 100_000};
@@ -36,6 +36,15 @@ class ConstantEvictionTest {
       for (int room : ROOMS) {
         assertThat(outcome(log, seed, config(room, near))).isEqualTo(uncached);
       }
+    }
+  }
+
+  @Property(tries = 40)
+  void eventsOneByOneSayTheSameAsTogether(@ForAll long seed) throws Exception {
+    List<List<Logged>> log = Scenario.partitions(seed);
+    Said expected = Oracle.of(log, config(0, "0 s"));
+    for (String near : NEAR) {
+      assertThat(outcome(log, seed, config(3, near, false)).said).isEqualTo(expected);
     }
   }
 
@@ -112,12 +121,18 @@ class ConstantEvictionTest {
   }
 
   private static KairosConfig config(int room, String near) {
+    return config(room, near, true);
+  }
+
+  private static KairosConfig config(int room, String near, boolean together) {
     return TestConfig.until(
         Scenario.END,
         Map.of(
             KairosOptions.CACHED_CUSTOMERS.key(),
             Integer.toString(room),
             KairosOptions.NEAR_WAKE_UPS.key(),
-            near));
+            near,
+            KairosOptions.APPLY_TOGETHER.key(),
+            Boolean.toString(together)));
   }
 }
