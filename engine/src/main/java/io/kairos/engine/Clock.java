@@ -21,13 +21,26 @@ public record Clock(
     return new Clock(millis, publishedMillis, publishAtMillis, erasedMillis);
   }
 
+  /** After an event: settled up to just before it, and changed. */
+  Clock applied(long now, long publishEveryMillis) {
+    return new Clock(
+        now - 1, publishedMillis, nextPublication(now, publishEveryMillis), erasedMillis);
+  }
+
   Clock changed(long now, long publishEveryMillis) {
+    long at = nextPublication(now, publishEveryMillis);
+    return at == publishAtMillis
+        ? this
+        : new Clock(settledMillis, publishedMillis, at, erasedMillis);
+  }
+
+  /** When the profile goes out that changed now. */
+  private long nextPublication(long now, long publishEveryMillis) {
     if (publishAtMillis != Long.MAX_VALUE || publishEveryMillis == CustomerEngine.NEVER) {
-      return this;
+      return publishAtMillis;
     }
     boolean never = publishedMillis == Long.MIN_VALUE;
-    long at = never ? now : Math.max(now, publishedMillis + publishEveryMillis);
-    return new Clock(settledMillis, publishedMillis, at, erasedMillis);
+    return never ? now : Math.max(now, publishedMillis + publishEveryMillis);
   }
 
   Clock publishAt(long now) {

@@ -28,6 +28,7 @@ import io.kairos.engine.trigger.Trigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** One customer's way through events and deadlines, from one state to the next. */
 final class Course {
@@ -41,6 +42,7 @@ final class Course {
   private Agenda agenda;
   private History history;
   private Reading reading;
+  private final LongSupplier spread = this::spread;
   private long spreadMillis = -1;
   private Facts facts;
   private Lens lens;
@@ -92,8 +94,16 @@ final class Course {
     return next;
   }
 
-  private long nextDeadline() {
-    return engine.nextDeadline(state(), this::spread);
+  /** The next instant at which something is due; {@link Long#MAX_VALUE} for never. */
+  long nextDeadline() {
+    if (customerId == null) {
+      return Long.MAX_VALUE;
+    }
+    long settled = clock.settledMillis();
+    long next = Math.min(clock.publishAtMillis(), standing.checkAtMillis());
+    next = Math.min(next, engine.turnOf(settled, spread));
+    next = Math.min(next, engine.at(settled).rules().nextRelease(agenda, profile, settled));
+    return Math.min(next, engine.nextSilence(profile.activity(), settled, spread, next));
   }
 
   /** An erasure that was applied is known by its instant, so one from after it is no repeat. */
@@ -117,7 +127,7 @@ final class Course {
         engine.at(now).profiles().apply(profile, event, lens(now).calendar());
     profile = result.profile();
     react(earlier, both(result.occurred(), reviewAfter(earlier, now)), result.activity(), now);
-    clock = clock.settled(now - 1).changed(now, engine.publishEveryMillis);
+    clock = clock.applied(now, engine.publishEveryMillis);
     fit();
   }
 
@@ -189,6 +199,9 @@ final class Course {
   }
 
   private void cancel(List<Occurrence> occurred, boolean activity, long now) {
+    if (history.isSettled()) {
+      return;
+    }
     DeliveryStage.Cancelled cancelled =
         engine.at(now).delivery().cancel(history, occurred, activity, customer(now));
     history = cancelled.history();
@@ -201,8 +214,9 @@ final class Course {
 
   private void take(RuleStage.Result result, long now) {
     agenda = result.agenda();
-    for (Ended ended : result.ended()) {
-      ended(ended, now);
+    List<Ended> ended = result.ended();
+    for (int i = 0; i < ended.size(); i++) {
+      ended(ended.get(i), now);
     }
   }
 
@@ -241,14 +255,18 @@ final class Course {
   }
 
   private void fit() {
-    profile = Diet.fitted(state());
+    if (!Diet.isSmall(profile, standing, agenda, history)) {
+      profile = Diet.fitted(state());
+    }
   }
 
   private void release(long now) {
     Stages stages = engine.at(now);
     RuleStage.Due due = stages.rules().due(agenda, view(facts(now), now));
     agenda = due.agenda();
-    for (Candidate candidate : due.candidates()) {
+    List<Candidate> candidates = due.candidates();
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
       long rings = stages.delivery().ringsAt(history, candidate, customer(now));
       if (rings > now) {
         out.held(candidate);

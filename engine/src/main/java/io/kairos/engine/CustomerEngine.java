@@ -1,6 +1,7 @@
 package io.kairos.engine;
 
 import io.kairos.engine.event.Event;
+import io.kairos.engine.profile.Activity;
 import io.kairos.engine.profile.Calendar;
 import io.kairos.engine.profile.Person;
 import io.kairos.engine.profile.Shop;
@@ -91,19 +92,7 @@ public final class CustomerEngine {
   public long nextDeadline(CustomerState state) {
     return state == lastState && history.editions().size() == lastEditions
         ? lastDeadline
-        : nextDeadline(state, () -> Calendar.spreadOf(state.customerId()));
-  }
-
-  long nextDeadline(CustomerState state, LongSupplier spreadMillis) {
-    if (state.customerId() == null) {
-      return Long.MAX_VALUE;
-    }
-    long settled = state.clock().settledMillis();
-    long next = Math.min(state.clock().publishAtMillis(), state.standing().checkAtMillis());
-    next = Math.min(next, turnOf(settled, spreadMillis));
-    next =
-        Math.min(next, at(settled).rules().nextRelease(state.agenda(), state.profile(), settled));
-    return Math.min(next, nextSilence(state, spreadMillis, next));
+        : new Course(this, state, null).nextDeadline();
   }
 
   /** Whether this is the first look at a customer since the rules changed. */
@@ -117,14 +106,18 @@ public final class CustomerEngine {
   }
 
   /** When a customer is looked at after a change of the rules; {@link Long#MAX_VALUE} for never. */
-  private long turnOf(long settledMillis, LongSupplier spreadMillis) {
+  long turnOf(long settledMillis, LongSupplier spreadMillis) {
     long turn = settledMillis == Long.MIN_VALUE ? Long.MAX_VALUE : history.turnAfter(settledMillis);
     return turn == Long.MAX_VALUE ? turn : turn + spreadMillis.getAsLong() % TURN_SPREAD_MILLIS;
   }
 
-  /** Under the rules that are in effect when it ends. */
-  private long nextSilence(CustomerState state, LongSupplier spreadMillis, long before) {
-    long settled = state.clock().settledMillis();
+  /**
+   * When inactivity is long enough for a rule next, under the rules that are in effect by then.
+   *
+   * @param settled after which instant, epoch milliseconds
+   * @param before later ones need not be told apart, epoch milliseconds
+   */
+  long nextSilence(Activity activity, long settled, LongSupplier spreadMillis, long before) {
     List<Edition> editions = history.editions();
     int place = history.placeAt(settled + 1);
     while (place < editions.size()) {
@@ -133,7 +126,7 @@ public final class CustomerEngine {
       long from = editions.get(place).fromMillis();
       long least = from <= settled ? settled : from - 1;
       Stages under = of(editions.get(place));
-      long silence = under.rules().nextSilence(state.profile().activity(), spreadMillis, least);
+      long silence = under.rules().nextSilence(activity, spreadMillis, least);
       if (silence < end || end > before) {
         return silence < end ? silence : Long.MAX_VALUE;
       }

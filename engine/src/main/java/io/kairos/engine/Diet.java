@@ -1,5 +1,6 @@
 package io.kairos.engine;
 
+import io.kairos.engine.delivery.History;
 import io.kairos.engine.delivery.Sent;
 import io.kairos.engine.interest.Interests;
 import io.kairos.engine.interest.Score;
@@ -8,7 +9,9 @@ import io.kairos.engine.interest.Searches;
 import io.kairos.engine.profile.Cart;
 import io.kairos.engine.profile.CartLine;
 import io.kairos.engine.profile.CustomerProfile;
+import io.kairos.engine.rule.Agenda;
 import io.kairos.engine.rule.Run;
+import io.kairos.engine.segment.Standing;
 import java.util.List;
 
 /**
@@ -31,7 +34,7 @@ final class Diet {
 
   static CustomerProfile fitted(CustomerState state) {
     CustomerProfile profile = state.profile();
-    if (isSmall(state) || atMost(state) <= CustomerState.MOST_BYTES || fits(state)) {
+    if (atMost(state) <= CustomerState.MOST_BYTES || fits(state)) {
       return profile;
     }
     for (int names = 4; names >= 0; names -= 2) {
@@ -49,19 +52,26 @@ final class Diet {
   }
 
   /** Whether it fits for certain, by counts alone: nearly everybody's does. */
-  private static boolean isSmall(CustomerState state) {
-    Cart cart = state.profile().cart();
-    Interests interests = state.profile().interests();
+  static boolean isSmall(
+      CustomerProfile profile, Standing standing, Agenda agenda, History history) {
+    Cart cart = profile.cart();
+    Interests interests = profile.interests();
     int names =
         interests.categories().all().size()
             + interests.brands().all().size()
             + interests.contents().all().size();
-    int atMost = 256 + counted(state) + 60 + 270 * cart.lines().size() + 30 + 45 * names;
-    List<Run> open = state.agenda().open();
+    int atMost =
+        256
+            + counted(profile, standing, agenda, history)
+            + 60
+            + 270 * cart.lines().size()
+            + 30
+            + 45 * names;
+    List<Run> open = agenda.open();
     for (int i = 0; i < open.size(); i++) {
       atMost += untitled(open.get(i)) + LONGEST_TITLES;
     }
-    List<Sent> valid = state.history().valid();
+    List<Sent> valid = history.valid();
     for (int i = 0; i < valid.size(); i++) {
       atMost += untitled(valid.get(i).run()) + LONGEST_TITLES + 30;
     }
@@ -74,7 +84,9 @@ final class Diet {
 
   /** A bound on the bytes that is closer: with the lengths of names. */
   private static int atMost(CustomerState state) {
-    int bytes = text(state.customerId(), 256) + counted(state);
+    int bytes =
+        text(state.customerId(), 256)
+            + counted(state.profile(), state.standing(), state.agenda(), state.history());
     bytes += cart(state.profile().cart()) + names(state.profile().interests());
     for (Run run : state.agenda().open()) {
       bytes += run(run);
@@ -86,8 +98,8 @@ final class Diet {
   }
 
   /** Elements of known size times the most that one takes. */
-  private static int counted(CustomerState state) {
-    CustomerProfile profile = state.profile();
+  private static int counted(
+      CustomerProfile profile, Standing standing, Agenda agenda, History history) {
     int days = profile.behaviour().days().active().size();
     return FIXED
         + 60 * profile.person().channels().size()
@@ -97,9 +109,9 @@ final class Diet {
         + 12 * profile.spending().takings()
         + names(profile.searches())
         + profile.custom().mostBytes()
-        + 35 * state.standing().segments().size()
-        + 40 * state.standing().left().size()
-        + waits(state);
+        + 35 * standing.segments().size()
+        + 40 * standing.left().size()
+        + waits(agenda, history);
   }
 
   private static int cart(Cart cart) {
@@ -125,11 +137,11 @@ final class Diet {
     return 46 * (searches.queries().size() + searches.categories().size());
   }
 
-  private static int waits(CustomerState state) {
-    return 14 * state.history().holdOffs().size()
-        + 25 * state.history().slots().size()
-        + 4 * state.agenda().holding().size()
-        + 13 * state.agenda().heard().size();
+  private static int waits(Agenda agenda, History history) {
+    return 14 * history.holdOffs().size()
+        + 25 * history.slots().size()
+        + 4 * agenda.holding().size()
+        + 13 * agenda.heard().size();
   }
 
   private static int run(Run run) {

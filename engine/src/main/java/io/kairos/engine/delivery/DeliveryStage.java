@@ -128,12 +128,11 @@ public final class DeliveryStage {
   /** Takes back the messages that what occurred would have stopped, or of a rule withdrawn. */
   public Cancelled cancel(
       History history, List<Occurrence> occurred, boolean activity, Customer customer) {
-    if (history.valid().isEmpty() && history.holdOffs().isEmpty()) {
-      return new Cancelled(history, List.of());
-    }
     History left = history.at(customer.now());
     List<Trigger> cancels = new ArrayList<>();
-    for (Sent sent : left.valid()) {
+    List<Sent> valid = left.valid();
+    for (int i = 0; i < valid.size(); i++) {
+      Sent sent = valid.get(i);
       Optional<Reason> reason = reason(sent, occurred, activity, customer);
       if (reason.isPresent()) {
         left = left.without(sent);
@@ -160,7 +159,8 @@ public final class DeliveryStage {
     if (set.book().statusOf(sent.run()) == Status.WITHDRAWN) {
       return Optional.of(Reason.WITHDRAWN);
     }
-    for (Occurrence occurrence : occurred) {
+    for (int i = 0; i < occurred.size(); i++) {
+      Occurrence occurrence = occurred.get(i);
       boolean stops = rule.stops(sent.run().key(), occurrence, customer.tier());
       boolean breaksSilence =
           activity

@@ -75,6 +75,11 @@ public record History(List<HoldOff> holdOffs, List<Sent> valid, List<Slot> slots
     return new History(holdOffs, valid, List.copyOf(next));
   }
 
+  /** Whether neither time nor an event changes anything in it. */
+  public boolean isSettled() {
+    return valid.isEmpty() && holdOffs.isEmpty();
+  }
+
   /** Without what no longer matters at an instant. */
   History at(long now) {
     return isCurrent(now)

@@ -6,8 +6,10 @@ import io.kairos.engine.event.OrderStatus;
 import io.kairos.engine.interest.Searches;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -110,6 +112,9 @@ public enum EventField {
 
   private static final EventField[] ALL = values();
 
+  /** Those that take more than a look. */
+  private static final Set<EventField> DEAR = EnumSet.of(QUERY, PLACE, ORDER_TOP_CATEGORY);
+
   private static final Map<String, EventField> BY_LABEL =
       Arrays.stream(values()).collect(Collectors.toMap(EventField::label, Function.identity()));
 
@@ -157,6 +162,10 @@ public enum EventField {
   /** What it is, for people. */
   public String meaning() {
     return meaning;
+  }
+
+  boolean isDear() {
+    return DEAR.contains(this);
   }
 
   String text(Told told) {

@@ -43,9 +43,12 @@ final class Told implements About {
     return lens;
   }
 
-  /** Many rules may ask for the same. */
+  /** Many rules may ask for the same; what is dear to find is found once. */
   @Override
   public String text(EventField field) {
+    if (!field.isDear()) {
+      return field.text(this);
+    }
     int place = field.ordinal();
     if (texts == null) {
       texts = new String[EventField.COUNT];

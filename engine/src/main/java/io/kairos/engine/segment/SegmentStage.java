@@ -57,13 +57,15 @@ public final class SegmentStage {
     if (review.reads(partsOfStages)) {
       review.stage(declared.stages());
     }
-    for (Segment segment : declared.segments()) {
+    List<Segment> segments = declared.segments();
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
       if (review.reads(segment.parts())) {
         review.segment(segment);
       }
     }
     if (changed == Parts.ALL) {
-      review.leaveAllBut(declared.segments());
+      review.leaveAllBut(segments);
     }
     return review.result();
   }
@@ -113,7 +115,8 @@ public final class SegmentStage {
     void stage(List<Segment> stages) {
       String before = standing.stage();
       String stage = before;
-      for (Segment candidate : stages) {
+      for (int i = 0; i < stages.size(); i++) {
+        Segment candidate = stages.get(i);
         flips = Math.min(flips, candidate.flips(facts));
         if (candidate.holds(facts)) {
           stage = candidate.name();
