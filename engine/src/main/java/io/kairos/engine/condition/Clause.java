@@ -1,6 +1,7 @@
 package io.kairos.engine.condition;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A part of a condition that is true or false. Negations are driven into the comparisons, so that
@@ -17,6 +18,11 @@ interface Clause<V> extends Term<V> {
 
   /** The clause that holds where this one fails and fails where it holds. */
   Clause<V> negated();
+
+  /** A text that a variable must be for this to hold; empty if there is none. */
+  default Optional<Needed> needed() {
+    return Optional.empty();
+  }
 
   /** Adds what each comparison came to that was asked. */
   void findings(V view, List<Finding> into);

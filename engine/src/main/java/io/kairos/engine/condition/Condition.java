@@ -83,6 +83,11 @@ public final class Condition<V> {
     return new Finding(subject, Truth.UNKNOWN.toString(), leaf.demand(), Truth.UNKNOWN);
   }
 
+  /** A text that a variable must be for it to hold; empty if there is none. */
+  public Optional<Needed> needed() {
+    return root.needed();
+  }
+
   /** The variables that it names, sorted. */
   public Set<String> variables() {
     return words.variables();

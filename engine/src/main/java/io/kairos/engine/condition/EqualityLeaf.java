@@ -1,6 +1,7 @@
 package io.kairos.engine.condition;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Two texts or two flags that are to be the same, or to differ. */
 record EqualityLeaf<V>(Term<V> subject, boolean same, Term<V> other) implements Leaf<V> {
@@ -18,6 +19,16 @@ record EqualityLeaf<V>(Term<V> subject, boolean same, Term<V> other) implements 
     }
     Object right = text ? other.text(view) : other.value(view);
     return right == null ? Truth.UNKNOWN : Truth.of(left.equals(right) == same);
+  }
+
+  @Override
+  public Optional<Needed> needed() {
+    return same
+            && subject instanceof VariableTerm<V> named
+            && other instanceof LiteralTerm<V> literal
+            && literal.type() == Type.TEXT
+        ? Optional.of(new Needed(named.written(), literal.text(null)))
+        : Optional.empty();
   }
 
   @Override

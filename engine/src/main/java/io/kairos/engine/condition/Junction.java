@@ -1,6 +1,7 @@
 package io.kairos.engine.condition;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +54,13 @@ record Junction<V>(Truth deciding, List<Clause<V>> clauses, List<Clause<V>> movi
       }
     }
     return decided == Long.MIN_VALUE ? Term.first(moving, view) : decided;
+  }
+
+  @Override
+  public Optional<Needed> needed() {
+    return deciding == Truth.FAILS
+        ? clauses.stream().flatMap(clause -> clause.needed().stream()).findFirst()
+        : Optional.empty();
   }
 
   @Override

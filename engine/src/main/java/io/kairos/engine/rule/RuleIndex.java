@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Rules by what can begin them, each list in the order of ids. Made once for each change. */
 final class RuleIndex {
-  private final Map<EventName, List<Rule>> starting = new EnumMap<>(EventName.class);
+  private final Map<EventName, Starters> starting = new EnumMap<>(EventName.class);
   private final Map<EventName, List<Rule>> following = new EnumMap<>(EventName.class);
   private final List<Rule> becoming = new ArrayList<>();
   private final List<Rule> silences = new ArrayList<>();
@@ -39,7 +39,7 @@ final class RuleIndex {
       return;
     }
     if (rule.start() instanceof Start.OnEvent start) {
-      file(rule, start.events(), starting);
+      file(rule, start.events());
     } else if (rule.start() instanceof Start.Becoming start) {
       becoming.add(rule);
       parts |= start.parts();
@@ -53,6 +53,14 @@ final class RuleIndex {
     }
   }
 
+  private void file(Rule rule, EventSet events) {
+    for (EventName name : EventName.values()) {
+      if (events.mayHave(name)) {
+        starting.computeIfAbsent(name, any -> new Starters()).add(rule);
+      }
+    }
+  }
+
   private static void file(Rule rule, EventSet events, Map<EventName, List<Rule>> index) {
     for (EventName name : EventName.values()) {
       if (events.mayHave(name)) {
@@ -62,8 +70,8 @@ final class RuleIndex {
   }
 
   /** Those that an event of that name may begin. */
-  List<Rule> startingOn(EventName name) {
-    return starting.getOrDefault(name, List.of());
+  Starters startingOn(EventName name) {
+    return starting.getOrDefault(name, Starters.NONE);
   }
 
   /** Those whose start counts only after an event of that name. */

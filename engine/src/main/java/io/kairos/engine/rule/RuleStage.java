@@ -200,16 +200,11 @@ public final class RuleStage {
   /** What is due at an instant, in the order in which it is decided. */
   public Due due(Agenda agenda, View view) {
     Agenda open = agenda;
-    for (Rule rule : index.silences()) {
-      Activity activity = view.profile().activity();
-      boolean begins =
-          silenceBegins(rule, activity, view.calendar()::spreadMillis, view.settledMillis())
-              == view.now();
-      if (begins && begins(rule, view)) {
-        List<Run> runs = new ArrayList<>(open.open());
-        runs.add(((Start.Silence) rule.start()).run(rule, activity.lastSeenMillis(), view));
-        open = open.withOpen(runs);
-      }
+    Activity activity = view.profile().activity();
+    for (Rule rule : silencesBeginning(activity, view)) {
+      List<Run> runs = new ArrayList<>(open.open());
+      runs.add(((Start.Silence) rule.start()).run(rule, activity.lastSeenMillis(), view));
+      open = open.withOpen(runs);
     }
     List<Candidate> due = new ArrayList<>();
     List<Run> waiting = open.open();
@@ -220,6 +215,28 @@ public final class RuleStage {
       due.sort(IN_ORDER);
     }
     return new Due(due, open);
+  }
+
+  /** Those that inactivity begins just now, in the order of ids. */
+  private List<Rule> silencesBeginning(Activity activity, View view) {
+    List<Rule> beginning = List.of();
+    List<Rule> silences = index.shortestSilences();
+    for (int i = 0; i < silences.size(); i++) {
+      Rule rule = silences.get(i);
+      if (((Start.Silence) rule.start()).endsAfter(activity.lastSeenMillis()) > view.now()) {
+        break;
+      }
+      LongSupplier spread = view.calendar()::spreadMillis;
+      if (silenceBegins(rule, activity, spread, view.settledMillis()) == view.now()
+          && begins(rule, view)) {
+        beginning = beginning.isEmpty() ? new ArrayList<>(2) : beginning;
+        beginning.add(rule);
+      }
+    }
+    if (beginning.size() > 1) {
+      beginning.sort(Comparator.comparing(Rule::id));
+    }
+    return beginning;
   }
 
   private boolean begins(Rule rule, View view) {

@@ -18,8 +18,8 @@ final class Turn {
   private final View view;
   private final boolean tester;
   private final Times times;
-  private final List<Run> open = new ArrayList<>();
-  private final List<Ended> ended = new ArrayList<>();
+  private final List<Run> open;
+  private List<Ended> ended = List.of();
   private List<Integer> holding;
   private List<Agenda.Heard> heard;
   private Agenda.Watch watch;
@@ -30,6 +30,7 @@ final class Turn {
     this.view = view;
     this.tester = tester;
     this.times = times;
+    this.open = new ArrayList<>(old.open().size() + 1);
     this.holding = old.holding();
     this.heard = old.heard();
     this.watch = old.watch();
@@ -79,11 +80,12 @@ final class Turn {
   }
 
   /** The rules begin their runs that what occurred starts. */
-  void begin(List<Rule> rules, Occurrence occurrence) {
-    if (rules.isEmpty()) {
+  void begin(Starters starters, Occurrence occurrence) {
+    if (starters.isEmpty()) {
       return;
     }
     Facts about = view.facts().about(occurrence);
+    List<Rule> rules = starters.of(about.about());
     boolean named = occurrence.name() != EventName.CUSTOM;
     for (int i = 0; i < rules.size(); i++) {
       Rule rule = rules.get(i);
@@ -193,7 +195,7 @@ final class Turn {
       boolean passed = late && release < view.now();
       if (passed || ahead && (release == Long.MAX_VALUE || release < view.now())) {
         Candidate candidate = new Candidate(rule, run, steps.get(i).id(), view.now());
-        ended.add(new Ended(candidate, ahead ? Why.NO_TIME : Why.EXPIRED_ON_ARRIVAL, by));
+        add(new Ended(candidate, ahead ? Why.NO_TIME : Why.EXPIRED_ON_ARRIVAL, by));
         left = left.deciding(i);
       }
     }
@@ -301,7 +303,14 @@ final class Turn {
   private void end(Run run, Rule rule, Why why, String by) {
     for (Candidate candidate : RuleStage.undecided(run, rule, view.now())) {
       boolean held = why == Why.STOPPED && rule != null && run.progress().isHeld(candidate.place());
-      ended.add(new Ended(candidate, held ? Why.CANCELLED_WHILE_HELD : why, by));
+      add(new Ended(candidate, held ? Why.CANCELLED_WHILE_HELD : why, by));
     }
+  }
+
+  private void add(Ended one) {
+    if (ended.isEmpty()) {
+      ended = new ArrayList<>(2);
+    }
+    ended.add(one);
   }
 }

@@ -53,6 +53,21 @@ class ConditionOracleTest {
     assertThat(condition.findings(view)).extracting(Finding::truth).contains(truth);
   }
 
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  void failsWhereAVariableIsNotTheTextThatItNeeds(
+      @ForAll("conditions") Tree tree, @ForAll("views") Map<String, Object> view) {
+    Condition<Map<String, Object>> condition =
+        Shop.condition("city == 'b' && (" + tree.text() + ")");
+    Needed needed = condition.needed().orElseThrow();
+
+    assertThat(needed).isEqualTo(new Needed("city", "b"));
+    Shop.condition(tree.text())
+        .needed()
+        .filter(one -> !one.text().equals(view.get(one.variable())))
+        .ifPresent(
+            one -> assertThat(Shop.condition(tree.text()).test(view)).isNotEqualTo(Truth.HOLDS));
+  }
+
   @Provide
   Arbitrary<Tree> conditions() {
     return Arbitraries.randomValue(random -> new Trees(random).condition(3))
