@@ -44,6 +44,10 @@ final class Course {
   private Reading reading;
   private final LongSupplier spread = this::spread;
   private long spreadMillis = -1;
+
+  /** When a message is due next, or inactivity long enough, as {@link #nextDeadline} found it. */
+  private long releaseAtMillis;
+
   private Facts facts;
   private Lens lens;
   private Stages lensOf;
@@ -102,8 +106,11 @@ final class Course {
     long settled = clock.settledMillis();
     long next = Math.min(clock.publishAtMillis(), standing.checkAtMillis());
     next = Math.min(next, engine.turnOf(settled, spread));
-    next = Math.min(next, engine.at(settled).rules().nextRelease(agenda, profile, settled));
-    return Math.min(next, engine.nextSilence(profile.activity(), settled, spread, next));
+    releaseAtMillis = engine.at(settled).rules().nextRelease(agenda, profile, settled);
+    next = Math.min(next, releaseAtMillis);
+    long silence = engine.nextSilence(profile.activity(), settled, spread, next);
+    releaseAtMillis = Math.min(releaseAtMillis, silence);
+    return Math.min(next, silence);
   }
 
   /** An erasure that was applied is known by its instant, so one from after it is no repeat. */
@@ -241,7 +248,10 @@ final class Course {
       cancel(List.of(), false, now);
       take(engine.at(now).rules().wake(agenda, view(facts(now), now)), now);
     }
-    release(now);
+    boolean anew = engine.isAnew(clock.settledMillis(), now);
+    if (anew || releaseAtMillis <= now || standing != stood || agenda != waited) {
+      release(now);
+    }
     clock = clock.settled(now);
     if (standing != stood || agenda != waited || history != sent) {
       fit();
