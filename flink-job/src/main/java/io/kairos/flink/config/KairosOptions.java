@@ -185,7 +185,7 @@ public final class KairosOptions {
           .defaultValue(true)
           .withDescription(
               "Whether the events of a customer that one watermark lets through are applied in one"
-                  + " step. Results are the same; false shows what that is worth.");
+                  + " step. Triggers and decisions are the same; false shows what that is worth.");
 
   public static final ConfigOption<String> KEY_SALT =
       ConfigOptions.key("profile.key-salt")
