@@ -3,6 +3,7 @@ package io.kairos.engine.rule;
 import io.kairos.engine.event.Click;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.profile.Occurrence;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,8 +40,13 @@ public record EventSet(Set<EventName> names, Set<String> custom) {
             && custom.contains(click.content().custom());
   }
 
-  /** Whether an event of that name can be one of them. */
-  boolean mayHave(EventName name) {
-    return names.contains(name) || name == EventName.CUSTOM && !custom.isEmpty();
+  /** The names of events that can be one of them. */
+  Set<EventName> possible() {
+    Set<EventName> possible = EnumSet.noneOf(EventName.class);
+    possible.addAll(names);
+    if (!custom.isEmpty()) {
+      possible.add(EventName.CUSTOM);
+    }
+    return possible;
   }
 }

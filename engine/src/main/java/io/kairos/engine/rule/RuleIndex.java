@@ -39,7 +39,9 @@ final class RuleIndex {
       return;
     }
     if (rule.start() instanceof Start.OnEvent start) {
-      file(rule, start.events());
+      for (EventName name : start.events().possible()) {
+        starting.computeIfAbsent(name, any -> new Starters()).add(rule);
+      }
     } else if (rule.start() instanceof Start.Becoming start) {
       becoming.add(rule);
       parts |= start.parts();
@@ -49,22 +51,8 @@ final class RuleIndex {
       dates.add(rule);
     }
     if (rule.scope().following() != null) {
-      file(rule, rule.scope().following().events(), following);
-    }
-  }
-
-  private void file(Rule rule, EventSet events) {
-    for (EventName name : EventName.values()) {
-      if (events.mayHave(name)) {
-        starting.computeIfAbsent(name, any -> new Starters()).add(rule);
-      }
-    }
-  }
-
-  private static void file(Rule rule, EventSet events, Map<EventName, List<Rule>> index) {
-    for (EventName name : EventName.values()) {
-      if (events.mayHave(name)) {
-        index.computeIfAbsent(name, any -> new ArrayList<>()).add(rule);
+      for (EventName name : rule.scope().following().events().possible()) {
+        following.computeIfAbsent(name, any -> new ArrayList<>()).add(rule);
       }
     }
   }
