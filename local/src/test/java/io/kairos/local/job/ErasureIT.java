@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedStack.class)
 final class ErasureIT {
   private static final String MARK = "planted-4c9e";
+  private static final String OTHER = "other";
   private static final Instant NOON = Instant.parse("2026-09-15T04:00:00Z");
 
   /** So that the broker compacts at its next look, and leaves no tombstone behind. */
@@ -58,11 +59,17 @@ final class ErasureIT {
           "a compaction",
           () -> {
             writeOther(job.stack());
-            return onDisk(job.stack()) == 0;
+            return readsOnlyOther(job.stack()) && onDisk(job.stack()) == 0;
           });
-
-      assertThat(Written.bytes(job.stack(), Topics.PROFILES)).containsOnlyKeys("other");
     }
+  }
+
+  /** Asked beside the files, of which a scan can miss one that the broker renames meanwhile. */
+  private static boolean readsOnlyOther(LocalStack stack) {
+    return Written.records(
+            stack.kafka().bootstrapServers(), Topics.PROFILES.name(stack.topicPrefix()))
+        .stream()
+        .allMatch(record -> OTHER.equals(new String(record.key(), StandardCharsets.UTF_8)));
   }
 
   /** A later record, without which the broker lets the last files be. */
@@ -72,7 +79,7 @@ final class ErasureIT {
             Map.of("bootstrap.servers", stack.kafka().bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      byte[] other = "other".getBytes(StandardCharsets.UTF_8);
+      byte[] other = OTHER.getBytes(StandardCharsets.UTF_8);
       producer.send(
           new ProducerRecord<>(Topics.PROFILES.name(stack.topicPrefix()), other, new byte[1]));
     }
