@@ -28,6 +28,9 @@ public record Searches(List<Search> queries, List<Search> categories) {
   /** Longest query that is kept, bytes of UTF-8. */
   private static final int LONGEST = 32;
 
+  /** What one of the unified ideographs takes, bytes of UTF-8. No normal form changes them. */
+  private static final int IDEOGRAPH = 3;
+
   /** 2020-01-01: days are packed as their distance from it, which takes fewer bytes. */
   private static final int PACKED_DAYS_FROM = 18_262;
 
@@ -44,22 +47,25 @@ public record Searches(List<Search> queries, List<Search> categories) {
     return Utf8.cut(words, LONGEST).strip();
   }
 
-  /** Whether it is in its kept form at a glance: short, of small letters, digits, single blanks. */
+  /** Whether it is in its kept form at a glance: short, of plain characters, single blanks. */
   private static boolean isPlain(String query) {
     int length = query.length();
     if (length == 0 || length > LONGEST) {
       return false;
     }
+    int bytes = 0;
     char before = ' ';
     for (int i = 0; i < length; i++) {
       char letter = query.charAt(i);
-      boolean word = letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
-      if (!word && (letter != ' ' || before == ' ')) {
+      boolean ideograph = letter >= '\u4e00' && letter <= '\u9fff';
+      boolean small = letter > ' ' && letter <= '~' && (letter < 'A' || letter > 'Z');
+      if (!ideograph && !small && (letter != ' ' || before == ' ')) {
         return false;
       }
+      bytes += ideograph ? IDEOGRAPH : 1;
       before = letter;
     }
-    return before != ' ';
+    return before != ' ' && bytes <= LONGEST;
   }
 
   /**
