@@ -1,5 +1,6 @@
 package io.kairos.engine.rule;
 
+import io.kairos.engine.pack.Fingerprint;
 import io.kairos.engine.predict.PredictionModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ public final class RuleHistory implements RuleBook.Versions {
   private final List<Change> changes = new ArrayList<>();
   private final Map<String, Map<Integer, Rule>> versions = new HashMap<>();
   private final TreeSet<Long> turns = new TreeSet<>();
+  private long turnsMark;
 
   /** Rules asked for lately, by a part of their hash. */
   private final Rule[] recent = new Rule[RECENT];
@@ -106,14 +108,17 @@ public final class RuleHistory implements RuleBook.Versions {
   private void file(long fromMillis, RuleSet set) {
     Arrays.fill(recent, null);
     editions.add(new Edition(fromMillis, set));
-    if (fromMillis != Long.MIN_VALUE) {
-      turns.add(fromMillis);
-    }
+    turn(fromMillis);
     for (Rule rule : set.rules().values()) {
       versions.computeIfAbsent(rule.id(), id -> new HashMap<>()).put(rule.version(), rule);
-      if (rule.life().fromMillis() != Long.MIN_VALUE) {
-        turns.add(rule.life().fromMillis());
-      }
+      turn(rule.life().fromMillis());
+    }
+  }
+
+  /** The sum of fingerprints is the same in whatever order the instants come to be known. */
+  private void turn(long fromMillis) {
+    if (fromMillis != Long.MIN_VALUE && turns.add(fromMillis)) {
+      turnsMark += Fingerprint.of64(Long.toString(fromMillis));
     }
   }
 
@@ -156,9 +161,12 @@ public final class RuleHistory implements RuleBook.Versions {
     return editions;
   }
 
-  /** The last instant at which a rule takes effect; {@link Long#MIN_VALUE} for none. */
-  public long lastTurn() {
-    return turns.isEmpty() ? Long.MIN_VALUE : turns.last();
+  /**
+   * Tells the instants at which rules take effect, as far as they are known, from others; 0 where
+   * there are none.
+   */
+  public long turnsMark() {
+    return turnsMark;
   }
 
   /**

@@ -11,8 +11,10 @@ import io.kairos.wire.DeadLetter;
 import io.kairos.wire.Topics;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.OperatorStateStore;
@@ -22,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes the records of the rules topic and sees to it that they reach customers at rest. Keeps in
- * state only up to which change all customers were walked over; the rules themselves are read from
+ * state only for which changes all customers were walked over; the rules themselves are read from
  * the topic at every start.
  */
 final class RuleDesk implements AutoCloseable {
@@ -40,8 +42,8 @@ final class RuleDesk implements AutoCloseable {
   private final ListState<Long> swept;
   private Tally tally;
   private boolean first;
-  private long sweptMillis;
-  private long sweepingMillis;
+  private long sweptMark;
+  private long sweepingMark;
   private KeySweep sweep;
 
   /** Begins a walk over all customers. */
@@ -59,13 +61,14 @@ final class RuleDesk implements AutoCloseable {
     this.history = config.decisions().history();
     this.topic = new TopicRules(history, config.decisions().activationDelayMillis());
     this.swept = store.getUnionListState(new ListStateDescriptor<>(Names.SWEPT, Types.LONG));
-    this.sweptMillis = Long.MAX_VALUE;
-    for (long known : swept.get()) {
-      sweptMillis = Math.min(sweptMillis, known);
-    }
-    if (sweptMillis == Long.MAX_VALUE) {
-      sweptMillis = Long.MIN_VALUE;
-    }
+    this.sweptMark = sweptByAll(swept.get());
+  }
+
+  /** A mark on which the subtasks agree; if they do not, some had not come to the end. */
+  private static long sweptByAll(Iterable<Long> marks) {
+    Set<Long> different = new HashSet<>();
+    marks.forEach(different::add);
+    return different.size() == 1 ? different.iterator().next() : 0;
   }
 
   /**
@@ -125,8 +128,8 @@ final class RuleDesk implements AutoCloseable {
    * @param last whether to walk to the end, since no watermark follows
    */
   void sweep(Walk walk, boolean last, Look look) throws IOException {
-    if (sweep == null && history.lastTurn() > sweptMillis) {
-      sweepingMillis = history.lastTurn();
+    if (sweep == null && history.turnsMark() != sweptMark) {
+      sweepingMark = history.turnsMark();
       sweep = walk.begin();
     }
     for (int left = SLICE; sweep != null && (left > 0 || last); left--) {
@@ -134,13 +137,13 @@ final class RuleDesk implements AutoCloseable {
         look.at(sweep.next());
       } else {
         close();
-        sweptMillis = sweepingMillis;
+        sweptMark = sweepingMark;
       }
     }
   }
 
   void snapshot() throws Exception {
-    swept.update(List.of(sweptMillis));
+    swept.update(List.of(sweptMark));
   }
 
   @Override

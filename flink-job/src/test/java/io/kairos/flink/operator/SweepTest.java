@@ -58,16 +58,34 @@ class SweepTest {
     assertThat(sentAfter("enter", backend)).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("backends")
+  void reachesThemToldOfAChangeInAYearBefore(StateBackend backend) throws Exception {
+    assertThat(sent(List.of(inAYear(), update(RULE.formatted("fire"))), backend))
+        .hasSize(CUSTOMERS);
+  }
+
   private List<Trigger> sentAfter(String existing, StateBackend backend) throws Exception {
+    return sent(List.of(update(RULE.formatted(existing))), backend);
+  }
+
+  /** What goes out after changes, each of which comes once the one before has reached everybody. */
+  private List<Trigger> sent(List<RuleUpdate> changes, StateBackend backend) throws Exception {
     try (Subtasks subtasks = Subtasks.startWithRules(config(), backend, 1)) {
+      long steps = 0;
       subtasks.rulesWatermark(0, NOON);
       for (int customer = 0; customer < CUSTOMERS; customer++) {
         byte[] view = Wire.view("c" + customer, NOON - 2 * 60 * MINUTE);
         subtasks.process(
             new Logged(Origin.CLICKSTREAM, 0, NOON - 2 * 60 * MINUTE, view).envelope());
       }
-      subtasks.watermark(NOON);
-      subtasks.rule(0, update(RULE.formatted(existing)));
+      subtasks.watermark(NOON - MINUTE);
+      for (RuleUpdate change : changes) {
+        subtasks.rule(0, change);
+        for (int step = 0; step < CUSTOMERS / 1_000; step++) {
+          subtasks.watermark(NOON - MINUTE + ++steps);
+        }
+      }
       subtasks.rulesWatermark(0, Long.MAX_VALUE);
       for (int minute = 0; minute <= 90; minute++) {
         subtasks.watermark(NOON + minute * MINUTE);
@@ -77,13 +95,21 @@ class SweepTest {
   }
 
   private static RuleUpdate update(String body) throws Exception {
-    RuleRecord record =
-        RuleRecord.newBuilder()
-            .setKind(RuleKind.RULE)
-            .setId("r")
-            .setVersion(1)
-            .setBody(body)
-            .build();
+    return update(record("r", body).build());
+  }
+
+  private static RuleUpdate inAYear() throws Exception {
+    return update(
+        record("later", RULE.formatted("fire").replace("id: r", "id: later"))
+            .setEffectiveFrom(NOON + 365 * 24 * 60 * MINUTE)
+            .build());
+  }
+
+  private static RuleRecord.Builder record(String id, String body) {
+    return RuleRecord.newBuilder().setKind(RuleKind.RULE).setId(id).setVersion(1).setBody(body);
+  }
+
+  private static RuleUpdate update(RuleRecord record) throws Exception {
     return new RuleUpdate(RuleRecord.getEncoder().encode(record).array(), 0, NOON);
   }
 
