@@ -198,6 +198,22 @@ final class Story {
     return run(millis(now));
   }
 
+  /** The same where the job comes back under another rule file at the time of the story. */
+  Heard under(String yaml, String until) {
+    long replaced = millis(now);
+    long horizon = millis(parsed(until));
+    Heard heard = run(replaced);
+    RuleHistory others = RuleHistory.of(RuleFile.parse(yaml, SHOP.currency()));
+    List<Event> later =
+        events().stream()
+            .filter(e -> e.positionMillis() > replaced && e.positionMillis() <= horizon)
+            .toList();
+    CustomerEngine engine = new CustomerEngine(others, SHOP, PUBLISH_EVERY_MILLIS);
+    CustomerState end = engine.advance(heard.state(), later, horizon, heard);
+    heard.ends(end, others.at(horizon).set(), horizon);
+    return heard;
+  }
+
   List<Event> events() {
     return events.stream().sorted(Event.ORDER).toList();
   }

@@ -62,19 +62,34 @@ public record Rule(Label label, Life life, Start start, Scope scope, Plan plan) 
 
   /** The messages of a run, as its variant has them. */
   public List<Step> steps(Run run) {
-    int variant = run.progress().variant();
-    Experiment experiment = plan.experiment();
-    return variant == 0 || experiment == null || variant > experiment.variants().size()
-        ? plan.steps()
-        : experiment.variants().get(variant - 1).steps();
+    Experiment.Variant variant = variant(run);
+    return variant == null ? plan.steps() : variant.steps();
   }
 
   /** The name of a run's variant; null for none. */
   public String variantOf(Run run) {
-    int variant = run.progress().variant();
-    return variant == 0 || plan.experiment() == null
+    Experiment.Variant variant = variant(run);
+    return variant == null ? null : variant.name();
+  }
+
+  /** Null for none, as where a run began under another rule file, which had more of them. */
+  private Experiment.Variant variant(Run run) {
+    int number = run.progress().variant();
+    Experiment experiment = plan.experiment();
+    return number == 0 || experiment == null || number > experiment.variants().size()
         ? null
-        : plan.experiment().variants().get(variant - 1).name();
+        : experiment.variants().get(number - 1);
+  }
+
+  /** Whether the fate of each step is decided. */
+  boolean isOver(Run run) {
+    List<Step> steps = steps(run);
+    for (int i = 0; i < steps.size(); i++) {
+      if (!run.isDecided(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The step of a run; null if there is none of that id. */

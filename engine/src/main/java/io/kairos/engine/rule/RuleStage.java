@@ -271,8 +271,7 @@ public final class RuleStage {
       return agenda.replacing(candidate.run(), null);
     }
     Run run = agenda.current(candidate.run()).deciding(candidate.place());
-    boolean over = undecided(run, candidate.rule(), candidate.atMillis()).isEmpty();
-    return agenda.replacing(run, over ? null : run);
+    return agenda.replacing(run, candidate.rule().isOver(run) ? null : run);
   }
 
   /** The agenda once a candidate waits for the end of quiet hours, and what that displaced. */
@@ -293,10 +292,9 @@ public final class RuleStage {
     for (Run run : agenda.open()) {
       Rule rule = book.of(run);
       for (Progress.Hold hold : run.progress().holds()) {
-        if (hold.untilMillis() <= now) {
-          continue;
+        if (hold.untilMillis() > now && rule != null && hold.step() < rule.steps(run).size()) {
+          held.add(new Candidate(rule, run, rule.steps(run).get(hold.step()).id(), now));
         }
-        held.add(new Candidate(rule, run, rule.steps(run).get(hold.step()).id(), now));
       }
     }
     return held;

@@ -55,9 +55,12 @@ final class Turn {
     return true;
   }
 
-  /** A run goes on, is moved, or ends; {@code rule} is null where it is no longer known. */
+  /**
+   * A run goes on, is moved, or ends; {@code rule} is null where it is no longer known. Where only
+   * the step that it waits for is gone, its rule file was replaced by one with fewer.
+   */
   void move(Run run, Rule rule, Status now) {
-    if (rule == null) {
+    if (rule == null || rule.isOver(run)) {
       end(run, null, Why.RULE_GONE, null);
       return;
     }
@@ -169,7 +172,7 @@ final class Turn {
       return;
     }
     Run left = expired(run, rule, by);
-    if (!RuleStage.undecided(left, rule, view.now()).isEmpty()) {
+    if (!rule.isOver(left)) {
       open.add(left);
     }
   }
