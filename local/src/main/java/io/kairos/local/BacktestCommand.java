@@ -24,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,7 +81,7 @@ final class BacktestCommand implements Callable<Integer> {
       split = ",",
       description =
           "Channels that every customer counts as having agreed to, or none. Without it: push,sms"
-              + " for files, none for Kafka.")
+              + " for files, what the rule file says for Kafka.")
   private List<String> consent;
 
   @Option(
@@ -110,13 +111,12 @@ final class BacktestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Period period = period();
     HistoryOptions.Found found = history.find(files == null ? List.of() : files);
-    Set<String> channels = channels(found);
     String currency = found.shop().currency();
     Versions versions =
         new Versions(
-            read("--rules", rules, currency, channels)
-                .orElseGet(() -> decided(RuleFile.defaults(currency), channels)),
-            read("--baseline", baseline, currency, channels));
+            read("--rules", rules, found)
+                .orElseGet(() -> decided(RuleFile.defaults(currency), found)),
+            read("--baseline", baseline, found));
     GivenFile.makeFolder("--out", out);
     BacktestRequest request =
         new BacktestRequest(
@@ -126,7 +126,10 @@ final class BacktestCommand implements Callable<Integer> {
             period,
             Optional.ofNullable(out));
     BacktestResult result = run(request);
-    print(json ? List.of(JsonText.encodable(BacktestJson.of(result))) : report(result, found));
+    print(
+        json
+            ? List.of(JsonText.encodable(BacktestJson.of(result)))
+            : report(result, found, versions));
     return 0;
   }
 
@@ -138,22 +141,25 @@ final class BacktestCommand implements Callable<Integer> {
     }
   }
 
-  private Set<String> channels(HistoryOptions.Found found) {
-    if (consent == null) {
-      return found.consent();
-    }
-    return consent.equals(List.of(NO_CHANNEL)) ? Set.of() : Set.copyOf(consent);
+  private Optional<RuleSet> read(String option, Path file, HistoryOptions.Found found) {
+    return GivenFile.read(option, file, text -> RuleFile.parse(text, found.shop().currency()))
+        .map(set -> decided(set, found));
   }
 
-  private Optional<RuleSet> read(String option, Path file, String currency, Set<String> channels) {
-    return GivenFile.read(option, file, text -> RuleFile.parse(text, currency))
-        .map(set -> decided(set, channels));
-  }
-
-  private RuleSet decided(RuleSet set, Set<String> channels) {
+  private RuleSet decided(RuleSet set, HistoryOptions.Found found) {
     RuleSet modelled =
         GivenFile.read("--model", model, ModelFile::parse).map(set::with).orElse(set);
-    return modelled.with(modelled.policy().assuming(channels));
+    return assumed(found)
+        .map(channels -> modelled.with(modelled.policy().assuming(channels)))
+        .orElse(modelled);
+  }
+
+  /** Channels on which silence counts as consent; nothing where the rule file says so itself. */
+  private Optional<Set<String>> assumed(HistoryOptions.Found found) {
+    if (consent == null) {
+      return Optional.of(found.consent()).filter(channels -> !channels.isEmpty());
+    }
+    return Optional.of(consent.equals(List.of(NO_CHANNEL)) ? Set.of() : Set.copyOf(consent));
   }
 
   private BacktestResult run(BacktestRequest request) throws IOException {
@@ -165,8 +171,9 @@ final class BacktestCommand implements Callable<Integer> {
     }
   }
 
-  private List<String> report(BacktestResult result, HistoryOptions.Found found) {
-    List<String> channels = channels(found).stream().sorted().toList();
+  private List<String> report(
+      BacktestResult result, HistoryOptions.Found found, Versions versions) {
+    Set<String> channels = new TreeSet<>(versions.rules().policy().consents().assumed());
     BacktestReport.Heading heading =
         new BacktestReport.Heading(
             "Amounts in %s, times in %s, consent assumed for %s."

@@ -37,7 +37,7 @@ final class ReadingOptions {
       converter = ZoneText.class,
       description =
           "The shop's zone, where no format says it, and that of times that name none. Without it:"
-              + " Asia/Shanghai, or the demo's.")
+              + " UTC for files; for Kafka Asia/Shanghai, or the demo's.")
   private ZoneId zone;
 
   /**
