@@ -6,6 +6,7 @@ import io.kairos.engine.event.Birth;
 import io.kairos.engine.event.Consent.Purpose;
 import io.kairos.engine.event.CustomerChange.Details;
 import io.kairos.engine.profile.Word;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,17 @@ class PersonStoryTest {
 
     assertThat(story.until("12:00").facts().profile().person().word("push", Purpose.MARKETING))
         .hasValueSatisfying(word -> assertThat(word.granted()).isTrue());
+  }
+
+  @Test
+  void everyTimeZoneIsKeptWhole() {
+    for (String zone : ZoneId.getAvailableZoneIds()) {
+      var told = new Details(null, null, null, null, zone, Birth.UNKNOWN);
+
+      Heard heard = Story.of("u1").at("10:00").tells(told).until("10:00");
+
+      assertThat(heard.facts().profile().person().zone(Story.SHOP)).isEqualTo(ZoneId.of(zone));
+    }
   }
 
   @Test

@@ -40,6 +40,9 @@ public record Person(
   private static final int LONGEST_TEXT = 24;
   private static final int LONGEST_SOURCE = 12;
 
+  /** As long as the longest id of a time zone: one that is cut is none. */
+  private static final int LONGEST_ZONE = 32;
+
   /** The customer's last word on a channel for a purpose. */
   public Optional<Word> word(String channel, Purpose purpose) {
     return channel(channel).flatMap(known -> known.word(purpose));
@@ -152,15 +155,15 @@ public record Person(
 
   private static Details bounded(Details details) {
     return new Details(
-        cut(details.gender()),
-        cut(details.city()),
-        cut(details.occupation()),
-        cut(details.language()),
-        cut(details.timeZone()),
+        cut(details.gender(), LONGEST_TEXT),
+        cut(details.city(), LONGEST_TEXT),
+        cut(details.occupation(), LONGEST_TEXT),
+        cut(details.language(), LONGEST_TEXT),
+        cut(details.timeZone(), LONGEST_ZONE),
         details.birth());
   }
 
-  private static String cut(String text) {
-    return text == null ? null : Utf8.cut(text, LONGEST_TEXT);
+  private static String cut(String text, int most) {
+    return text == null ? null : Utf8.cut(text, most);
   }
 }
