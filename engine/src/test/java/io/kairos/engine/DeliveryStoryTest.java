@@ -341,6 +341,23 @@ class DeliveryStoryTest {
   }
 
   @Test
+  void aShadowUsesUpNothingOfWhomItHoldsOutEither() {
+    Heard heard =
+        under(
+                policy("caps: [{most: 1, within: 24h}]"),
+                rule("r", "event: view, status: shadow, experiment: {holdout: 100%}"),
+                rule("s", "event: search"))
+            .at("10:00")
+            .views("a")
+            .at("12:00")
+            .searches("c")
+            .until("13:00");
+
+    assertThat(heard.fates("r")).containsExactly(Fate.HELD_OUT);
+    assertThat(heard.sends("s")).hasSize(1);
+  }
+
+  @Test
   void aRehearsalIsForTestersWhoSkipCapsAgainHoldoutAndQuietHours() {
     String policy =
         policy(

@@ -69,7 +69,8 @@ public final class DeliveryStage {
       return sent(question);
     }
     Verdict verdict = against.get();
-    History after = verdict.fate() == Fate.HELD_OUT ? usedUp(question) : history;
+    boolean usesUp = verdict.fate() == Fate.HELD_OUT && !question.isShadow();
+    History after = usesUp ? usedUp(question) : history;
     return new Result(after, decision(candidate, customer.id(), verdict), Optional.empty());
   }
 

@@ -164,7 +164,7 @@ final class Gates {
   }
 
   private static Optional<Verdict> shadow(Question question) {
-    return question.candidate().rule().life().status() == Status.SHADOW
+    return question.isShadow()
         ? Optional.of(new Verdict(Fate.SHADOW, null, null))
         : Optional.empty();
   }

@@ -9,6 +9,7 @@ import io.kairos.engine.rule.Candidate;
 import io.kairos.engine.rule.Case;
 import io.kairos.engine.rule.Plan;
 import io.kairos.engine.rule.RuleSet;
+import io.kairos.engine.rule.Status;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,11 @@ record Question(Candidate candidate, String customerId, Facts facts, History his
   /** Whether it is for testers only, who are asked nothing but their consent. */
   boolean isRehearsed() {
     return candidate.rule().isRehearsed();
+  }
+
+  /** Whether it is decided on and nothing more: nothing goes out or is used up. */
+  boolean isShadow() {
+    return candidate.rule().life().status() == Status.SHADOW;
   }
 
   boolean isMarketing() {
