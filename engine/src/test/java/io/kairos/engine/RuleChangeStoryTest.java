@@ -295,6 +295,29 @@ class RuleChangeStoryTest {
     assertThat(tables.editions()).hasSize(1);
   }
 
+  @Test
+  void refusesATableWhoseEndWouldLeaveARuleWithoutIt() {
+    change("10:00", table(1, "{a: b}", Long.MAX_VALUE));
+    change(
+        "11:00",
+        rule(
+            "r",
+            2,
+            Status.ACTIVE,
+            TWO.replace("after", "when: \"lookup('t', 'a') == 'b'\", after")));
+    int before = rules.editions().size();
+
+    assertThatThrownBy(() -> change("12:00", table(2, "{a: c}", millis("14:00"))))
+        .isInstanceOf(RuleFileException.class);
+
+    assertThat(rules.editions()).hasSize(before);
+    assertThat(rules.at(millis("13:00")).set()).isSameAs(rules.at(millis("11:00")).set());
+  }
+
+  private static Declaration table(int version, String body, long toMillis) {
+    return new Declaration(Kind.TABLE, "t", version, Status.ACTIVE, body, toMillis);
+  }
+
   private static final String SILENCE =
       "rules: [{id: d, becomes: activity.idleDays >= 3, send: {channel: push, template: t}}]";
   private static final String SILENCE_TWO =

@@ -64,45 +64,59 @@ public final class RuleHistory implements RuleBook.Versions {
   }
 
   /**
-   * Puts a declaration on top.
+   * Puts a declaration on top, and its end if it has one.
    *
    * @param fromMillis when it takes effect, epoch milliseconds
-   * @throws RuleFileException if it is wrong; nothing changes then
+   * @throws RuleFileException if it is wrong, or what holds after its end; nothing changes then
    */
   public void add(Declaration declaration, long fromMillis) {
+    Declared before = declaredAfter(placeOf(fromMillis) - 1);
+    Declared after = before.isBehind(declaration) ? before : before.with(declaration, fromMillis);
+    long toMillis = Math.max(fromMillis, declaration.toMillis());
+    if (declaration.ends() && after != before) {
+      after.with(declaration.ended(), toMillis);
+    }
+    insert(declaration, fromMillis);
+    if (declaration.ends()) {
+      insert(declaration.ended(), toMillis);
+    }
+  }
+
+  private Declared declaredAfter(int place) {
+    return changes.get(place).after();
+  }
+
+  /** Behind all changes up to an instant. */
+  private int placeOf(long fromMillis) {
     int place = changes.size();
     while (changes.get(place - 1).fromMillis() > fromMillis) {
       place--;
     }
-    Declared before = changes.get(place - 1).after();
-    Declared after = before.isBehind(declaration) ? before : before.with(declaration, fromMillis);
+    return place;
+  }
+
+  private void insert(Declaration declaration, long fromMillis) {
+    int place = placeOf(fromMillis);
     List<Change> later = new ArrayList<>(changes.subList(place, changes.size()));
     changes.subList(place, changes.size()).clear();
     editions.subList(place, editions.size()).clear();
-    put(new Change(fromMillis, declaration, after));
+    put(fromMillis, declaration);
     for (Change change : later) {
-      put(new Change(change.fromMillis(), change.declaration(), again(change)));
-    }
-    if (declaration.ends()) {
-      add(declaration.ended(), Math.max(fromMillis, declaration.toMillis()));
+      put(change.fromMillis(), change.declaration());
     }
   }
 
-  /** What a later change comes to now; what no longer fits leaves all as it is. */
-  private Declared again(Change change) {
-    Declared before = changes.get(changes.size() - 1).after();
+  /** What does not fit among the others now leaves all as it is. */
+  private void put(long fromMillis, Declaration declaration) {
+    Declared before = declaredAfter(changes.size() - 1);
+    Declared after = before;
     try {
-      return before.isBehind(change.declaration())
-          ? before
-          : before.with(change.declaration(), change.fromMillis());
-    } catch (RuleFileException nowWrong) {
-      return before;
+      after = before.isBehind(declaration) ? before : before.with(declaration, fromMillis);
+    } catch (RuleFileException doesNotFit) {
+      // A later change may make it fit: then it is put anew.
     }
-  }
-
-  private void put(Change change) {
-    changes.add(change);
-    file(change.fromMillis(), change.after().set(this));
+    changes.add(new Change(fromMillis, declaration, after));
+    file(fromMillis, after.set(this));
   }
 
   private void file(long fromMillis, RuleSet set) {
