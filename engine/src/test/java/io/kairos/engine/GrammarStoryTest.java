@@ -9,6 +9,7 @@ import io.kairos.engine.event.EventName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a rule can start on, follow and be about. */
 class GrammarStoryTest {
@@ -70,6 +71,20 @@ class GrammarStoryTest {
   @CsvSource({"2026-03-10T11:59:59", "2026-03-10T09:00", ","})
   void hasNoTimeWhereTheInstantIsTooNearOrNotNamed(String payBy) {
     Story story = under("event: order.placed", "per: order", "before: 2h of order.payBy", SEND);
+
+    Heard heard =
+        story.at("10:00").orders(EventName.ORDER_PLACED, "o1", 10_00, payBy).until("12:00");
+
+    assertThat(heard.fates("r")).containsExactly(Fate.NO_TIME);
+    assertThat(heard.state().agenda().open()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {Long.MIN_VALUE, -1, 4_102_444_800_000L, Long.MAX_VALUE})
+  void takesAnInstantThatCannotBeForNotNamed(long payBy) {
+    Story story =
+        under(
+            "event: order.placed", "per: order", "before: 2h of order.payBy", "at: '20:00'", SEND);
 
     Heard heard =
         story.at("10:00").orders(EventName.ORDER_PLACED, "o1", 10_00, payBy).until("12:00");

@@ -281,12 +281,17 @@ final class Story {
   /** An order at a status, with its lines, what is paid and until when. */
   Story orders(EventName name, String id, long totalMinor, String payBy, OrderLine... lines) {
     long until = payBy == null ? 0 : millis(parsed(payBy));
+    return orders(name, id, totalMinor, until, lines);
+  }
+
+  /** The same with the limit as it stands in the record. */
+  Story orders(EventName name, String id, long totalMinor, long payBy, OrderLine... lines) {
     return add(
         new OrderStatus(
             header(Origin.ORDERS),
             name,
             id,
-            new OrderStatus.Dates(millis(now), until),
+            OrderStatus.Dates.given(millis(now), payBy, millis(now)),
             List.of(lines),
             money(totalMinor, 0, null)));
   }

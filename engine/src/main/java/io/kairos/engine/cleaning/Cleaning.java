@@ -2,7 +2,7 @@ package io.kairos.engine.cleaning;
 
 import io.kairos.engine.event.AmountRange;
 import io.kairos.engine.event.Event;
-import java.time.Instant;
+import io.kairos.engine.event.Timing;
 import java.util.Optional;
 
 /**
@@ -14,9 +14,6 @@ import java.util.Optional;
 public record Cleaning(String currency, long toleranceMillis) {
   /** Largest amount, in minor units: ten million million of CNY. Sums of it do not overflow. */
   public static final long LARGEST_AMOUNT = 1_000_000_000_000_000L;
-
-  private static final long EARLIEST = Instant.parse("1980-01-01T00:00:00Z").toEpochMilli();
-  private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
 
   /** The first thing wrong with the event, or nothing. */
   public Optional<Rejection> check(Event event) {
@@ -32,7 +29,7 @@ public record Cleaning(String currency, long toleranceMillis) {
   private Optional<Rejection> time(Event event) {
     long time = event.timeMillis();
     long arrival = event.header().timing().arrivalMillis();
-    if (time < EARLIEST || time >= LATEST || arrival >= LATEST) {
+    if (!Timing.isPossible(time) || arrival >= Timing.LATEST) {
       return reject(RejectionReason.IMPOSSIBLE_TIME, "time " + time + ", arrival " + arrival);
     }
     long ahead = time - arrival;

@@ -19,6 +19,17 @@ public record OrderStatus(
    * @param payByMillis until when it can be paid, epoch milliseconds; 0 where no limit is given
    */
   public record Dates(long placedAtMillis, long payByMillis) {
+    /**
+     * The dates as an event at an instant gives them; one that cannot be counts as not given.
+     *
+     * @param timeMillis of the event, epoch milliseconds
+     */
+    public static Dates given(long placedAtMillis, long payByMillis, long timeMillis) {
+      return new Dates(
+          Timing.isPossible(placedAtMillis) ? placedAtMillis : timeMillis,
+          Timing.isPossible(payByMillis) ? payByMillis : 0);
+    }
+
     /** An order that can be paid at any time. */
     public static Dates placedAt(long millis) {
       return new Dates(millis, 0);

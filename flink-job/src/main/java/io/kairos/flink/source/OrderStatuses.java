@@ -30,9 +30,10 @@ final class OrderStatuses {
             order.getAttributes()),
         name,
         order.getOrderId(),
-        new OrderStatus.Dates(
+        OrderStatus.Dates.given(
             order.getPlacedAt() == null ? order.getTime() : order.getPlacedAt(),
-            order.getPayBy() == null ? 0 : order.getPayBy()),
+            order.getPayBy() == null ? 0 : order.getPayBy(),
+            order.getTime()),
         order.getLines().stream().map(OrderStatuses::line).toList(),
         money(order));
   }

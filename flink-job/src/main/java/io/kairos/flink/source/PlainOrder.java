@@ -26,8 +26,9 @@ final class PlainOrder {
   static Event event(Bytes in, Header header) {
     EventName name = NAMES[in.symbol(NAMES.length)];
     String orderId = in.optionalText();
-    long placedAt = in.optionalNumber(header.timing().timeMillis());
-    OrderStatus.Dates dates = new OrderStatus.Dates(placedAt, in.optionalNumber(0));
+    long time = header.timing().timeMillis();
+    OrderStatus.Dates dates =
+        OrderStatus.Dates.given(in.optionalNumber(time), in.optionalNumber(0), time);
     List<OrderLine> lines = lines(in);
     Money money = money(in, name, amounts(AmountRange.NONE, lines));
     in.skipOptionalText(); // cancelReason
