@@ -8,7 +8,6 @@ import io.kairos.flink.rules.RuleUpdate;
 import io.kairos.wire.RuleKind;
 import io.kairos.wire.RuleRecord;
 import java.io.IOException;
-import org.apache.avro.AvroRuntimeException;
 
 /**
  * Records of the rules topic as declarations. Each takes effect at its {@code effectiveFrom}, but
@@ -48,8 +47,9 @@ public final class TopicRules {
     }
     try {
       return RuleRecord.getDecoder().decode(update.value());
-    } catch (AvroRuntimeException unreadable) {
-      throw new IOException(unreadable.getMessage(), unreadable);
+    } catch (RuntimeException unreadable) {
+      // Avro throws whatever its classes do where bytes are no record.
+      throw new IOException("no record of rules: " + unreadable, unreadable);
     }
   }
 

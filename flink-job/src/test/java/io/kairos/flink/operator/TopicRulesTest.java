@@ -1,0 +1,50 @@
+package io.kairos.flink.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kairos.engine.predict.ModelFile;
+import io.kairos.engine.rule.RuleFileException;
+import io.kairos.engine.rule.RuleHistory;
+import io.kairos.flink.rules.RuleUpdate;
+import io.kairos.wire.RuleKind;
+import io.kairos.wire.RuleRecord;
+import java.io.IOException;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** A record of the rules topic is taken or refused, whatever its bytes: it never ends the job. */
+class TopicRulesTest {
+  private static final int HEADER_BYTES = 10;
+
+  @Property(tries = 3_000)
+  void mangledRecordsAreRefused(@ForAll long seed) throws Exception {
+    Random random = new Random(seed);
+    RuleHistory history = RuleHistory.of("rules: []\n", ModelFile.defaults(), "CNY", Set.of());
+    byte[] record = record();
+    for (int rest = 1 + random.nextInt(3); rest > 0; rest--) {
+      record[HEADER_BYTES + random.nextInt(record.length - HEADER_BYTES)] = (byte) random.nextInt();
+    }
+    int before = history.editions().size();
+
+    try {
+      new TopicRules(history, 0).take(new RuleUpdate(record, 0, 1_800_000_000_000L));
+    } catch (RuleFileException | IOException refused) {
+      assertThat(history.editions()).hasSize(before);
+    }
+  }
+
+  private static byte[] record() throws IOException {
+    return RuleRecord.getEncoder()
+        .encode(
+            RuleRecord.newBuilder()
+                .setKind(RuleKind.RULE)
+                .setId("r")
+                .setVersion(1)
+                .setBody("{id: r, event: view, send: {channel: push, template: t}}")
+                .setEffectiveFrom(1_800_000_000_000L)
+                .build())
+        .array();
+  }
+}
