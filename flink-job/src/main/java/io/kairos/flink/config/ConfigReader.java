@@ -76,6 +76,9 @@ final class ConfigReader {
     if (value.isNegative()) {
       throw wrong(option, "must not be negative");
     }
+    if (value.toMillis() == 0 && !value.isZero()) {
+      throw wrong(option, "must be 0 or at least 1 ms");
+    }
     return value.toMillis();
   }
 
@@ -92,6 +95,9 @@ final class ConfigReader {
   private TimeConfig time() {
     if (options.get(CLOCK_SPEED) <= 0) {
       throw wrong(CLOCK_SPEED, "must be above 0");
+    }
+    if (millis(WATERMARK_INTERVAL) == 0) {
+      throw wrong(WATERMARK_INTERVAL, "must be at least 1 ms: without it time would not move on");
     }
     WallClock clock =
         new WallClock(

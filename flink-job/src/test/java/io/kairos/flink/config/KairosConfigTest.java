@@ -58,7 +58,14 @@ class KairosConfigTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"time.skew, -1 s", "time.clock.speed, 0", "source.max-record-size, 3 gb"})
+  @CsvSource({
+    "time.skew, -1 s",
+    "time.clock.speed, 0",
+    "time.watermark-interval, 0",
+    "time.watermark-interval, 500 us",
+    "time.end-check, 500 us",
+    "source.max-record-size, 3 gb"
+  })
   void aNumberOutOfRangeIsNamedWithItsOption(String key, String value) {
     assertThatThrownBy(() -> TestConfig.of(Map.of(key, value)))
         .isInstanceOf(IllegalArgumentException.class)
