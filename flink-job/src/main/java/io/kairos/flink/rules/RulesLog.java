@@ -129,9 +129,15 @@ final class RulesLog implements AutoCloseable {
     } catch (WakeupException | InterruptException closing) {
       // Asked to stop.
     } catch (RuntimeException broken) {
-      failure = broken;
-      available.complete(null);
+      fail(broken);
+    } catch (Error broken) {
+      fail(new IllegalStateException("The rules topic can be read no more", broken));
     }
+  }
+
+  private void fail(RuntimeException why) {
+    failure = why;
+    available.complete(null);
   }
 
   private void readTo(long end) {

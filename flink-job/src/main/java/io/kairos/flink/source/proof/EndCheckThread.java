@@ -54,9 +54,15 @@ final class EndCheckThread implements AutoCloseable {
     } catch (InterruptedException | InterruptException closing) {
       // Asked to stop.
     } catch (RuntimeException broken) {
-      failure = broken;
-      news.run();
+      fail(broken);
+    } catch (Error broken) {
+      fail(new IllegalStateException("The ends of partitions can be asked for no more", broken));
     }
+  }
+
+  private void fail(RuntimeException why) {
+    failure = why;
+    news.run();
   }
 
   @Override
