@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -17,12 +18,20 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks at the topics before the job starts: all must be there, and the job's user must be allowed
  * what the job does with them; the dead letters must have room for whatever an input topic may
- * hold; and input topics that do not stamp records with their append time are named, with the
- * command that mends it.
+ * hold; rules must have one partition, since they take effect in one order; and topics that do not
+ * stamp records with their append time are named, with the command that mends it.
  */
 public final class TopicCheck {
   private static final Logger LOG = LoggerFactory.getLogger(TopicCheck.class);
   private static final String APPEND_TIME = "LogAppendTime";
+
+  private static final String LATENESS =
+      "Lateness is then judged by the largest stamp seen so far, and a restart begins that anew, so"
+          + " that a replay may judge a late event differently.";
+
+  private static final String EFFECT =
+      "A rule then takes effect by the clock of who published it: behind, a replay may differ from"
+          + " the live job; ahead, all later ones wait as long.";
 
   /** What a dead letter adds to the record that it holds, in bytes: reason, place, headers. */
   public static final int FRAME_BYTES = 64 * 1024;
@@ -55,7 +64,19 @@ public final class TopicCheck {
     if (room < largest(found) + FRAME_BYTES) {
       throw new IllegalStateException(tooNarrow(deadLetters, room, largest(found)));
     }
-    found.forEach((topic, settings) -> warn(topic.name(), settings));
+    found.forEach((topic, settings) -> warn(topic.name(), settings, LATENESS));
+    String rules = Topics.RULES.name(prefix);
+    TopicDescription shape = admin.describeTopics(List.of(rules)).allTopicNames().get().get(rules);
+    if (shape.partitions().size() > 1) {
+      throw new IllegalStateException(tooWide(rules, shape.partitions().size()));
+    }
+    describe(admin, List.of(rules)).forEach((topic, settings) -> warn(rules, settings, EFFECT));
+  }
+
+  private static String tooWide(String topic, int partitions) {
+    return "Topic %s has %d partitions, but rules take effect in the order of one. Delete it and make"
+            .formatted(topic, partitions)
+        + " it anew: kairos topics create. Then publish the rules again: kairos rules publish FILE";
   }
 
   private static long largest(Map<ConfigResource, Config> topics) {
@@ -74,20 +95,18 @@ public final class TopicCheck {
         + " --add-config max.message.bytes=%d".formatted(needed + FRAME_BYTES);
   }
 
-  private static void warn(String topic, Config settings) {
+  private static void warn(String topic, Config settings, String consequence) {
     String stamp = settings.get(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG).value();
     if (!stamp.equals(APPEND_TIME)) {
-      LOG.warn(advice(topic, stamp));
+      LOG.warn(advice(topic, stamp, consequence));
     }
   }
 
-  static String advice(String topic, String stamp) {
-    return "Topic %1$s stamps records with %2$s, not with their append time. Lateness is then judged"
-            .formatted(topic, stamp)
-        + " by the largest stamp seen so far, and a restart begins that anew, so that a replay may"
-        + " judge a late event differently. To mend it: kafka-configs.sh --bootstrap-server ... "
-        + "--alter --entity-type topics --entity-name %s".formatted(topic)
-        + " --add-config message.timestamp.type=LogAppendTime";
+  private static String advice(String topic, String stamp, String consequence) {
+    return "Topic %s stamps records with %s, not with their append time. ".formatted(topic, stamp)
+        + consequence
+        + " To mend it: kafka-configs.sh --bootstrap-server ... --alter --entity-type topics"
+        + " --entity-name %s --add-config message.timestamp.type=LogAppendTime".formatted(topic);
   }
 
   private static Map<ConfigResource, Config> describe(Admin admin, List<String> names)

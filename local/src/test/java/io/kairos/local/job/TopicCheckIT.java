@@ -15,6 +15,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,21 @@ class TopicCheckIT {
       assertThatThrownBy(() -> TopicCheck.check(config(broker.stack(), prefix)))
           .hasMessageContaining(Topics.DEAD_LETTERS.name(prefix))
           .hasMessageContaining("--add-config max.message.bytes=");
+    }
+  }
+
+  @Test
+  void rulesInSeveralPartitionsAreRefused(LocalStack shared) throws Exception {
+    try (JobOnBroker broker = JobOnBroker.open(shared, 1, TopicTime.LIVE)) {
+      String prefix = broker.stack().topicPrefix();
+      String rules = Topics.RULES.name(prefix);
+      try (Admin admin =
+          Admin.create(Map.of("bootstrap.servers", shared.kafka().bootstrapServers()))) {
+        admin.createPartitions(Map.of(rules, NewPartitions.increaseTo(2))).all().get();
+      }
+      assertThatThrownBy(() -> TopicCheck.check(config(broker.stack(), prefix)))
+          .hasMessageContaining(rules + " has 2 partitions")
+          .hasMessageContaining("kairos topics create");
     }
   }
 
