@@ -25,6 +25,7 @@ public final class Names {
   static final String WAKE_UPS = "wake-ups";
   static final String SALT = "salt";
   static final String SWEPT = "swept-rules";
+  static final String TAKEN = "taken-rules";
 
   private Names() {}
 }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes the records of the rules topic and sees to it that they reach customers at rest. Keeps in
  * state only for which changes all customers were walked over; the rules themselves are read from
- * the topic at every start.
+ * the topic at every start, but for those of a bounded job.
  */
 final class RuleDesk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RuleDesk.class);
@@ -39,6 +39,7 @@ final class RuleDesk implements AutoCloseable {
   private final KairosConfig config;
   private final RuleHistory history;
   private final TopicRules topic;
+  private final TakenRules taken;
   private final ListState<Long> swept;
   private Tally tally;
   private boolean first;
@@ -62,6 +63,18 @@ final class RuleDesk implements AutoCloseable {
     this.topic = new TopicRules(history, config.decisions().activationDelayMillis());
     this.swept = store.getUnionListState(new ListStateDescriptor<>(Names.SWEPT, Types.LONG));
     this.sweptMark = sweptByAll(swept.get());
+    this.taken = TakenRules.of(config.input().bounded(), store);
+    for (RuleUpdate update : taken.restored()) {
+      takeAgain(update);
+    }
+  }
+
+  private void takeAgain(RuleUpdate update) {
+    try {
+      topic.take(update);
+    } catch (RuleFileException | IOException refusedBefore) {
+      LOG.debug("Record {} of the rules topic was refused before", update.offset());
+    }
   }
 
   /** A mark on which the subtasks agree; if they do not, some had not come to the end. */
@@ -89,6 +102,9 @@ final class RuleDesk implements AutoCloseable {
 
   /** Takes a record; one that is wrong changes nothing and becomes a dead letter, once. */
   Optional<DeadLetter> take(RuleUpdate update) {
+    if (!taken.add(update)) {
+      return Optional.empty();
+    }
     try {
       topic.take(update);
       count(TAKEN);
@@ -144,6 +160,7 @@ final class RuleDesk implements AutoCloseable {
 
   void snapshot() throws Exception {
     swept.update(List.of(sweptMark));
+    taken.snapshot(first);
   }
 
   @Override
