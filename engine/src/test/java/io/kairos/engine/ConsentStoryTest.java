@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairos.engine.delivery.Fate;
 import io.kairos.engine.event.Consent.Purpose;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Marketing by SMS needs a word of consent; push goes out unless denied. */
 class ConsentStoryTest {
@@ -84,6 +87,21 @@ class ConsentStoryTest {
   void noMessageToOneWhoCannotBeReached() {
     assertThat(shopper.cannotBeReachedBy("push").until("12:00").fates("cart-abandon"))
         .containsExactly(Fate.UNREACHABLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"marketing, NO_CONSENT", "service, SENT"})
+  void noMarketingWhereThereWasNoRoomForADenial(String purpose, Fate fate) {
+    Story story =
+        Story.under(
+                "rules: [{id: r, event: view, purpose: %s, send: {channel: push, template: t}}]"
+                    .formatted(purpose))
+            .at("10:00");
+    for (String channel : List.of("a", "b", "c", "d", "e", "f", "push")) {
+      story.denies(channel);
+    }
+
+    assertThat(story.views("tea").until("11:00").fates("r")).containsExactly(fate);
   }
 
   private static Story assuming() {

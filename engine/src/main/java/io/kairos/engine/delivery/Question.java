@@ -74,7 +74,13 @@ record Question(Candidate candidate, String customerId, Facts facts, History his
     return person()
         .word(channel, purpose)
         .map(Word::granted)
-        .orElse(set.policy().consents().allowsUnsaid(channel, purpose));
+        .orElseGet(() -> isAllowedUnsaid(channel, purpose));
+  }
+
+  /** No marketing where a denial might have been said that there was no room to keep. */
+  private boolean isAllowedUnsaid(String channel, Purpose purpose) {
+    return (purpose == Purpose.SERVICE || person().keepsWordsOn(channel))
+        && set.policy().consents().allowsUnsaid(channel, purpose);
   }
 
   private boolean isReachable(String channel) {

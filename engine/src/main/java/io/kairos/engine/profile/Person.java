@@ -53,6 +53,11 @@ public record Person(
     return channel(channel).map(Channel::reach);
   }
 
+  /** Whether a word on a channel would be kept: there is room, or it has its place already. */
+  public boolean keepsWordsOn(String channel) {
+    return channels.size() < CHANNELS || channel(channel).isPresent();
+  }
+
   /** The customer's zone, or the shop's where there is none or it is no zone. */
   public ZoneId zone(Shop shop) {
     if (details.timeZone() == null) {
