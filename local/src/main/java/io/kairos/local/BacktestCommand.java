@@ -120,7 +120,9 @@ final class BacktestCommand implements Callable<Integer> {
     GivenFile.makeFolder("--out", out);
     BacktestRequest request =
         new BacktestRequest(
-            found.place().open(FileSource::new, KafkaSource::new),
+            found
+                .place()
+                .open(FileSource::new, access -> new KafkaSource(access, found.timeliness())),
             versions,
             found.shop(),
             period,

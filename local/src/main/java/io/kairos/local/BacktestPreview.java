@@ -11,6 +11,7 @@ import io.kairos.local.backtest.KafkaSource;
 import io.kairos.local.backtest.Period;
 import io.kairos.local.backtest.Versions;
 import io.kairos.local.backtest.Watch;
+import io.kairos.local.history.Timeliness;
 import io.kairos.local.profiles.KafkaAccess;
 import io.kairos.local.rules.Preview;
 import java.io.IOException;
@@ -44,7 +45,8 @@ record BacktestPreview(KafkaAccess access, Shop shop, Instant now, PrintWriter e
             RuleFile.parse(after, currency), Optional.of(RuleFile.parse(before, currency)));
     Period period = new Period(Optional.of(now.minus(LAST_DAYS)), Optional.of(now));
     BacktestRequest request =
-        new BacktestRequest(new KafkaSource(access), versions, shop, period, Optional.empty());
+        new BacktestRequest(
+            new KafkaSource(access, Timeliness.USUAL), versions, shop, period, Optional.empty());
     try {
       return BacktestReport.comparison(run(request), "what holds now", Canvas.ofTerminal());
     } catch (CommandError | IOException none) {

@@ -26,6 +26,24 @@ public final class DurationText implements ITypeConverter<Duration> {
     return duration;
   }
 
+  /** The same, which may also be 0s. */
+  public static final class OrNone implements ITypeConverter<Duration> {
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws TypeConversionException if it is no time span, or below zero
+     */
+    @Override
+    public Duration convert(String text) {
+      Duration duration = parse(text);
+      if (duration.isNegative()) {
+        throw new TypeConversionException("'" + text + "' is below zero");
+      }
+      return duration;
+    }
+  }
+
   private static Duration parse(String text) {
     Matcher parts = SHORT.matcher(text);
     if (parts.matches()) {

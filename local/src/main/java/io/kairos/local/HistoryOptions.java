@@ -5,6 +5,7 @@ import io.kairos.flink.config.KairosOptions;
 import io.kairos.local.demo.DemoNote;
 import io.kairos.local.history.EventSource;
 import io.kairos.local.history.FileEvents;
+import io.kairos.local.history.Timeliness;
 import io.kairos.local.history.TopicEvents;
 import io.kairos.local.history.TopicReading;
 import io.kairos.local.imports.ImportFormat;
@@ -45,6 +46,20 @@ final class HistoryOptions {
   private String format;
 
   @Option(
+      names = "--lateness",
+      paramLabel = "TIME",
+      converter = DurationText.OrNone.class,
+      description = "Of Kafka: the job's time.lateness. Without it: 2s.")
+  private Duration lateness;
+
+  @Option(
+      names = "--future-tolerance",
+      paramLabel = "TIME",
+      converter = DurationText.OrNone.class,
+      description = "Of Kafka: the job's time.future-tolerance. Without it: 5m.")
+  private Duration futureTolerance;
+
+  @Option(
       names = "--input",
       paramLabel = "FILE-OR-DIR",
       description =
@@ -57,6 +72,7 @@ final class HistoryOptions {
    *
    * @param consent channels on which its customers count as having agreed, if nothing else is said
    * @param activationDelay of the rules of the job there
+   * @param timeliness of the job there
    * @param description one sentence about what is read
    */
   record Found(
@@ -64,13 +80,16 @@ final class HistoryOptions {
       Shop shop,
       Set<String> consent,
       Duration activationDelay,
+      Timeliness timeliness,
       String description) {
 
     /** All events of a customer. */
     EventSource events(StatusLine line, StopSignal stop) {
       return place.open(
           (format, files) -> new FileEvents(format, files, progress(line, stop)),
-          access -> new TopicEvents(new TopicReading(access, new ReadCount(line), stop), shop));
+          access ->
+              new TopicEvents(
+                  new TopicReading(access, new ReadCount(line), stop), shop, timeliness));
     }
   }
 
@@ -113,6 +132,9 @@ final class HistoryOptions {
     if (kafka.areGiven()) {
       throw wrong("read files or Kafka: the options of Kafka do not go with a file");
     }
+    if (lateness != null || futureTolerance != null) {
+      throw wrong("no event of a file is late: --lateness and --future-tolerance go with Kafka");
+    }
     if (format == null) {
       throw wrong("say with --format what the file is: " + String.join(", ", ImportFormat.names()));
     }
@@ -126,6 +148,7 @@ final class HistoryOptions {
         new Shop(known.currency(), known.zone()),
         CONSENT_OF_FILES,
         Duration.ZERO,
+        Timeliness.USUAL,
         known.description());
   }
 
@@ -165,7 +188,14 @@ final class HistoryOptions {
         new Shop(reading.currency(), zone),
         Set.of(),
         found.activationDelay(),
+        timeliness(),
         "All that the topics hold; what arrived later than its time counts as the job counts it.");
+  }
+
+  private Timeliness timeliness() {
+    return new Timeliness(
+        lateness == null ? Timeliness.USUAL.lateness() : lateness,
+        futureTolerance == null ? Timeliness.USUAL.futureTolerance() : futureTolerance);
   }
 
   private ParameterException wrong(String message) {

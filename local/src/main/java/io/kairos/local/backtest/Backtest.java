@@ -80,6 +80,10 @@ public final class Backtest {
                 request.shop().currency(),
                 KairosOptions.TIME_ZONE.key(),
                 request.shop().zone().getId(),
+                KairosOptions.LATENESS.key(),
+                request.source().timeliness().lateness().toMillis() + " ms",
+                KairosOptions.FUTURE_TOLERANCE.key(),
+                request.source().timeliness().futureTolerance().toMillis() + " ms",
                 KairosOptions.KEY_SALT.key(),
                 "backtest")));
   }

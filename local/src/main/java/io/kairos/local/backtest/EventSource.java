@@ -1,5 +1,6 @@
 package io.kairos.local.backtest;
 
+import io.kairos.local.history.Timeliness;
 import java.io.IOException;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -9,6 +10,11 @@ public interface EventSource {
 
   /** Stands before the names of the topics that the records bear. */
   String topicPrefix();
+
+  /** How the job of these topics judges when an event comes. */
+  default Timeliness timeliness() {
+    return Timeliness.USUAL;
+  }
 
   /**
    * Passes on records of the input topics as a log holds them, in any order of customers. Some may

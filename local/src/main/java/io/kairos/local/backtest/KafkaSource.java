@@ -1,6 +1,7 @@
 package io.kairos.local.backtest;
 
 import io.kairos.local.CommandError;
+import io.kairos.local.history.Timeliness;
 import io.kairos.local.profiles.KafkaAccess;
 import io.kairos.local.profiles.KafkaTrouble;
 import io.kairos.local.replay.WholeTopic;
@@ -22,7 +23,7 @@ import org.apache.kafka.common.errors.WakeupException;
  *
  * <p>All that the topics hold is read, whatever period counts: profiles are made of it.
  */
-public record KafkaSource(KafkaAccess access) implements EventSource {
+public record KafkaSource(KafkaAccess access, Timeliness timeliness) implements EventSource {
 
   @Override
   public String topicPrefix() {

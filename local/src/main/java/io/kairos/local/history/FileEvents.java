@@ -28,7 +28,8 @@ public record FileEvents(ImportFormat format, List<Path> files, ImportProgress p
 
   @Override
   public CustomerLog read(String customerId, NearIds near) throws IOException {
-    Sieve sieve = new Sieve(customerId, near, new LogBook(customerId, format.currency()));
+    Sieve sieve =
+        new Sieve(customerId, near, new LogBook(customerId, format.currency(), Timeliness.USUAL));
     for (Path file : files) {
       format.read(new InputFile(file, progress), sieve);
     }
@@ -39,7 +40,7 @@ public record FileEvents(ImportFormat format, List<Path> files, ImportProgress p
     private final String customerId;
     private final NearIds near;
     private final LogBook book;
-    private final WireReader reader = LogBook.reader();
+    private final WireReader reader = Timeliness.USUAL.reader();
 
     Sieve(String customerId, NearIds near, LogBook book) {
       this.customerId = customerId;

@@ -4,8 +4,6 @@ import io.kairos.engine.cleaning.Cleaning;
 import io.kairos.engine.cleaning.Rejection;
 import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.engine.event.Event;
-import io.kairos.flink.config.KairosOptions;
-import io.kairos.flink.source.WireReader;
 import io.kairos.local.history.CustomerLog.Unusable;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +20,9 @@ public final class LogBook {
   /**
    * @param currency ISO 4217 code of the shop
    */
-  public LogBook(String customerId, String currency) {
+  public LogBook(String customerId, String currency, Timeliness timeliness) {
     this.customerId = customerId;
-    this.cleaning =
-        new Cleaning(currency, KairosOptions.FUTURE_TOLERANCE.defaultValue().toMillis());
-  }
-
-  /** What reads records as the job does. */
-  public static WireReader reader() {
-    return new WireReader(KairosOptions.LATENESS.defaultValue().toMillis());
+    this.cleaning = new Cleaning(currency, timeliness.futureTolerance().toMillis());
   }
 
   /** The source goes as far as this. */

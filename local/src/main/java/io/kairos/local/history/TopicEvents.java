@@ -11,10 +11,15 @@ import java.util.stream.Collectors;
 public final class TopicEvents implements EventSource {
   private final TopicReading topics;
   private final Shop shop;
+  private final Timeliness timeliness;
 
-  public TopicEvents(TopicReading topics, Shop shop) {
+  /**
+   * @param timeliness of the job that reads them
+   */
+  public TopicEvents(TopicReading topics, Shop shop, Timeliness timeliness) {
     this.topics = topics;
     this.shop = shop;
+    this.timeliness = timeliness;
   }
 
   @Override
@@ -29,7 +34,7 @@ public final class TopicEvents implements EventSource {
    */
   @Override
   public CustomerLog read(String customerId, NearIds near) throws IOException {
-    TopicSieve sieve = new TopicSieve(customerId, shop, near);
+    TopicSieve sieve = new TopicSieve(customerId, shop, timeliness, near);
     boolean found =
         topics.read(
             Topics.inputs(),

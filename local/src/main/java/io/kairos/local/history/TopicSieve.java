@@ -19,14 +19,15 @@ final class TopicSieve {
   private final Haystack haystack;
   private final NearIds near;
   private final LogBook book;
-  private final WireReader reader = LogBook.reader();
+  private final WireReader reader;
   private final Map<TopicPartition, Long> latestStamp = new HashMap<>();
 
-  TopicSieve(String customerId, Shop shop, NearIds near) {
+  TopicSieve(String customerId, Shop shop, Timeliness timeliness, NearIds near) {
     this.customerId = customerId;
     this.haystack = new Haystack(customerId);
     this.near = near;
-    this.book = new LogBook(customerId, shop.currency());
+    this.book = new LogBook(customerId, shop.currency(), timeliness);
+    this.reader = timeliness.reader();
   }
 
   CustomerLog log() {

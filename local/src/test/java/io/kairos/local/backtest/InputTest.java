@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kairos.engine.profile.Shop;
 import io.kairos.engine.rule.RuleFile;
+import io.kairos.flink.config.RegistryConfig;
+import io.kairos.flink.config.TimeConfig;
 import io.kairos.local.CommandError;
 import io.kairos.local.InputEvent;
+import io.kairos.local.history.Timeliness;
+import io.kairos.local.profiles.KafkaAccess;
 import io.kairos.wire.ClickType;
 import io.kairos.wire.ClickstreamEvent;
 import io.kairos.wire.Topics;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +91,17 @@ final class InputTest {
     assertThatThrownBy(() -> Backtest.run(request(broken, Period.ALL)))
         .isInstanceOf(IOException.class)
         .hasMessage("broken");
+  }
+
+  @Test
+  void anEventIsWhatTheJobOfTheTopicsTakesItFor() {
+    Timeliness told = new Timeliness(Duration.ofMinutes(2), Duration.ZERO);
+    KafkaAccess access = new KafkaAccess("none", "shop.", Map.of(), RegistryConfig.NONE);
+
+    TimeConfig time = Backtest.config(request(new KafkaSource(access, told), Period.ALL)).time();
+
+    assertThat(time.latenessMillis()).isEqualTo(120_000);
+    assertThat(time.futureToleranceMillis()).isZero();
   }
 
   private static final class Broken implements EventSource {

@@ -4,7 +4,7 @@ import io.kairos.engine.event.Event;
 import io.kairos.engine.event.Origin;
 import io.kairos.flink.source.UnreadableRecord;
 import io.kairos.local.history.CustomerLog;
-import io.kairos.local.history.LogBook;
+import io.kairos.local.history.Timeliness;
 import io.kairos.local.traffic.SingleObject;
 import io.kairos.wire.CartEvent;
 import io.kairos.wire.CartType;
@@ -113,7 +113,7 @@ final class Timeline {
   private Timeline add(Origin origin, String time, RecordBuilder<?> record) {
     try {
       byte[] bytes = SingleObject.encode((SpecificRecordBase) record.build());
-      events.add(LogBook.reader().read(origin, bytes, millis(time)));
+      events.add(Timeliness.USUAL.reader().read(origin, bytes, millis(time)));
       return this;
     } catch (UnreadableRecord impossible) {
       throw new IllegalStateException(impossible);

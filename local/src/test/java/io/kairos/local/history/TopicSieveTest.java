@@ -12,6 +12,7 @@ import io.kairos.wire.ClickType;
 import io.kairos.wire.ClickstreamEvent;
 import io.kairos.wire.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class TopicSieveTest {
   private static final Shop SHOP = new Shop("EUR", ZoneOffset.UTC);
 
   private final NearIds near = new NearIds("c1");
-  private final TopicSieve sieve = new TopicSieve("c1", SHOP, near);
+  private TopicSieve sieve = new TopicSieve("c1", SHOP, Timeliness.USUAL, near);
   private TimestampType stamps = TimestampType.LOG_APPEND_TIME;
 
   private static byte[] click(String customerId, String eventId, long time) {
@@ -66,6 +67,20 @@ class TopicSieveTest {
     take("c2", click("c2", "about-c1", time), time);
 
     assertThat(sieve.log().events()).extracting(Event::eventId).containsExactly("e1", "e3", "e4");
+  }
+
+  @Test
+  void anEventIsJudgedAsTheJobWasToldTo() {
+    Timeliness told = new Timeliness(Duration.ofMinutes(2), Duration.ofSeconds(10));
+    sieve = new TopicSieve("c1", SHOP, told, near);
+    long time = Instant.parse("2024-05-01T10:00:00Z").toEpochMilli();
+    take("c1", click("c1", "e1", time), time + 120_000);
+    take("c1", click("c1", "e2", time), time + 120_001);
+    take("c1", click("c1", "e3", time), time - 10_001);
+
+    assertThat(sieve.log().events())
+        .extracting(Event::eventId, event -> event.header().timing().late())
+        .containsExactlyInAnyOrder(tuple("e1", false), tuple("e2", true));
   }
 
   @Test

@@ -18,6 +18,7 @@ import io.kairos.local.backtest.FileSource;
 import io.kairos.local.backtest.KafkaSource;
 import io.kairos.local.backtest.Period;
 import io.kairos.local.backtest.Versions;
+import io.kairos.local.history.Timeliness;
 import io.kairos.local.imports.ImportFormat;
 import io.kairos.local.imports.ImportOptions;
 import io.kairos.local.imports.PublicFiles;
@@ -145,7 +146,7 @@ final class BacktestIT {
 
       Backtest.run(
           new BacktestRequest(
-              new KafkaSource(access(job.stack())),
+              new KafkaSource(access(job.stack()), Timeliness.USUAL),
               Versions.of(RuleFile.defaults(Shop.DEFAULT.currency())),
               Shop.DEFAULT,
               to(SomeTraffic.afterwards(events)),

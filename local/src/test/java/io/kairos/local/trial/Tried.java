@@ -4,6 +4,7 @@ import io.kairos.engine.event.Origin;
 import io.kairos.engine.profile.Shop;
 import io.kairos.flink.source.UnreadableRecord;
 import io.kairos.local.history.LogBook;
+import io.kairos.local.history.Timeliness;
 import io.kairos.local.traffic.SingleObject;
 import io.kairos.wire.CartEvent;
 import io.kairos.wire.CartType;
@@ -26,7 +27,7 @@ final class Tried {
 
   private static final String CUSTOMER = "anna";
 
-  private final LogBook book = new LogBook(CUSTOMER, Shop.DEFAULT.currency());
+  private final LogBook book = new LogBook(CUSTOMER, Shop.DEFAULT.currency(), Timeliness.USUAL);
   private int events;
 
   Tried viewed(Duration after) {
@@ -92,7 +93,7 @@ final class Tried {
   private Tried see(Origin origin, SpecificRecordBase record, Duration after) {
     try {
       book.reaches(at(after));
-      book.add(LogBook.reader().read(origin, SingleObject.encode(record), at(after)));
+      book.add(Timeliness.USUAL.reader().read(origin, SingleObject.encode(record), at(after)));
       return this;
     } catch (UnreadableRecord impossible) {
       throw new IllegalStateException(impossible);
