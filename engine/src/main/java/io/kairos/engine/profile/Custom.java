@@ -8,7 +8,9 @@ import io.kairos.engine.pack.Unpacker;
 import io.kairos.engine.pack.Utf8;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the shop adds of its own: custom events by name and attributes. Only declared ones are kept.
@@ -46,7 +48,7 @@ public record Custom(Map<Integer, CustomCount> events, Map<Integer, String> attr
     Custom next = this;
     String name = event instanceof Click click ? click.content().custom() : null;
     if (name != null && declared.events().contains(name)) {
-      next = next.counted(Fingerprint.of32(name), event.timeMillis());
+      next = next.counted(name, event.timeMillis(), declared);
     }
     Map<String, String> attributes = event.header().attributes();
     if (attributes.isEmpty() || declared.attributes().isEmpty()) {
@@ -55,30 +57,38 @@ public record Custom(Map<Integer, CustomCount> events, Map<Integer, String> attr
     for (Map.Entry<String, String> given : new TreeMap<>(attributes).entrySet()) {
       boolean known = next.attribute(given.getKey()) != null;
       if (declared.attributes().contains(given.getKey()) && !(event.late() && known)) {
-        next =
-            next.told(Fingerprint.of32(given.getKey()), Utf8.cut(given.getValue(), LONGEST_VALUE));
+        next = next.told(given.getKey(), Utf8.cut(given.getValue(), LONGEST_VALUE), declared);
       }
     }
     return next;
   }
 
-  private Custom counted(int name, long timeMillis) {
+  private Custom counted(String name, long timeMillis, Declared declared) {
+    int hash = Fingerprint.of32(name);
     Map<Integer, CustomCount> next = new TreeMap<>(events);
-    next.put(name, events.getOrDefault(name, CustomCount.NONE).plus(timeMillis));
+    next.put(hash, events.getOrDefault(hash, CustomCount.NONE).plus(timeMillis));
+    next.keySet().retainAll(hashes(declared.events()));
     return new Custom(next, attributes);
   }
 
-  private Custom told(int name, String value) {
-    if (value.equals(attributes.get(name))) {
+  /** What is no longer declared makes room. */
+  private Custom told(String name, String value, Declared declared) {
+    int hash = Fingerprint.of32(name);
+    if (value.equals(attributes.get(hash))) {
       return this;
     }
     Map<Integer, String> next = new TreeMap<>(attributes);
-    next.put(name, value);
+    next.put(hash, value);
+    next.keySet().retainAll(hashes(declared.attributes()));
     int bytes = next.values().stream().mapToInt(Utf8::length).sum();
     if (bytes > MOST_BYTES) {
-      next.remove(name);
+      next.remove(hash);
     }
     return new Custom(events, next);
+  }
+
+  private static Set<Integer> hashes(Set<String> names) {
+    return names.stream().map(Fingerprint::of32).collect(Collectors.toSet());
   }
 
   void pack(Packer out) {
