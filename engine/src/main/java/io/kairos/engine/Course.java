@@ -273,7 +273,7 @@ final class Course {
   private void release(long now) {
     Stages stages = engine.at(now);
     RuleStage.Due due = stages.rules().due(agenda, view(facts(now), now));
-    agenda = due.agenda();
+    take(due.begun(), now);
     List<Candidate> candidates = due.candidates();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);

@@ -2,6 +2,8 @@ package io.kairos.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairos.engine.event.Birth;
+import io.kairos.engine.event.CustomerChange.Details;
 import io.kairos.engine.rule.RuleFile;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,38 @@ class BecomesStoryTest {
 
     assertThat(story.until("2026-06-01T00:00").sends("r"))
         .containsExactly("2026-03-10T10:00", "2026-05-01T10:00");
+  }
+
+  @Test
+  void whatHoldsFromTheFirstEventOnBecomesTrueWithIt() {
+    Story story = under("becomes: '!known(customer.city)'").at("10:00").views("tea");
+
+    assertThat(story.until("12:00").sends("r")).containsExactly("2026-03-10T10:00");
+  }
+
+  @Test
+  void aKeyThatComesLaterThanTheTruthBeginsARun() {
+    Story story = under("becomes: known(customer.city)", "per: cart").at("09:00");
+    story.tells(new Details(null, "Shanghai", null, null, null, Birth.UNKNOWN));
+    story.at("10:00").adds("tea", 1, 10_00);
+
+    assertThat(story.until("12:00").sends("r")).containsExactly("2026-03-10T10:00");
+  }
+
+  @Test
+  void aSilenceHasOneRunAtATime() {
+    Story story = under("becomes: activity.idleDays >= 1", "after: 3d", "again: always");
+    story.at("10:00").views("tea").at("2026-03-11T22:00").views("tea");
+
+    assertThat(story.until("2026-03-17T00:00").sends("r")).containsExactly("2026-03-14T10:00");
+  }
+
+  @Test
+  void aSilenceThatIsMovedCountsFromWhatMovedIt() {
+    Story story = under("becomes: activity.idleDays >= 3", "after: 2d", "restart: cart.changed");
+    story.at("10:00").views("tea").at("2026-03-14T10:00").adds("tea", 1, 10_00);
+
+    assertThat(story.until("2026-03-17T00:00").sends("r")).containsExactly("2026-03-16T10:00");
   }
 
   @Test

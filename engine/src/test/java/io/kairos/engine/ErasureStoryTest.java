@@ -110,4 +110,16 @@ class ErasureStoryTest {
     assertThat(heard.state().customerId()).isEqualTo("customer-one");
     assertThat(heard.state().profile().counts().events()).isEqualTo(1);
   }
+
+  @Test
+  void datesBeginForOneWhoComesBack() {
+    Story story =
+        Story.under("rules: [{id: w, every: week on SUN, send: {channel: push, template: t}}]");
+    story.at("10:00").views("tea").at("11:00").asksToBeErased().at("2026-03-11T10:00").views("tea");
+
+    assertThat(story.until("2026-03-16T00:00").sends("w"))
+        .singleElement()
+        .asString()
+        .startsWith("2026-03-15T00:");
+  }
 }

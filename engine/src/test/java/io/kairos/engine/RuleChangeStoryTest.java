@@ -12,6 +12,7 @@ import io.kairos.engine.rule.RuleHistory;
 import io.kairos.engine.rule.Status;
 import io.kairos.engine.trigger.Trigger;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -293,6 +294,94 @@ class RuleChangeStoryTest {
     assertThatThrownBy(() -> tables.add(gone, millis("12:00")))
         .isInstanceOf(RuleFileException.class);
     assertThat(tables.editions()).hasSize(1);
+  }
+
+  @Test
+  void aSilenceThatIsPublishedAgainBeginsNoSecondRunBesideOneThatIsOpen() {
+    String later =
+        "{id: d, becomes: activity.idleDays >= 3, after: 1d, %ssend: {channel: push, template: t}}";
+    RuleHistory silence = history("rules: [%s]".formatted(later.formatted("")));
+    silence.add(
+        rule("d", 2, Status.ACTIVE, later.formatted("existing: fire, ")),
+        millis("2026-03-13T12:00"));
+
+    Heard heard = Story.under(silence).at("10:00").views("a").until("2026-03-16T00:00");
+
+    assertThat(heard.sends("d")).containsExactly("2026-03-14T10:00");
+  }
+
+  @Test
+  void whatHeldBeforeTheKillSwitchHasToFailFirstAfterIt() {
+    RuleHistory switched = history("rules: [%s]".formatted(becoming("").body()));
+    killSwitch(switched);
+
+    Heard heard = Story.under(switched).at("10:00").views("a").views("b").until("2026-03-11T00:00");
+
+    assertThat(heard.sends("n")).containsExactly("2026-03-10T10:00");
+  }
+
+  @Test
+  void datesBeginAgainAfterTheKillSwitch() {
+    RuleHistory switched =
+        history("rules: [{id: w, every: week on WED, send: {channel: push, template: t}}]");
+    killSwitch(switched);
+
+    Heard heard = Story.under(switched).at("10:00").views("a").until("2026-03-12T00:00");
+
+    assertThat(heard.sends("w")).singleElement().asString().startsWith("2026-03-11T00:");
+  }
+
+  /** On from 12 to 14 o'clock. */
+  private static void killSwitch(RuleHistory rules) {
+    rules.add(killSwitch(1, Status.PAUSED), millis("12:00"));
+    rules.add(killSwitch(2, Status.ACTIVE), millis("14:00"));
+  }
+
+  private static Declaration killSwitch(int version, Status status) {
+    return new Declaration(
+        Kind.POLICY, Declaration.KILL_SWITCH, version, status, "", Long.MAX_VALUE);
+  }
+
+  @Test
+  void whatBecomesTrueBetweenItsEffectAndTheFirstLookBeginsOne() {
+    change(
+        "2026-03-12T12:00",
+        rule(
+            "n",
+            1,
+            Status.ACTIVE,
+            "{id: n, becomes: activity.knownDays >= 2, send: {channel: push, template: n}}"));
+    int begun = 0;
+    for (int minute = 1; minute < 60; minute += 7) {
+      String first = "2026-03-10T12:%02d".formatted(minute);
+      Heard heard = Story.under(rules).at(first).views("a").until("2026-03-12T20:00");
+      begun += heard.sends("n").size();
+    }
+
+    assertThat(begun).isEqualTo(9);
+  }
+
+  @Test
+  void attributesThatAreNoLongerDeclaredMakeRoom() {
+    RuleHistory words = history("attributes: [a, b, c, d, e]\n" + BASE);
+    words.add(
+        new Declaration(
+            Kind.ATTRIBUTES, "declared", 1, Status.ACTIVE, "attributes: [plan]", Long.MAX_VALUE),
+        millis("12:00"));
+    String long64 = "x".repeat(64);
+
+    Heard heard =
+        Story.under(words)
+            .at("10:00")
+            .withAttributes(Map.of("a", long64, "b", long64, "c", long64, "d", long64, "e", long64))
+            .views("a")
+            .at("13:00")
+            .withAttributes(Map.of("plan", "gold"))
+            .views("b")
+            .until("13:00");
+
+    assertThat(heard.facts().profile().custom().attribute("plan")).isEqualTo("gold");
+    assertThat(heard.facts().profile().custom().attributes()).hasSize(1);
   }
 
   @Test

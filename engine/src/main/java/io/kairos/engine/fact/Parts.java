@@ -9,18 +9,18 @@ import io.kairos.engine.profile.CustomerProfile;
  * until time changes it, and that is no earlier than it was.
  */
 public final class Parts {
-  static final int PERSON = 1;
+  public static final int PERSON = 1;
 
   /** All of the behaviour but for what has a bit of its own. */
   static final int BEHAVIOUR = 2;
 
-  static final int CART = 4;
+  public static final int CART = 4;
 
   /** Orders and money. */
   public static final int ORDERS = 8;
 
-  static final int INTERESTS = 16;
-  static final int SEARCHES = 32;
+  public static final int INTERESTS = 16;
+  public static final int SEARCHES = 32;
   static final int CUSTOM = 64;
 
   /** Tier, stage and segments, which are no part of the profile. */

@@ -6,6 +6,7 @@ import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.Item;
 import io.kairos.engine.event.OrderStatus;
 import io.kairos.engine.fact.Facts;
+import io.kairos.engine.fact.Parts;
 import io.kairos.engine.interest.Searches;
 import io.kairos.engine.pack.Hash;
 import io.kairos.engine.profile.Occurrence;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Of what a rule has at most one run at a time. */
 public enum Per {
-  CUSTOMER {
+  CUSTOMER(0) {
     @Override
     String about(Occurrence occurrence, Tier tier) {
       return null;
@@ -28,7 +29,7 @@ public enum Per {
       return "";
     }
   },
-  CART {
+  CART(Parts.CART) {
     @Override
     String about(Occurrence occurrence, Tier tier) {
       return occurrence.cartKey();
@@ -39,13 +40,13 @@ public enum Per {
       return facts.profile().cart().key();
     }
   },
-  ORDER {
+  ORDER(0) {
     @Override
     String about(Occurrence occurrence, Tier tier) {
       return occurrence.orderId();
     }
   },
-  ITEM {
+  ITEM(0) {
     @Override
     String about(Occurrence occurrence, Tier tier) {
       return itemOf(occurrence).id();
@@ -56,7 +57,7 @@ public enum Per {
       return concernsAny(occurrence, key, Item::id);
     }
   },
-  CATEGORY {
+  CATEGORY(Parts.INTERESTS | Parts.ORDERS) {
     @Override
     String about(Occurrence occurrence, Tier tier) {
       return itemOf(occurrence).category();
@@ -72,7 +73,7 @@ public enum Per {
       return facts.topCategory();
     }
   },
-  QUERY {
+  QUERY(Parts.SEARCHES | Parts.PERSON) {
     @Override
     String about(Occurrence occurrence, Tier tier) {
       return occurrence.event() instanceof Click click && click.content().query() != null
@@ -85,7 +86,7 @@ public enum Per {
       return facts.streakQuery();
     }
   },
-  TIER {
+  TIER(Parts.GROUPS) {
     @Override
     String about(Occurrence occurrence, Tier tier) {
       return occurrence.name() == EventName.TIER_RAISED ? tier.label() : null;
@@ -100,10 +101,31 @@ public enum Per {
     @Override
     boolean concerns(Occurrence occurrence, String key, Tier tier) {
       return occurrence.name() == EventName.TIER_LOWERED
-          ? Tier.of(key).compareTo(tier) > 0
+          ? isAbove(key, tier)
           : super.concerns(occurrence, key, tier);
     }
+
+    /** A run that began under another rule file may be about something else than a tier. */
+    private static boolean isAbove(String key, Tier tier) {
+      for (Tier one : Tier.values()) {
+        if (one.label().equals(key)) {
+          return one.compareTo(tier) > 0;
+        }
+      }
+      return false;
+    }
   };
+
+  private final int parts;
+
+  Per(int parts) {
+    this.parts = parts;
+  }
+
+  /** The parts of a customer that the key of {@code becomes} is read from. */
+  int parts() {
+    return parts;
+  }
 
   /** Whether an occurrence can begin a run: one that is about none of these has no key for it. */
   boolean hasKey(Occurrence occurrence, Tier tier) {

@@ -44,7 +44,7 @@ final class RuleIndex {
       }
     } else if (rule.start() instanceof Start.Becoming start) {
       becoming.add(rule);
-      parts |= start.parts();
+      parts |= start.parts() | rule.scope().per().parts();
     } else if (rule.start() instanceof Start.Silence) {
       silences.add(rule);
     } else {

@@ -35,7 +35,7 @@ public final class RuleStage {
     this.times = new Times(shop);
     this.book = set.book();
     this.policy = set.policy();
-    this.index = new RuleIndex(book.stopped() ? List.of() : book.current().values());
+    this.index = new RuleIndex(book.current().values());
   }
 
   /**
@@ -64,6 +64,11 @@ public final class RuleStage {
 
     long now() {
       return facts.nowMillis();
+    }
+
+    /** Whether nothing was known of the customer just before. */
+    boolean isOfNewcomer() {
+      return before().counts().events() == 0;
     }
 
     /** Whether the customer is looked at for the first time since a rule took effect. */
@@ -119,7 +124,11 @@ public final class RuleStage {
   }
 
   private Turn turn(Agenda old, List<Occurrence> occurred, View view) {
-    return new Turn(old, occurred, view, policy.isTester(view.customerId()), times);
+    return new Turn(old, occurred, view, this);
+  }
+
+  Times times() {
+    return times;
   }
 
   /** The end of every open run: the customer is erased. */
@@ -199,22 +208,32 @@ public final class RuleStage {
 
   /** What is due at an instant, in the order in which it is decided. */
   public Due due(Agenda agenda, View view) {
-    Agenda open = agenda;
-    Activity activity = view.profile().activity();
-    for (Rule rule : silencesBeginning(activity, view)) {
-      List<Run> runs = new ArrayList<>(open.open());
-      runs.add(((Start.Silence) rule.start()).run(rule, activity.lastSeenMillis(), view));
-      open = open.withOpen(runs);
-    }
+    Result begun = afterSilence(agenda, view);
     List<Candidate> due = new ArrayList<>();
-    List<Run> waiting = open.open();
+    List<Run> waiting = begun.agenda().open();
     for (int i = 0; i < waiting.size(); i++) {
       addDue(waiting.get(i), view, due);
     }
     if (due.size() > 1) {
       due.sort(IN_ORDER);
     }
-    return new Due(due, open);
+    return new Due(due, begun);
+  }
+
+  /** The runs that inactivity begins just now, beside those that are open. */
+  private Result afterSilence(Agenda agenda, View view) {
+    Activity activity = view.profile().activity();
+    List<Rule> beginning = silencesBeginning(activity, view);
+    if (beginning.isEmpty()) {
+      return new Result(agenda, List.of());
+    }
+    Turn turn = turn(agenda, List.of(), view);
+    turn.keepAll();
+    for (Rule rule : beginning) {
+      turn.begin(rule, ((Start.Silence) rule.start()).run(rule, activity.lastSeenMillis(), view));
+    }
+    turn.bound(book);
+    return turn.result();
   }
 
   /** Those that inactivity begins just now, in the order of ids. */
@@ -239,8 +258,10 @@ public final class RuleStage {
     return beginning;
   }
 
-  private boolean begins(Rule rule, View view) {
-    return rule.life().isOpen(view.now())
+  /** Whether a rule can begin a run now. */
+  boolean begins(Rule rule, View view) {
+    return !book.stopped()
+        && rule.life().isOpen(view.now())
         && (!rule.isRehearsed() || policy.isTester(view.customerId()));
   }
 
@@ -261,9 +282,9 @@ public final class RuleStage {
    * What is due.
    *
    * @param candidates highest priority first, ties by rule id
-   * @param agenda with the runs that began now
+   * @param begun the agenda with the runs that began now, and those for which there was no room
    */
-  public record Due(List<Candidate> candidates, Agenda agenda) {}
+  public record Due(List<Candidate> candidates, Result begun) {}
 
   /** The agenda once the fate of a candidate is decided. */
   public Agenda decided(Agenda agenda, Candidate candidate) {

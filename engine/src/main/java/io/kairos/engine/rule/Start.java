@@ -21,6 +21,11 @@ public sealed interface Start {
     return run.anchorMillis();
   }
 
+  /** The anchor of a run that is moved by an event, epoch milliseconds. */
+  default long movedTo(long eventMillis) {
+    return eventMillis;
+  }
+
   /**
    * One of these events.
    *
@@ -94,6 +99,12 @@ public sealed interface Start {
     @Override
     public long startOf(Run run) {
       return endsAfter(run.anchorMillis());
+    }
+
+    /** Waits count from the end of a silence, so that it is the end that moves. */
+    @Override
+    public long movedTo(long eventMillis) {
+      return eventMillis - millis;
     }
 
     /** The run of a silence since an instant. */

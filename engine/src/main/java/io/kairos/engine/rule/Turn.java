@@ -16,20 +16,18 @@ final class Turn {
   private final Agenda old;
   private final List<Occurrence> occurred;
   private final View view;
-  private final boolean tester;
-  private final Times times;
+  private final RuleStage stage;
   private final List<Run> open;
   private List<Ended> ended = List.of();
   private List<Integer> holding;
   private List<Agenda.Heard> heard;
   private Agenda.Watch watch;
 
-  Turn(Agenda old, List<Occurrence> occurred, View view, boolean tester, Times times) {
+  Turn(Agenda old, List<Occurrence> occurred, View view, RuleStage stage) {
     this.old = old;
     this.occurred = occurred;
     this.view = view;
-    this.tester = tester;
-    this.times = times;
+    this.stage = stage;
     this.open = new ArrayList<>(old.open().size() + 1);
     this.holding = old.holding();
     this.heard = old.heard();
@@ -76,10 +74,20 @@ final class Turn {
         return;
       }
       if (rule.restarts(run.key(), occurrence, view)) {
-        moved = moved.restartedAt(occurrence.timeMillis());
+        moved = moved.restartedAt(rule.start().movedTo(occurrence.timeMillis()));
       }
     }
     open.add(moved);
+  }
+
+  /** Every open run goes on. */
+  void keepAll() {
+    open.addAll(old.open());
+  }
+
+  /** A rule begins a run that no event began. */
+  void begin(Rule rule, Run run) {
+    begin(rule, run, null);
   }
 
   /** The rules begin their runs that what occurred starts. */
@@ -136,7 +144,7 @@ final class Turn {
   }
 
   private boolean isOpen(Rule rule) {
-    return rule.life().isOpen(view.now()) && (!rule.isRehearsed() || tester);
+    return stage.begins(rule, view);
   }
 
   private boolean follows(Following following, Occurrence occurrence) {
@@ -194,7 +202,7 @@ final class Turn {
     boolean late = by != null;
     for (int i = 0; i < steps.size(); i++) {
       boolean ahead = steps.get(i).waiting().delay() instanceof Delay.Before;
-      long release = rule.releaseOf(i, run, view.profile(), times);
+      long release = rule.releaseOf(i, run, view.profile(), stage.times());
       boolean passed = late && release < view.now();
       if (passed || ahead && (release == Long.MAX_VALUE || release < view.now())) {
         Candidate candidate = new Candidate(rule, run, steps.get(i).id(), view.now());
@@ -206,7 +214,8 @@ final class Turn {
   }
 
   /**
-   * Looks at the conditions that rules wait for, unless nothing can have changed.
+   * Looks at the conditions that rules wait for, unless nothing can have changed. What holds of a
+   * customer from the first event on becomes true with it.
    *
    * @param anew whether rules, tables, policies or models did since the last look
    */
@@ -219,13 +228,14 @@ final class Turn {
     int changed =
         Parts.changed(view.before(), view.profile(), view.now())
             | (isGroupChanged() ? Parts.GROUPS : 0);
-    boolean firstLook = anew || view.settledMillis() < index.becomingFromMillis();
+    boolean all = anew || view.isOfNewcomer();
+    boolean firstLook = all || view.settledMillis() < index.becomingFromMillis();
     boolean inTime = view.now() < watch.conditionMillis();
     if ((changed & index.parts()) == 0 && inTime && !firstLook) {
       return;
     }
     Watching watching =
-        inTime && !anew
+        inTime && !all
             ? new Watching(old.holding(), view, changed, watch.conditionMillis())
             : new Watching(old.holding(), view, Parts.ALL, Long.MAX_VALUE);
     for (Rule rule : index.becoming()) {
@@ -247,7 +257,10 @@ final class Turn {
   void schedule(RuleIndex index, long settledMillis) {
     List<Rule> dates = index.dates();
     long next = watch.dateMillis();
-    boolean same = view.before().person() == view.profile().person() && settledMillis < next;
+    boolean same =
+        view.before().person() == view.profile().person()
+            && settledMillis < next
+            && next != Long.MAX_VALUE;
     if (dates.isEmpty()) {
       next = Long.MAX_VALUE;
     } else if (!same

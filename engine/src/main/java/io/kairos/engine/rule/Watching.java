@@ -72,6 +72,7 @@ final class Watching {
   private boolean enteredSilently(Rule rule, Start.Becoming start) {
     return rule.life().existing() == Life.Existing.ENTER
         && view.isFirstLookAt(rule)
-        && start.holds(view.earlier());
+        && !view.isOfNewcomer()
+        && start.holds(view.earlier().at(rule.life().fromMillis()));
   }
 }
