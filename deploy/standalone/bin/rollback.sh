@@ -39,6 +39,6 @@ case $way in
     deploy "$new" ||
       die "$(describe "$new") does not come up" \
         "Nothing runs now, and nothing is lost: the state is in $from." \
-        "The reason is above, and in $KAIROS_LOG. Mend it, then: start.sh --from $from"
+        "The reason is above, and in $KAIROS_LOG. Mend it, then again: rollback.sh"
     ;;
 esac
