@@ -18,11 +18,11 @@ require_number "$1"
 [ "$1" -le 720 ] || die "$1 subtasks are too many" "The state is cut into 720 parts; that number never changes."
 lock
 old=$(current)
-if [ "$(recorded "$old" parallelism)" = "$1" ] && [ "$(recorded "$old" state)" = running ]; then
+if [ "$(recorded "$old" parallelism)" = "$1" ] && [ "$(recorded "$old" state)" = running ] && ! ended "$old"; then
   say "Nothing to do: $(describe "$old")"
   exit
 fi
-require_job >/dev/null
+ended "$old" || require_job >/dev/null
 start_missing "$old"
 until=$(($(now) + KAIROS_START_WITHIN))
 until [ "$(slots || say 0)" -ge "$1" ]; do
@@ -31,6 +31,7 @@ until [ "$(slots || say 0)" -ge "$1" ]; do
       "Add hosts to $KAIROS_CONF/workers, or raise taskmanager.numberOfTaskSlots."
   sleep 0.5
 done
+record "$old" wanted running
 stop_with_savepoint "$old"
 new=$(prepare "$old/job.jar" "$1" "$(recorded "$old" savepoint)" "$(recorded "$old" base)")
 replace "$old" "$new"

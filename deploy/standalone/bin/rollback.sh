@@ -27,12 +27,14 @@ base=$(recorded "$old" base)
 from=$(recorded "$base" savepoint)
 case $way in
   now)
+    record "$old" wanted running
     stop_with_savepoint "$old"
     new=$(prepare "$base/job.jar" "$(recorded "$old" parallelism)" "$(recorded "$old" savepoint)" "$(recorded "$base" base)")
     replace "$old" "$new"
     ;;
   back)
-    say "Stopping $(describe "$old")"
+    record "$old" wanted stopped
+    take_over "$old" || say "Stopping $(describe "$old")"
     stop_all
     record "$old" state stopped
     new=$(prepare "$base/job.jar" "$(recorded "$old" parallelism)" "$from" "$(recorded "$base" base)")

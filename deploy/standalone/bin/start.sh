@@ -11,7 +11,8 @@
 #                     the last stop
 #   --fresh           begin without state, at the earliest record of each topic, although there
 #                     was a job before
-#   --missing         bring back processes that have died; do nothing if the job was stopped
+#   --missing         bring back processes that have died, and a job whose upgrade or rescaling was
+#                     interrupted; do nothing if the job was stopped
 
 . "$(dirname -- "$0")/../lib/settings.sh"
 . "$KAIROS_BIN/../lib/flink.sh"
@@ -50,7 +51,7 @@ first_start() {
 start_again() {
   local old=$1 new
   case $mode in
-    saved)
+    saved | missing)
       from=$(recorded "$old" savepoint)
       [ -n "$from" ] ||
         die "the last deployment ended without a savepoint" \
@@ -59,8 +60,10 @@ start_again() {
       ;;
   esac
   new=$(prepare "${jar:-$old/job.jar}" "${parallelism:-$(recorded "$old" parallelism)}" "$from" "$(recorded "$old" base)")
-  deploy "$new" ||
+  deploy "$new" || {
+    record "$old" wanted stopped
     die "it does not come up" "Its state is safe${from:+ in $from}. The reason is above, and in $KAIROS_LOG."
+  }
 }
 
 if [ ! -e "$KAIROS_RELEASES/current" ]; then
@@ -69,6 +72,7 @@ if [ ! -e "$KAIROS_RELEASES/current" ]; then
   exit
 fi
 folder=$(current)
+take_over "$folder" || ! ended "$folder" || die_ended "$folder"
 case $(recorded "$folder" state) in
   running)
     [ -z "$jar$parallelism$from" ] && [ "$mode" != fresh ] ||
@@ -76,7 +80,7 @@ case $(recorded "$folder" state) in
     bring_back "$folder"
     ;;
   *)
-    [ "$mode" != missing ] || exit 0
+    [ "$mode" != missing ] || [ "$(recorded "$folder" wanted)" = running ] || exit 0
     start_again "$folder"
     ;;
 esac

@@ -2,7 +2,7 @@
 # Usage: stop.sh [--without-savepoint]
 #
 # Takes a savepoint, stops the job and ends all its processes. start.sh goes on from there. If the
-# savepoint fails, the job runs on.
+# savepoint fails, the job runs on. After an interruption: the same command again.
 #
 #   --without-savepoint   for a job that cannot take one any more. start.sh then needs --from PATH:
 #                         the newest checkpoint under execution.checkpointing.dir
@@ -21,6 +21,8 @@ while [ "$#" -gt 0 ]; do
 done
 lock
 folder=$(current)
+record "$folder" wanted stopped
+take_over "$folder" || true
 
 if [ "$(recorded "$folder" state)" != running ]; then
   stop_all

@@ -96,13 +96,33 @@ take_savepoint() {
     die "Flink refused the savepoint: $(cause "$answer")" \
       "Is execution.checkpointing.savepoint-dir set, and can Flink write to it?"
   request=$(printf '%s' "$answer" | text request-id)
-  answer=$(outcome "/jobs/$1/savepoints/$request" "$4") ||
-    die "no savepoint within $KAIROS_STOP_WITHIN s; the job goes on" \
-      "Look at checkpoints and backpressure first, then try again." \
-      "A larger KAIROS_STOP_WITHIN in $KAIROS_CONF/cluster.env gives it more time."
+  answer=$(outcome "/jobs/$1/savepoints/$request" "$4") || late "$2"
   location=$(printf '%s' "$answer" | text location)
-  [ -n "$location" ] || die "the savepoint failed; the job goes on: $(cause "$answer")"
+  [ -n "$location" ] || die "the savepoint failed; the job is $(job_state || say 'not to be reached'): $(cause "$answer")"
   printf '%s' "$location"
+}
+
+# late PATH: nobody waits any longer for a savepoint that was asked for in one of the two ways. Flink
+# was not told so.
+late() {
+  local more="A larger KAIROS_STOP_WITHIN in $KAIROS_CONF/cluster.env waits longer."
+  case $1 in
+    stop)
+      die "no savepoint within $KAIROS_STOP_WITHIN s; Flink is still at it, and ends the job once it is there" \
+        "status.sh says what became of it. FINISHED: the same command again goes on from that savepoint." \
+        "RUNNING for long: look at checkpoints and backpressure, then the same command again." "$more"
+      ;;
+    *)
+      die "no savepoint within $KAIROS_STOP_WITHIN s; the job goes on, and Flink may still complete it" \
+        "Look at checkpoints and backpressure first, then try again." "$more"
+      ;;
+  esac
+}
+
+# stopped_at JOB: where the savepoint is that a job was stopped with; nothing if it was not.
+stopped_at() {
+  rest GET "/jobs/$1/checkpoints" | grep -o '"latest":{.*' |
+    grep -o '"savepoint":{[^{}]*"checkpoint_type":"SYNC_SAVEPOINT".*' | text external_path
 }
 
 # checkpoint JOB UNTIL: has one made now, and says whether it was completed.

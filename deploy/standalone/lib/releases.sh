@@ -8,6 +8,7 @@
 #   base          folder of the release before this one, to which rollback.sh goes; empty: none
 #   state         starting, running, failed, stopped
 #   savepoint     that it ended with; not there: none
+#   wanted        by whoever stopped it last: running, as this or another deployment, or stopped
 #
 # "current" is a link to the folder of what runs, or ran last.
 
@@ -129,22 +130,54 @@ replace() {
   ! deploy "$2" || return 0
   say "Going back to $(describe "$1")"
   again=$(prepare "$1/job.jar" "$(recorded "$1" parallelism)" "$(recorded "$1" savepoint)" "$(recorded "$1" base)")
-  deploy "$again" ||
+  deploy "$again" || {
+    record "$1" wanted stopped
     die "neither the new deployment nor the old one comes up" \
       "Nothing runs now, and nothing is lost: the state is in $(recorded "$1" savepoint)." \
       "Look into $KAIROS_LOG, mend the cause, then: start.sh"
+  }
   die "$(describe "$2") did not come up; $(describe "$again") runs again" \
     "Nothing was lost: it went on from $(recorded "$again" from)." "The reason is above, and in $KAIROS_LOG."
 }
 
-# stop_with_savepoint FOLDER: never with drain, which sends the end of time through the job.
+# stop_with_savepoint FOLDER: never with drain, which sends the end of time through the job. What an
+# interrupted script has stopped so already stays stopped.
 stop_with_savepoint() {
   local id location
-  id=$(require_job)
-  say "Stopping $(describe "$1") with a savepoint"
-  location=$(take_savepoint "$id" stop '{"drain":false,"formatType":"NATIVE"}' "$(($(now) + KAIROS_STOP_WITHIN))")
-  record "$1" savepoint "$location"
-  record "$1" state stopped
-  say "Savepoint: $location"
+  take_over "$1" || ! ended "$1" || die_ended "$1"
+  if [ "$(recorded "$1" state)" != stopped ] || [ -z "$(recorded "$1" savepoint)" ]; then
+    id=$(require_job)
+    say "Stopping $(describe "$1") with a savepoint"
+    location=$(take_savepoint "$id" stop '{"drain":false,"formatType":"NATIVE"}' "$(($(now) + KAIROS_STOP_WITHIN))")
+    record_stop "$1" "$location"
+  fi
   stop_all
+}
+
+record_stop() {
+  record "$1" savepoint "$2"
+  record "$1" state stopped
+  say "Savepoint: $2"
+}
+
+# ended FOLDER: whether the job has ended, and no script has seen it: one that stopped it was
+# interrupted, or did not wait for long enough.
+ended() {
+  [ "$(recorded "$1" state)" = running ] && [ "$(job_state || true)" = FINISHED ]
+}
+
+# take_over FOLDER: writes down such an end. Fails where there is none, and where Flink does not know
+# the savepoint any more, since its JobManager is another.
+take_over() {
+  local location
+  ended "$1" || return 1
+  location=$(stopped_at "$(job_id)") && [ -n "$location" ] || return 1
+  say "Stopped meanwhile: $(describe "$1")"
+  record_stop "$1" "$location"
+}
+
+die_ended() {
+  die "$(describe "$1") has ended, and Flink does not say with which savepoint" \
+    "It is the newest under execution.checkpointing.savepoint-dir. With its path as PATH:" \
+    "stop.sh --without-savepoint, then start.sh --from PATH"
 }
