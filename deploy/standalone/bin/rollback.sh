@@ -25,6 +25,10 @@ old=$(current)
 base=$(recorded "$old" base)
 [ -n "$base" ] || die "there is no version before $(describe "$old")" "KAIROS_RELEASES keeps what was deployed."
 from=$(recorded "$base" savepoint)
+[ -n "$from" ] || [ "$way" = now ] ||
+  die "nobody knows with which savepoint $(describe "$base") ended" \
+    "Find it under execution.checkpointing.savepoint-dir. With its path as PATH:" \
+    "stop.sh, then start.sh --jar $base/job.jar --from PATH"
 case $way in
   now)
     record "$old" wanted running

@@ -5,7 +5,9 @@
 # Starts the job on the hosts of conf/masters and conf/workers, and returns when all its tasks run
 # and a checkpoint was completed. What runs already is left alone.
 #
-#   --jar JAR         the job; needed at the first start only. To change it later: upgrade.sh
+#   --jar JAR         the job; needed at the first start only. Later it is upgrade.sh that changes it;
+#                     where the job does not run any more, this does so, too, and rollback.sh goes
+#                     back to the version before
 #   --parallelism N   number of subtasks, at most all slots; at first 1 a worker. Later: rescale.sh
 #   --from PATH       savepoint or retained checkpoint to begin with; by default the savepoint of
 #                     the last stop
@@ -49,7 +51,7 @@ first_start() {
 }
 
 start_again() {
-  local old=$1 new
+  local old=$1 saved base new
   case $mode in
     saved | missing)
       from=$(recorded "$old" savepoint)
@@ -59,11 +61,19 @@ start_again() {
           "or begin without state, from the earliest records on: start.sh --fresh"
       ;;
   esac
-  new=$(prepare "${jar:-$old/job.jar}" "${parallelism:-$(recorded "$old" parallelism)}" "$from" "$(recorded "$old" base)")
+  saved=$(recorded "$old" savepoint)
+  base=$(recorded "$old" base)
+  # Another version: back from it is the one of now, from what it ended with or the other begins with.
+  if [ -n "$jar" ] && ! cmp -s "$jar" "$old/job.jar"; then
+    saved=${saved:-$from}
+    base=${saved:+$old}
+  fi
+  new=$(prepare "${jar:-$old/job.jar}" "${parallelism:-$(recorded "$old" parallelism)}" "$from" "$base")
   deploy "$new" || {
     record "$old" wanted stopped
     die "it does not come up" "Its state is safe${from:+ in $from}. The reason is above, and in $KAIROS_LOG."
   }
+  [ "$base" != "$old" ] || record "$old" savepoint "$saved"
 }
 
 if [ ! -e "$KAIROS_RELEASES/current" ]; then
