@@ -2,11 +2,14 @@ package io.kairos.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,13 +26,20 @@ final class StandaloneScriptsTest {
 
   @BeforeEach
   void settle() throws IOException {
-    Path script = Files.createDirectories(folder.resolve("flink/bin")).resolve("standalone-job.sh");
-    assertThat(Files.writeString(script, "").toFile().setExecutable(true)).isTrue();
+    Path bin = Files.createDirectories(folder.resolve("flink/bin"));
+    for (String name : List.of("standalone-job.sh", "taskmanager.sh")) {
+      // Whatever it is asked to start, is gone at once.
+      Path script = Files.writeString(bin.resolve(name), "#!/bin/sh\n");
+      assertThat(script.toFile().setExecutable(true)).isTrue();
+    }
     Files.writeString(folder.resolve("masters"), "# none yet\n127.0.0.1:1 # nobody listens\n");
     Files.writeString(folder.resolve("workers"), "127.0.0.1\n");
     Files.writeString(
         folder.resolve("cluster.env"),
-        "FLINK_HOME=%1$s/flink KAIROS_RELEASES=%1$s/releases KAIROS_RUN=%1$s KAIROS_LOG=%1$s"
+        """
+        FLINK_HOME=%1$s/flink KAIROS_RELEASES=%1$s/releases KAIROS_RUN=%1$s KAIROS_LOG=%1$s
+        KAIROS_START_WITHIN=20
+        """
             .formatted(folder));
   }
 
@@ -92,6 +102,111 @@ final class StandaloneScriptsTest {
   void nameTheSettingThatIsMissing() throws Exception {
     Files.writeString(folder.resolve("cluster.env"), "KAIROS_RELEASES=" + folder);
     assertThat(run(1, "status")).contains("FLINK_HOME is not set", "cluster.env");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"stop, Already stopped", "start --missing, Stopped meanwhile"})
+  void writeDownAStopThatNobodyWaitedFor(String command, String said) throws Exception {
+    Path release = released("1", "running");
+    HttpServer flink = endedWith("SYNC_SAVEPOINT");
+    try {
+      String[] words = command.split(" ");
+      assertThat(run(0, words[0], Arrays.copyOfRange(words, 1, words.length)))
+          .contains(said, "Savepoint: file:/savepoints/last");
+    } finally {
+      flink.stop(0);
+    }
+    assertThat(release.resolve("savepoint")).hasContent("file:/savepoints/last");
+    assertThat(release.resolve("state")).hasContent("stopped");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"start --missing", "start", "stop", "upgrade job.jar", "rescale 1"})
+  void takeNoOtherSavepointForThatOfTheStop(String command) throws Exception {
+    Path release = released("1", "running");
+    String[] words = command.replace("job.jar", release.resolve("job.jar").toString()).split(" ");
+    HttpServer flink = endedWith("SAVEPOINT");
+    try {
+      assertThat(run(1, words[0], Arrays.copyOfRange(words, 1, words.length)))
+          .contains("stop.sh --without-savepoint, then start.sh --from PATH");
+    } finally {
+      flink.stop(0);
+    }
+    assertThat(release.resolve("savepoint")).doesNotExist();
+    assertThat(release.resolve("state")).hasContent("running");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rollback, 'then again: rollback.sh'", "start --missing, 'Its state is safe'"})
+  void leadOnWhereNothingComesUp(String command, String said) throws Exception {
+    Path before = released("1", "stopped");
+    Files.writeString(before.resolve("savepoint"), "file:/savepoints/of-1");
+    Path release = released("2", "stopped");
+    Files.writeString(release.resolve("savepoint"), "file:/savepoints/of-2");
+    Files.writeString(release.resolve("base"), before.toString());
+    Files.writeString(release.resolve("wanted"), "running");
+    String[] words = command.split(" ");
+    assertThat(run(1, words[0], Arrays.copyOfRange(words, 1, words.length)))
+        .contains("No JobManager runs", said);
+    assertThat(release.resolve("wanted")).hasContent("stopped");
+    assertThat(run(0, "start", "--missing")).isEmpty();
+  }
+
+  @Test
+  void goBackToAnotherVersionFromItsSavepointOnly() throws Exception {
+    Path release = released("2", "running");
+    Files.writeString(release.resolve("base"), released("1", "stopped").toString());
+    link(release);
+    assertThat(run(1, "rollback")).contains("nobody knows with which savepoint");
+  }
+
+  /** A folder as a start leaves it, and the one that is current. */
+  private Path released(String number, String state) throws IOException {
+    Path release = Files.createDirectories(folder.resolve("releases").resolve(number));
+    for (String name : List.of("from", "base", "job.jar")) {
+      Files.writeString(release.resolve(name), "");
+    }
+    Files.writeString(release.resolve("parallelism"), "1");
+    Files.writeString(release.resolve("state"), state);
+    link(release);
+    return release;
+  }
+
+  private static void link(Path release) throws IOException {
+    Path current = release.resolveSibling("current");
+    Files.deleteIfExists(current);
+    Files.createSymbolicLink(current, release.getFileName());
+  }
+
+  /** Flink's REST interface, and a job in it that has ended. */
+  private HttpServer endedWith(String checkpointType) throws IOException {
+    HttpServer flink = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    answer(flink, "/jobs", "{'jobs':[{'id':'a1','status':'FINISHED'}]}");
+    answer(flink, "/overview", "{'slots-total':1}");
+    answer(
+        flink,
+        "/jobs/a1/checkpoints",
+        """
+        {'latest':{'completed':{'checkpoint_type':'CHECKPOINT','tasks':{},\
+        'external_path':'file:/checkpoints/5'},\
+        'savepoint':{'checkpoint_type':'%s','tasks':{},'external_path':'file:/savepoints/last'},\
+        'failed':null,'restored':{'external_path':'file:/savepoints/first'}},\
+        'history':[{'checkpoint_type':'SYNC_SAVEPOINT','external_path':'file:/savepoints/0'}]}"""
+            .formatted(checkpointType));
+    flink.start();
+    Files.writeString(folder.resolve("masters"), "127.0.0.1:" + flink.getAddress().getPort());
+    return flink;
+  }
+
+  private static void answer(HttpServer flink, String path, String json) {
+    flink.createContext(
+        path,
+        exchange -> {
+          byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
   }
 
   private String run(int exitCode, String script, String... arguments) throws Exception {
