@@ -4,6 +4,8 @@ import io.kairos.local.CommandError;
 import io.kairos.local.StatusLine;
 import io.kairos.local.StopSignal;
 import io.kairos.local.imports.ExternalSort;
+import io.kairos.local.imports.KeyedRecord;
+import io.kairos.local.imports.LastOfEach;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
@@ -44,26 +46,26 @@ public final class Export {
    *     end
    */
   public ExportReport run(RecordSource source, RowSink sink) throws IOException {
-    try (ExternalSort<Row> alike = sort();
-        ExternalSort<Row> ordered = sort()) {
+    try (ExternalSort<KeyedRecord> alike = sort();
+        ExternalSort<KeyedRecord> ordered = sort()) {
       source.read(record -> keep(record, source, alike));
-      Iterator<Row> last = new LastOfEach(alike.sorted());
+      Iterator<KeyedRecord> last = new LastOfEach(alike.sorted());
       write(request.topic().isByTime() ? inTime(last, source, ordered) : last, source, sink);
     }
     sink.finish();
     return new ExportReport(written, unreadable.said());
   }
 
-  private ExternalSort<Row> sort() {
-    return new ExternalSort<>(Row.ORDER, new RowCodec(), chunkRows);
+  private ExternalSort<KeyedRecord> sort() {
+    return new ExternalSort<>(KeyedRecord.ORDER, KeyedRecord.codec(), chunkRows);
   }
 
-  private void keep(Published record, RecordSource source, ExternalSort<Row> alike)
+  private void keep(Published record, RecordSource source, ExternalSort<KeyedRecord> alike)
       throws IOException {
     if (record.customer().map(request.filter()::wantsCustomer).orElse(true)) {
       Optional<String> identity = identity(record, source);
       if (identity.isPresent()) {
-        alike.add(new Row(identity.get(), record.place(), record.value()));
+        alike.add(new KeyedRecord(identity.get(), record.place(), record.value()));
       }
     }
   }
@@ -76,21 +78,23 @@ public final class Export {
         : decoded(source, record.place(), record.value()).map(request.topic()::identity);
   }
 
-  private Iterator<Row> inTime(Iterator<Row> rows, RecordSource source, ExternalSort<Row> ordered)
+  private Iterator<KeyedRecord> inTime(
+      Iterator<KeyedRecord> rows, RecordSource source, ExternalSort<KeyedRecord> ordered)
       throws IOException {
     while (rows.hasNext()) {
       stop.throwIfRequested();
-      Row row = rows.next();
+      KeyedRecord row = rows.next();
       Optional<GenericRecord> record = wanted(row, source);
       if (record.isPresent()) {
         String key = request.topic().timeKey(record.get());
-        ordered.add(new Row(key, row.place(), row.value()));
+        ordered.add(new KeyedRecord(key, row.place(), row.value()));
       }
     }
     return ordered.sorted();
   }
 
-  private void write(Iterator<Row> rows, RecordSource source, RowSink sink) throws IOException {
+  private void write(Iterator<KeyedRecord> rows, RecordSource source, RowSink sink)
+      throws IOException {
     while (rows.hasNext() && written < request.limit()) {
       stop.throwIfRequested();
       Optional<GenericRecord> record = wanted(rows.next(), source);
@@ -103,7 +107,7 @@ public final class Export {
     requireSomeReadable();
   }
 
-  private Optional<GenericRecord> wanted(Row row, RecordSource source) {
+  private Optional<GenericRecord> wanted(KeyedRecord row, RecordSource source) {
     return decoded(source, row.place(), row.value())
         .filter(record -> request.filter().wants(record, request.topic()));
   }
