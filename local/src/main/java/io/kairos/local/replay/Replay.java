@@ -110,7 +110,7 @@ public final class Replay {
         await(LocalJob.submit(stack, options(events.counts(), end)), stack, stop);
     Duration took = Duration.ofNanos(System.nanoTime() - started);
     progress.done();
-    ReplayResults results = ReplayResults.read(stack, request.run().out());
+    ReplayResults results = ReplayResults.read(stack, request.run().out(), stop);
     new ReplaySummary(result.getAllAccumulatorResults(), results, request.format().currency())
         .lines(took, end)
         .forEach(this::say);

@@ -2,9 +2,6 @@ package io.kairos.local.replay;
 
 import io.kairos.engine.trigger.Amounts;
 import io.kairos.flink.metrics.Tally;
-import io.kairos.wire.Profile;
-import io.kairos.wire.Trigger;
-import io.kairos.wire.TriggerKind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** The outcome of a replay as text for people. */
@@ -57,27 +53,29 @@ final class ReplaySummary {
   }
 
   private String customers() {
-    long buyers = results.profiles().stream().filter(p -> p.getOrders() > 0).count();
-    return row("customers", results.profiles().size(), text("%,d with an order", buyers));
+    return row(
+        "customers",
+        sum(ProfileFigure.CUSTOMERS),
+        text("%,d with an order", sum(ProfileFigure.BUYERS)));
   }
 
   private String sessions() {
     return row(
         "sessions",
-        sum(Profile::getSessions),
+        sum(ProfileFigure.SESSIONS),
         text(
             "%,d with a cart, %,d with an order, %,d with both",
-            sum(Profile::getSessionsWithCart),
-            sum(Profile::getSessionsWithOrder),
-            sum(Profile::getSessionsWithCartAndOrder)));
+            sum(ProfileFigure.SESSIONS_WITH_CART),
+            sum(ProfileFigure.SESSIONS_WITH_ORDER),
+            sum(ProfileFigure.SESSIONS_WITH_BOTH)));
   }
 
   /** Sessions with an order of all, and with a cart that no order followed in them. */
   private String rates() {
-    double all = sum(Profile::getSessions);
-    double carts = sum(Profile::getSessionsWithCart);
-    double ordered = sum(Profile::getSessionsWithOrder);
-    double both = sum(Profile::getSessionsWithCartAndOrder);
+    double all = sum(ProfileFigure.SESSIONS);
+    double carts = sum(ProfileFigure.SESSIONS_WITH_CART);
+    double ordered = sum(ProfileFigure.SESSIONS_WITH_ORDER);
+    double both = sum(ProfileFigure.SESSIONS_WITH_BOTH);
     return text(
         "%-11s %s of sessions ordered; %s of sessions with a cart did not",
         "conversion", percent(ordered, all), percent(carts - both, carts));
@@ -88,53 +86,36 @@ final class ReplaySummary {
   }
 
   private String carts() {
-    long open = results.profiles().stream().filter(p -> p.getCartCount() > 0).count();
     return row(
-        "cart adds", sum(Profile::getCartAdds), text("%s still full", counted(open, "cart")));
+        "cart adds",
+        sum(ProfileFigure.CART_ADDS),
+        text("%s still full", counted(sum(ProfileFigure.FULL_CARTS), "cart")));
   }
 
   private String orders() {
     return row(
         "orders",
-        sum(Profile::getOrders),
+        sum(ProfileFigure.ORDERS),
         text(
             "%s paid, %,d refunds and cancellations of %s",
-            money(sum(Profile::getSpent)),
-            sum(Profile::getRefunds),
-            money(sum(Profile::getRefunded))));
+            money(sum(ProfileFigure.SPENT)),
+            sum(ProfileFigure.REFUNDS),
+            money(sum(ProfileFigure.REFUNDED))));
   }
 
-  /** How many customers are at which stage and in which segment. */
   private String groups() {
-    Map<String, Long> sizes = new TreeMap<>();
-    for (Profile profile : results.profiles()) {
-      if (profile.getStage() != null) {
-        sizes.merge(profile.getStage(), 1L, Long::sum);
-      }
-      profile.getSegments().forEach(segment -> sizes.merge(segment.getName(), 1L, Long::sum));
-    }
+    Map<String, Long> sizes = results.profiles().groups();
     return text("%-11s %s", "segments", sizes.isEmpty() ? "none" : detail(sizes));
   }
 
   private String triggers() {
-    Map<String, Long> byRule =
-        results.triggers().stream()
-            .collect(
-                Collectors.groupingBy(
-                    trigger -> trigger.getRule() + suffix(trigger),
-                    TreeMap::new,
-                    Collectors.counting()));
-    long customers = results.triggers().stream().map(Trigger::getCustomerId).distinct().count();
-    String who = results.triggers().isEmpty() ? "" : "; " + counted(customers, "customer");
-    return row("triggers", results.triggers().size(), detail(byRule) + who);
+    TriggerTally triggers = results.triggers();
+    String who = triggers.all() == 0 ? "" : "; " + counted(triggers.customers(), "customer");
+    return row("triggers", triggers.all(), detail(triggers.byRule()) + who);
   }
 
-  private static String suffix(Trigger trigger) {
-    return trigger.getKind() == TriggerKind.CANCEL ? " taken back" : "";
-  }
-
-  private long sum(ToLongFunction<Profile> field) {
-    return results.profiles().stream().mapToLong(field).sum();
+  private long sum(ProfileFigure figure) {
+    return results.profiles().sum(figure);
   }
 
   private static long total(Map<String, Long> counts) {
