@@ -4,26 +4,36 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * The folder of one run, {@code kairos-<pid>-<random>} in the system's temporary folder; deleted at
- * the end.
+ * The folder of one run or one sort, {@code kairos-<pid>-<random>} in the system's temporary
+ * folder; deleted at the end.
  *
- * <p>A run that was killed cannot delete its folder, so each run holds a file lock in its own and
+ * <p>A process that was killed cannot delete its folders, so it holds a file lock in each and
  * {@link #create()} removes the folders whose lock nobody holds any more.
  */
 public final class WorkDir implements Closeable {
 
   private static final String LOCK = "run.lock";
   private static final String NAMES = "kairos-[0-9]*-*";
+
+  /**
+   * Names of those of this JVM; also the monitor of all that asks for locks. Those of its own are
+   * never asked for: a process that closes a file loses all its locks on it, also one that it took
+   * through another channel.
+   */
+  private static final Set<Path> OWN = new HashSet<>();
 
   private final Path path;
   private final FileChannel lock;
@@ -42,14 +52,29 @@ public final class WorkDir implements Closeable {
     return createIn(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
-  static WorkDir createIn(Path parent) throws IOException {
-    removeAbandoned(parent);
-    Path path = Files.createTempDirectory(parent, "kairos-" + ProcessHandle.current().pid() + "-");
+  /**
+   * Creates the folder in a parent folder, which must be there.
+   *
+   * @throws IOException if the parent cannot be written
+   */
+  public static WorkDir createIn(Path parent) throws IOException {
+    synchronized (OWN) {
+      removeAbandoned(parent);
+      Path path =
+          Files.createTempDirectory(parent, "kairos-" + ProcessHandle.current().pid() + "-");
+      OWN.add(path.getFileName());
+      return new WorkDir(path, lock(path));
+    }
+  }
+
+  /** The lock file takes its name when it is locked: nobody finds it free before. */
+  private static FileChannel lock(Path folder) throws IOException {
+    Path free = folder.resolve(LOCK + ".free");
     FileChannel lock =
-        FileChannel.open(
-            path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel.open(free, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     lock.lock();
-    return new WorkDir(path, lock);
+    Files.move(free, folder.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
+    return lock;
   }
 
   /** The folders in {@code java.io.tmpdir} of the runs that are alive, in no order. */
@@ -59,15 +84,9 @@ public final class WorkDir implements Closeable {
 
   /** The folders in a parent folder of the runs that are alive, in no order. */
   public static List<Path> runningIn(Path parent) throws IOException {
-    List<Path> running = new ArrayList<>();
-    try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, NAMES)) {
-      for (Path folder : folders) {
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isHeld(folder)) {
-          running.add(folder);
-        }
-      }
+    synchronized (OWN) {
+      return foldersIn(parent, folder -> isOwn(folder) || isHeld(folder));
     }
-    return running;
   }
 
   /** The folder itself. */
@@ -80,16 +99,31 @@ public final class WorkDir implements Closeable {
   public void close() throws IOException {
     lock.close();
     FolderTree.delete(path);
+    synchronized (OWN) {
+      OWN.remove(path.getFileName());
+    }
   }
 
   private static void removeAbandoned(Path parent) throws IOException {
+    for (Path folder : foldersIn(parent, folder -> !isOwn(folder) && isAbandoned(folder))) {
+      FolderTree.delete(folder);
+    }
+  }
+
+  private static List<Path> foldersIn(Path parent, Predicate<Path> wanted) throws IOException {
+    List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, NAMES)) {
       for (Path folder : folders) {
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && isAbandoned(folder)) {
-          FolderTree.delete(folder);
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && wanted.test(folder)) {
+          found.add(folder);
         }
       }
     }
+    return found;
+  }
+
+  private static boolean isOwn(Path folder) {
+    return OWN.contains(folder.getFileName());
   }
 
   /** Asks with a shared lock, so that two who ask at once do not take each other for a run. */
@@ -97,8 +131,6 @@ public final class WorkDir implements Closeable {
     try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.READ);
         FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
       return lock == null;
-    } catch (OverlappingFileLockException inThisJvm) {
-      return true;
     } catch (IOException e) {
       // No lock file, or another user's folder.
       return false;
@@ -109,8 +141,8 @@ public final class WorkDir implements Closeable {
     try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock != null;
-    } catch (IOException | OverlappingFileLockException e) {
-      // No lock file, another user's folder, or a run in this JVM: not ours to delete.
+    } catch (IOException e) {
+      // No lock file, or another user's folder: not ours to delete.
       return false;
     }
   }

@@ -1,5 +1,6 @@
 package io.kairos.local.imports;
 
+import io.kairos.local.WorkDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,8 @@ import java.util.List;
 /**
  * Sorts more items than fit in memory: full chunks are sorted and written to temporary files, and
  * the files are merged. Input that fits one chunk touches no disk; input that comes in order makes
- * one file, so that merging it is reading it. {@link #close} deletes the files.
+ * one file, so that merging it is reading it. {@link #close} deletes the files; those of a process
+ * that was killed are deleted by the next one that needs a folder.
  *
  * <p>Equal items come out in no certain order: let the order tell every two items apart.
  */
@@ -26,7 +28,7 @@ public final class ExternalSort<T> implements AutoCloseable {
   private final List<T> chunk = new ArrayList<>();
   private final List<SortedRun<T>> runs = new ArrayList<>();
   private final List<SortedRun<T>> mergedRuns = new ArrayList<>();
-  private Path folder;
+  private WorkDir folder;
   private long weight;
   private int files;
   private RunMerge<T> merge;
@@ -74,16 +76,9 @@ public final class ExternalSort<T> implements AutoCloseable {
         merge.close();
       }
     } finally {
-      deleteFiles();
-    }
-  }
-
-  private void deleteFiles() throws IOException {
-    if (folder != null) {
-      for (int file = 0; file < files; file++) {
-        Files.deleteIfExists(file(file));
+      if (folder != null) {
+        folder.close();
       }
-      Files.deleteIfExists(folder);
     }
   }
 
@@ -127,12 +122,8 @@ public final class ExternalSort<T> implements AutoCloseable {
 
   private SortedRun<T> newRun() throws IOException {
     if (folder == null) {
-      folder = Files.createTempDirectory(parent, "kairos-import");
+      folder = WorkDir.createIn(parent);
     }
-    return new SortedRun<>(file(files++), codec);
-  }
-
-  private Path file(int number) {
-    return folder.resolve("run-" + number);
+    return new SortedRun<>(folder.path().resolve("run-" + files++), codec);
   }
 }
