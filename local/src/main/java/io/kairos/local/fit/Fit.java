@@ -1,6 +1,7 @@
 package io.kairos.local.fit;
 
 import io.kairos.local.CommandError;
+import io.kairos.local.StopSignal;
 import io.kairos.local.imports.ImportFormat;
 import io.kairos.local.imports.ImportReport;
 import io.kairos.local.imports.ImportRequest;
@@ -36,25 +37,33 @@ public final class Fit {
   /**
    * Runs it to its end.
    *
-   * @throws CommandError if the file has too few repeat purchases, or the model cannot be written
+   * @throws CommandError if the file has too few repeat purchases, the model cannot be written, or
+   *     the run is to end
    */
   public void run() throws IOException {
+    try (StopSignal stop = StopSignal.install()) {
+      run(stop);
+    }
+  }
+
+  void run(StopSignal stop) throws IOException {
     long started = System.nanoTime();
-    FitReport report = fit();
+    FitReport report = fit(stop);
     report.lines(Duration.ofNanos(System.nanoTime() - started)).forEach(out::println);
     report.warnings().forEach(warning -> progress.say("Warning: " + warning + "."));
     request.out().ifPresent(file -> write(report, file));
     out.flush();
   }
 
-  private FitReport fit() throws IOException {
+  private FitReport fit(StopSignal stop) throws IOException {
     ImportFormat format = request.format();
-    try (SortedImport events = read()) {
+    try (SortedImport events = read(stop)) {
       new ImportReport(format, events.counts()).lines().forEach(out::println);
       LocalDate end = end(events);
       PurchaseHistories histories =
           PurchaseHistories.count(events, format.zone(), end, format.currency());
       List<PurchaseHistory> paying = paying(histories);
+      stop.throwIfRequested();
       progress.say("Fitting ...");
       return new FitReport(
           new FitReport.Source(format.name(), format.currency()),
@@ -65,13 +74,20 @@ public final class Fit {
     }
   }
 
-  private SortedImport read() throws IOException {
-    ImportRequest file = ImportRequest.of(request.file()).withProgress(progress::reading);
-    SortedImport events =
-        SortedImport.open(
-            request.format(), request.until().map(day -> file.withUntil(endOf(day))).orElse(file));
-    progress.done();
-    return events;
+  private SortedImport read(StopSignal stop) throws IOException {
+    ImportRequest file =
+        ImportRequest.of(request.file())
+            .withProgress(
+                (bytes, total) -> {
+                  stop.throwIfRequested();
+                  progress.reading(bytes, total);
+                });
+    try {
+      return SortedImport.open(
+          request.format(), request.until().map(day -> file.withUntil(endOf(day))).orElse(file));
+    } finally {
+      progress.done();
+    }
   }
 
   private Instant endOf(LocalDate day) {

@@ -61,8 +61,13 @@ public final class Replay {
 
   /** Runs it to its end. */
   public void run(Stage stage) throws Exception {
-    try (StopSignal stop = StopSignal.install();
-        SortedImport events = read()) {
+    try (StopSignal stop = StopSignal.install()) {
+      run(stage, stop);
+    }
+  }
+
+  void run(Stage stage, StopSignal stop) throws Exception {
+    try (SortedImport events = read(stop)) {
       assumptions();
       new ImportReport(request.format(), events.counts()).lines().forEach(this::say);
       if (events.counts().events() == 0) {
@@ -78,12 +83,19 @@ public final class Replay {
     }
   }
 
-  private SortedImport read() throws IOException {
-    ImportRequest file = ImportRequest.of(request.file()).withProgress(progress::reading);
-    SortedImport events =
-        SortedImport.open(request.format(), request.until().map(file::withUntil).orElse(file));
-    progress.done();
-    return events;
+  private SortedImport read(StopSignal stop) throws IOException {
+    ImportRequest file =
+        ImportRequest.of(request.file())
+            .withProgress(
+                (bytes, total) -> {
+                  stop.throwIfRequested();
+                  progress.reading(bytes, total);
+                });
+    try {
+      return SortedImport.open(request.format(), request.until().map(file::withUntil).orElse(file));
+    } finally {
+      progress.done();
+    }
   }
 
   private void assumptions() {

@@ -9,6 +9,7 @@ import io.kairos.engine.predict.GammaGamma;
 import io.kairos.engine.predict.ModelFile;
 import io.kairos.engine.predict.PredictionModel;
 import io.kairos.local.CommandError;
+import io.kairos.local.StopSignal;
 import io.kairos.local.imports.ImportFormat;
 import io.kairos.local.imports.ImportOptions;
 import io.kairos.local.imports.ImportRequest;
@@ -126,6 +127,20 @@ class FitTest {
     assertThat(err.toString()).contains("Warning: the purchases leave a parameter of BG/NBD open");
   }
 
+  @Test
+  void endsWhileTheFileIsReadWhenTheRunIsToEnd() throws IOException {
+    Path file = folder.resolve("shop.txt");
+    Files.writeString(file, smallShop());
+    try (StopSignal stop = StopSignal.install()) {
+      stop.request();
+
+      assertThatThrownBy(() -> fit(file, null, null, stop))
+          .isInstanceOf(CommandError.class)
+          .hasMessageContaining("stopped");
+    }
+    assertThat(out.toString()).isEmpty();
+  }
+
   /** Twenty customers; three of four buy again, for as long as we look. */
   private static String smallShop() {
     StringBuilder rows = new StringBuilder();
@@ -143,8 +158,14 @@ class FitTest {
   }
 
   private void fit(Path file, LocalDate until, Path model) throws IOException {
+    try (StopSignal stop = StopSignal.install()) {
+      fit(file, until, model, stop);
+    }
+  }
+
+  private void fit(Path file, LocalDate until, Path model, StopSignal stop) throws IOException {
     FitRequest request =
         new FitRequest(CDNOW, file, Optional.ofNullable(until), Optional.ofNullable(model));
-    new Fit(request, new PrintWriter(out, true), new PrintWriter(err, true)).run();
+    new Fit(request, new PrintWriter(out, true), new PrintWriter(err, true)).run(stop);
   }
 }
