@@ -2,6 +2,7 @@ package io.kairos.engine.rule;
 
 import io.kairos.engine.event.Consent.Purpose;
 import io.kairos.engine.profile.Person;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ record PolicyReader(Section delivery) {
   private static final Pattern WINDOW =
       Pattern.compile("(([01]\\d|2[0-3]):[0-5]\\d)-(([01]\\d|2[0-3]):[0-5]\\d)");
   private static final int MOST_TESTERS = 1000;
+  private static final long DAY_MILLIS = 24 * 60 * 60 * 1000L;
 
   Policy read() {
     delivery.only(KEYS);
@@ -77,8 +79,14 @@ record PolicyReader(Section delivery) {
       throw new IllegalArgumentException(
           "'" + text + "' is no part of the day. Write \"22:00-08:00\"");
     }
-    return new QuietHours.Window(
-        LocalTime.parse(matcher.group(1)), LocalTime.parse(matcher.group(3)));
+    LocalTime from = LocalTime.parse(matcher.group(1));
+    LocalTime to = LocalTime.parse(matcher.group(3));
+    long free = Math.floorMod(Duration.between(to, from).toMillis(), DAY_MILLIS);
+    if (free < QuietHours.SPREAD_MILLIS) {
+      throw new IllegalArgumentException(
+          "'" + text + "' leaves less than the half hour over which held messages go out");
+    }
+    return new QuietHours.Window(from, to);
   }
 
   private Set<Purpose> purposes() {

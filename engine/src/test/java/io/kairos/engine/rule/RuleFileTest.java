@@ -89,6 +89,23 @@ class RuleFileTest {
         .containsExactly("sms");
   }
 
+  @ParameterizedTest
+  @CsvSource({"08:00-07:45", "23:31-23:30", "00:00-23:31"})
+  void quietHoursLeaveTimeForWhatTheyHeld(String window) {
+    String file = "delivery: {quietHours: {push: '%s'}}".formatted(window);
+
+    assertThatThrownBy(() -> RuleFile.parse(file, "CNY"))
+        .isInstanceOf(RuleFileException.class)
+        .hasMessageContaining("half hour");
+  }
+
+  @Test
+  void quietHoursMayLeaveHalfAnHour() {
+    String file = "delivery: {quietHours: {push: '08:00-07:30'}}";
+
+    assertThat(RuleFile.parse(file, "CNY").policy().quiet().byChannel()).containsKey("push");
+  }
+
   @Test
   void readsOneConditionOrMany() {
     Rule rule = rule("event: cart.added", "when: [cart.value >= 49.90, cart.count > 1]", SEND);
