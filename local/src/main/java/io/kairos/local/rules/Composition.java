@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 /** One rule file out of a base file and what is declared in place of its parts. */
 final class Composition {
   private static final String RULES = "rules";
+  private static final String STATUS = "status";
   private static final String TABLES = "tables";
 
   private final Map<String, Object> file;
@@ -26,6 +27,7 @@ final class Composition {
   /**
    * The base file with every declaration in its place. A rule that is withdrawn is left out; of all
    * else the base file's own counts then. Rules that the base file does not have follow its own.
+   * While the kill switch is on, every rule is paused.
    *
    * @param base YAML; may be empty
    * @param declared one version each
@@ -33,6 +35,9 @@ final class Composition {
   static String of(String base, Collection<Revision> declared) {
     Composition composition = new Composition(new LinkedHashMap<>(map(load(base))));
     declared.forEach(composition::put);
+    if (declared.stream().anyMatch(Composition::stopsAll)) {
+      composition.pauseRules();
+    }
     return new Dump(
             DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
@@ -89,7 +94,25 @@ final class Composition {
   private static Map<String, Object> rule(Revision one) {
     Map<String, Object> rule = new LinkedHashMap<>(map(load(one.body())));
     rule.put("version", one.number());
+    // The engine takes an active record as silence, so that the body's own word counts.
+    if (one.status() != Status.ACTIVE) {
+      rule.put(STATUS, one.status().label());
+    }
     return rule;
+  }
+
+  private static boolean stopsAll(Revision one) {
+    return one.id().equals(DeclarationId.KILL_SWITCH) && one.status() == Status.PAUSED;
+  }
+
+  private void pauseRules() {
+    List<Object> paused = new ArrayList<>();
+    for (Object one : list(file.get(RULES))) {
+      Map<String, Object> rule = map(one);
+      rule.put(STATUS, Status.PAUSED.label());
+      paused.add(rule);
+    }
+    file.put(RULES, paused);
   }
 
   private void putTable(Revision one) {

@@ -92,7 +92,12 @@ public final class Ledger {
 
   /** The rule file that says the same as everything in force at an instant. */
   String document(Instant at) {
-    return Composition.of(base.text(), inForce(at).toList());
+    return document(at, List.of());
+  }
+
+  /** The same with some versions in it, whenever they hold. */
+  String document(Instant at, Collection<Revision> always) {
+    return Composition.of(base.text(), Stream.concat(inForce(at), always.stream()).toList());
   }
 
   /** The model file in force at an instant. */

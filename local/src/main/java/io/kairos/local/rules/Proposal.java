@@ -3,6 +3,7 @@ package io.kairos.local.rules;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a publication would change, before it is written. */
 public final class Proposal {
@@ -45,9 +46,12 @@ public final class Proposal {
     return before.document(at.now());
   }
 
-  /** The rule file in force once everything that is to be written has taken effect. */
+  /**
+   * The rule file in force once everything that is to be written has taken effect, with all of that
+   * in it, though a part of it may be over by then.
+   */
   public String documentAfter() {
-    return after().document(takesEffect());
+    return after().document(starts().max(Instant::compareTo).orElse(at.now()), revisions());
   }
 
   /** Everything declared before it. */
@@ -67,9 +71,10 @@ public final class Proposal {
 
   /** The first instant at which something of it holds. */
   Instant takesEffect() {
-    return revisions().stream()
-        .map(one -> at.published(one).effectiveAt())
-        .min(Instant::compareTo)
-        .orElse(at.now());
+    return starts().min(Instant::compareTo).orElse(at.now());
+  }
+
+  private Stream<Instant> starts() {
+    return revisions().stream().map(one -> at.published(one).effectiveAt());
   }
 }

@@ -84,6 +84,41 @@ final class CompositionTest {
   }
 
   @Test
+  void saysTheStatusOfARecordBesideTheBodyOfItsRule() {
+    assertThat(composed(revision(Kind.RULE, "a", "id: a\n").as(Status.SHADOW)))
+        .contains("- id: a\n  version: 3\n  status: shadow\n- id: b\n- id: c\n");
+  }
+
+  @Test
+  void leavesARuleThatIsActiveTheStatusOfItsBody() {
+    assertThat(composed(revision(Kind.RULE, "a", "id: a\nstatus: test\n")))
+        .contains("- id: a\n  status: test\n  version: 3\n- id: b\n");
+  }
+
+  @Test
+  void pausesEveryRuleWhileTheKillSwitchIsOn() {
+    Revision kill = revision(Kind.POLICY, "kill-switch", "").as(Status.PAUSED);
+    Revision shadow = revision(Kind.RULE, "d", "id: d\n").as(Status.SHADOW);
+
+    assertThat(composed(kill, shadow))
+        .startsWith(
+            """
+            rules:
+            - id: a
+              status: paused
+            - id: b
+              status: paused
+            - id: c
+              status: paused
+            - id: d
+              version: 3
+              status: paused
+            tables:
+            """);
+    assertThat(composed(kill.as(Status.ACTIVE))).isEqualTo(composed());
+  }
+
+  @Test
   void composesOverNothing() {
     assertThat(Composition.of("", List.of(revision(Kind.RULE, "a", "id: a\n"))))
         .isEqualTo("rules:\n- id: a\n  version: 3\n");

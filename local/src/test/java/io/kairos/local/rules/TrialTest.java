@@ -113,14 +113,6 @@ final class TrialTest {
     assertThat(order(ledger(), Rules.BASE)).isEmpty();
   }
 
-  @Test
-  void isOfAProposalThatKnowsTheFilesBeforeAndAfter() {
-    Proposal proposal = proposal(ledger(), rule("another", "1h"));
-
-    assertThat(proposal.documentBefore()).contains("dormancy").doesNotContain("another");
-    assertThat(proposal.documentAfter()).contains("dormancy", "another");
-  }
-
   private static Published publication(String yaml, Period period) {
     Draft draft = Rules.draft(yaml);
     Revision.Terms terms = new Revision.Terms(period, "ann", null);
