@@ -47,34 +47,40 @@ final class Composition {
         .dumpToString(composition.file);
   }
 
+  /** What has no body, and nothing before it to take one from, is not taken by a job either. */
   private void put(Revision one) {
-    if (one.id().kind() == Kind.RULE) {
-      putRule(one);
-    } else if (one.status() != Status.WITHDRAWN) {
-      putOther(one);
+    if (one.status() == Status.WITHDRAWN) {
+      withdraw(one);
+    } else if (!one.body().isBlank()) {
+      putBody(one);
     }
   }
 
-  private void putOther(Revision one) {
+  private void withdraw(Revision one) {
+    if (one.id().kind() == Kind.RULE) {
+      List<Object> rules = new ArrayList<>(list(file.get(RULES)));
+      rules.removeIf(rule -> isOf(one, rule));
+      file.put(RULES, rules);
+    }
+  }
+
+  private void putBody(Revision one) {
     switch (one.id().kind()) {
+      case RULE -> putRule(one);
       case TABLE -> putTable(one);
       case ATTRIBUTES -> file.putAll(map(load(one.body())));
       case SEGMENT, TIER -> putWhole(one);
       case POLICY -> putPolicy(one);
-      case MODEL, RULE -> {
-        // A file of its own, and the rules are put elsewhere.
+      case MODEL -> {
+        // A file of its own.
       }
     }
   }
 
   private void putRule(Revision one) {
     List<Object> rules = new ArrayList<>(list(file.get(RULES)));
-    int at = indexOf(one.id().id(), rules);
-    if (one.status() == Status.WITHDRAWN) {
-      if (at >= 0) {
-        rules.remove(at);
-      }
-    } else if (at >= 0) {
+    int at = indexOf(one, rules);
+    if (at >= 0) {
       rules.set(at, rule(one));
     } else {
       rules.add(rule(one));
@@ -82,13 +88,17 @@ final class Composition {
     file.put(RULES, rules);
   }
 
-  private static int indexOf(String id, List<Object> rules) {
+  private static int indexOf(Revision one, List<Object> rules) {
     for (int i = 0; i < rules.size(); i++) {
-      if (id.equals(map(rules.get(i)).get("id"))) {
+      if (isOf(one, rules.get(i))) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static boolean isOf(Revision one, Object rule) {
+    return one.id().id().equals(map(rule).get("id"));
   }
 
   private static Map<String, Object> rule(Revision one) {

@@ -14,9 +14,23 @@ public final class History {
     add(first);
   }
 
-  /** A record with the number of one before it takes its place, as compaction has it. */
+  /**
+   * A record with the number of one before it takes its place, as compaction has it. One of a rule
+   * without a body says again what the version before said, as a job has it.
+   */
   void add(Published published) {
-    versions.put(published.revision().number(), published);
+    Revision revision = published.revision();
+    boolean keeps = revision.id().kind() == Kind.RULE && revision.body().isBlank();
+    versions.put(
+        revision.number(), keeps ? published.saying(bodyBefore(published)) : published);
+  }
+
+  private String bodyBefore(Published published) {
+    return versions.headMap(published.revision().number(), true).descendingMap().values().stream()
+        .filter(before -> before.hasBegun(published.effectiveAt()))
+        .map(before -> before.revision().body())
+        .findFirst()
+        .orElse("");
   }
 
   /** What it is about. */

@@ -105,6 +105,7 @@ public final class Ledger {
     return inForce(at)
         .filter(one -> one.id().equals(DeclarationId.MODEL) && one.status() != Status.WITHDRAWN)
         .map(Revision::body)
+        .filter(body -> !body.isBlank())
         .findFirst()
         .orElseGet(base::model);
   }

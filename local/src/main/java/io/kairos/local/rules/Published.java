@@ -16,6 +16,11 @@ public record Published(Revision revision, Instant appended, Duration activation
     return new Published(revision, Instant.MIN, Duration.ZERO);
   }
 
+  /** The same with another body. */
+  Published saying(String body) {
+    return new Published(revision.saying(body), appended, activationDelay);
+  }
+
   boolean isOfBase() {
     return appended.equals(Instant.MIN);
   }

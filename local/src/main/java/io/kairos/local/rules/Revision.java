@@ -36,4 +36,9 @@ public record Revision(DeclarationId id, int number, Status status, String body,
   Revision as(Status other) {
     return new Revision(id, number, other, body, terms);
   }
+
+  /** The same version with another body. */
+  Revision saying(String other) {
+    return new Revision(id, number, status, other, terms);
+  }
 }

@@ -118,6 +118,27 @@ final class LedgerTest {
   }
 
   @Test
+  void fillsARuleWithoutABodyFromTheVersionThatHeldBefore() {
+    Published second = published(DORMANCY, 2, Status.ACTIVE, NOON);
+    Published plan = published(DORMANCY, 3, Status.ACTIVE, NOON, from(NOON.plusSeconds(3600)));
+    Ledger ledger = ledger(second, plan, bodiless(DORMANCY, 4), bodiless(DORMANCY, 5));
+
+    assertThat(body(ledger, 4)).isEqualTo(second.revision().body());
+    assertThat(body(ledger, 5)).isEqualTo(second.revision().body());
+  }
+
+  @Test
+  void fillsARecordUnderTheNumberOfTheBaseFileFromThat() {
+    assertThat(body(ledger(bodiless(DORMANCY, 1)), 1)).isEqualTo(body(ledger(), 1));
+  }
+
+  @Test
+  void leavesOutWhatHasNoBodyAndNothingBeforeIt() {
+    assertThat(ledger(bodiless(NEW, 1), bodiless(TABLE, 1)).document(IN_FORCE.plusSeconds(60)))
+        .isEqualTo(ledger().document(NOON));
+  }
+
+  @Test
   void usesTheModelThatIsInForce() {
     Revision.Terms terms = new Revision.Terms(Period.OPEN, "ann", null);
     Revision ours = new Revision(DeclarationId.MODEL, 1, Status.ACTIVE, "name: ours\n", terms);
@@ -136,6 +157,17 @@ final class LedgerTest {
     assertThat(more.next(DORMANCY)).isEqualTo(3);
     assertThat(more.next(NEW)).isEqualTo(2);
     assertThat(ledger.history(NEW)).isEqualTo(Optional.empty());
+  }
+
+  private static Published bodiless(DeclarationId id, int number) {
+    Revision.Terms terms = new Revision.Terms(Period.OPEN, null, null);
+    Instant appended = NOON.plusSeconds(60);
+    return Rules.AT.published(new Revision(id, number, Status.PAUSED, "", terms), appended);
+  }
+
+  private static String body(Ledger ledger, int number) {
+    History dormancy = ledger.history(DORMANCY).orElseThrow();
+    return dormancy.version(number).orElseThrow().revision().body();
   }
 
   private static int inForce(Ledger ledger, Instant at) {

@@ -27,6 +27,15 @@ final class TrialTest {
   }
 
   @Test
+  void readsARuleBesideOneThatIsPausedByARecordWithoutABody() {
+    Revision.Terms terms = new Revision.Terms(Period.OPEN, null, null);
+    Revision paused = new Revision(Rules.DORMANCY, 2, Status.PAUSED, "", terms);
+    Ledger ledger = ledger(Rules.AT.published(paused, NOON.minusSeconds(60)));
+
+    assertThat(order(ledger, rule("another", "1h"))).containsExactly("rule/another@1");
+  }
+
+  @Test
   void saysOfEachFaultWhereItIsInTheFile() {
     String file =
         """
@@ -65,6 +74,17 @@ final class TrialTest {
 
     assertThat(faults(ledger(greeting), "segments: []\n")).hasSize(1);
     assertThat(order(ledger(greeting), rule("another", "1h"))).hasSize(1);
+  }
+
+  @Test
+  void looksAtEveryInstantThoughTheFileBeginsToHoldPartByPart() {
+    String file =
+        ASKS_FOR_A_SEGMENT.replace("rich", "poor")
+            + "    effectiveTo: 2026-11-01T00:00:00Z\n"
+            + rule("later", "1h").replace("rules:\n", "")
+            + "    effectiveFrom: 2026-12-01T00:00:00Z\n";
+
+    assertThat(faults(ledger(), file)).isNotEmpty();
   }
 
   @Test
