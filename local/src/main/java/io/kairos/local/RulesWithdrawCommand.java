@@ -1,8 +1,8 @@
 package io.kairos.local;
 
+import io.kairos.local.rules.History;
 import io.kairos.local.rules.Lookup;
 import io.kairos.local.rules.Switch;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,8 +34,11 @@ final class RulesWithdrawCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     RulesDesk desk = options.open();
-    var revision = Switch.WITHDRAW.next(new Lookup(desk.ledger()).rule(id), author.authorship());
-    desk.write(Switch.WITHDRAW.done(), List.of(revision), spec.commandLine().getOut());
+    History rule = new Lookup(desk.ledger()).rule(id);
+    desk.write(
+        Switch.WITHDRAW.done(),
+        Switch.WITHDRAW.next(rule, author.authorship(), desk.activation()),
+        spec.commandLine().getOut());
     return 0;
   }
 }

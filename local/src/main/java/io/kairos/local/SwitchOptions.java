@@ -1,5 +1,6 @@
 package io.kairos.local;
 
+import io.kairos.local.rules.Activation;
 import io.kairos.local.rules.Ledger;
 import io.kairos.local.rules.Lookup;
 import io.kairos.local.rules.Revision;
@@ -41,17 +42,19 @@ final class SwitchOptions {
       throw new ParameterException(command.commandLine(), "give the ids of rules, or --all");
     }
     RulesDesk desk = rules.open();
-    desk.write(to.done(), revisions(to, desk.ledger()), command.commandLine().getOut());
+    desk.write(to.done(), revisions(to, desk), command.commandLine().getOut());
   }
 
-  private List<Revision> revisions(Switch to, Ledger ledger) {
+  private List<Revision> revisions(Switch to, RulesDesk desk) {
+    Ledger ledger = desk.ledger();
+    Activation at = desk.activation();
     if (all) {
       return List.of(to.nextOfAll(ledger, author.authorship()));
     }
     Lookup lookup = new Lookup(ledger);
     return ids.stream()
         .distinct()
-        .map(id -> to.next(lookup.rule(id), author.authorship()))
+        .flatMap(id -> to.next(lookup.rule(id), author.authorship(), at).stream())
         .toList();
   }
 }

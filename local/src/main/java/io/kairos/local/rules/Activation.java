@@ -13,6 +13,11 @@ public record Activation(Instant now, Duration delay) {
   /** What a job does where it is not told otherwise. */
   public static final Duration USUAL_DELAY = Duration.ofSeconds(10);
 
+  /** First instant at which what is published now can hold. */
+  Instant earliest() {
+    return now.plus(delay);
+  }
+
   /** A version, published now. */
   Published published(Revision revision) {
     return new Published(revision, now, delay);

@@ -21,8 +21,7 @@ public final class History {
   void add(Published published) {
     Revision revision = published.revision();
     boolean keeps = revision.id().kind() == Kind.RULE && revision.body().isBlank();
-    versions.put(
-        revision.number(), keeps ? published.saying(bodyBefore(published)) : published);
+    versions.put(revision.number(), keeps ? published.saying(bodyBefore(published)) : published);
   }
 
   private String bodyBefore(Published published) {
@@ -74,11 +73,18 @@ public final class History {
         .toList();
   }
 
-  /** The last version that was neither paused nor withdrawn; empty if there is none. */
-  Optional<Revision> lastRunning() {
-    return versions.descendingMap().values().stream()
-        .map(Published::revision)
-        .filter(Revision::isRunning)
-        .findFirst();
+  /**
+   * The version that decides at an instant, and those above it that are planned for later: by
+   * number, at least one. Only plans where nothing else was published. A version without a date has
+   * begun, however short a time ago it was appended.
+   */
+  List<Published> onward(Instant at) {
+    int current =
+        versions.descendingMap().values().stream()
+            .filter(one -> !one.isPlannedAfter(at))
+            .map(one -> one.revision().number())
+            .findFirst()
+            .orElseGet(versions::firstKey);
+    return List.copyOf(versions.tailMap(current, true).values());
   }
 }

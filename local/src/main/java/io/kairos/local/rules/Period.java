@@ -13,6 +13,11 @@ public record Period(Optional<Instant> from, Optional<Instant> to) {
   /** From the publication on, for good. */
   public static final Period OPEN = new Period(Optional.empty(), Optional.empty());
 
+  /** The same from the publication on. */
+  Period atOnce() {
+    return new Period(Optional.empty(), to);
+  }
+
   /** What is given here, and the rest from another. */
   Period or(Period other) {
     return new Period(from.or(other::from), to.or(other::to));

@@ -1,5 +1,6 @@
 package io.kairos.local.rules;
 
+import io.kairos.engine.rule.Status;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,6 +15,11 @@ public record Published(Revision revision, Instant appended, Duration activation
   /** What the base file holds: always, or for the period that it says. */
   static Published ofBase(Revision revision) {
     return new Published(revision, Instant.MIN, Duration.ZERO);
+  }
+
+  /** The same in another state. */
+  Published as(Status other) {
+    return new Published(revision.as(other), appended, activationDelay);
   }
 
   /** The same with another body. */
@@ -34,6 +40,11 @@ public record Published(Revision revision, Instant appended, Duration activation
   /** Whether it has begun to hold. */
   boolean hasBegun(Instant at) {
     return !effectiveAt().isAfter(at);
+  }
+
+  /** Whether its own date lets it begin after an instant only. */
+  boolean isPlannedAfter(Instant at) {
+    return revision.terms().period().from().filter(from -> from.isAfter(at)).isPresent();
   }
 
   /** Whether it no longer holds. */

@@ -22,6 +22,16 @@ public record Revision(DeclarationId id, int number, Status status, String body,
    */
   public record Terms(Period period, String author, String note) {}
 
+  /** The same, published again. */
+  Revision again(int next, Authorship by) {
+    return new Revision(id, next, status, body, new Terms(terms.period(), by.author(), by.note()));
+  }
+
+  /** The same at another time. */
+  Revision during(Period other) {
+    return new Revision(id, number, status, body, new Terms(other, terms.author(), terms.note()));
+  }
+
   /** The key of its record. */
   public String key() {
     return id.key(number);

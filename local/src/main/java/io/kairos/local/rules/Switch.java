@@ -2,46 +2,35 @@ package io.kairos.local.rules;
 
 import io.kairos.engine.rule.Status;
 import io.kairos.local.CommandError;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What turns a rule off and on without a change of its body. */
 public enum Switch {
   /** Nothing is decided until it is resumed. */
   PAUSE("Paused") {
     @Override
-    Status status(History history) {
-      return Status.PAUSED;
-    }
-
-    @Override
-    Period period(History history) {
-      return new Period(Optional.empty(), history.latest().revision().terms().period().to());
+    List<Revision> wanted(History history, Instant from) {
+      Revision current = current(history, from);
+      return List.of(current.as(Status.PAUSED).during(current.terms().period().atOnce()));
     }
   },
 
-  /** What a pause took away is back. */
+  /** What a pause took away is back, at once what holds, and by its date what was planned. */
   RESUME("Resumed") {
     @Override
-    Status status(History history) {
-      return history.lastRunning().map(Revision::status).orElse(Status.ACTIVE);
-    }
-
-    @Override
-    Period period(History history) {
-      return history.lastRunning().orElse(history.latest().revision()).terms().period();
+    List<Revision> wanted(History history, Instant from) {
+      return Unpaused.of(history, from).onward(from).stream().map(Published::revision).toList();
     }
   },
 
   /** The rule is no more; a rollback brings it back. */
   WITHDRAW("Withdrew") {
     @Override
-    Status status(History history) {
-      return Status.WITHDRAWN;
-    }
-
-    @Override
-    Period period(History history) {
-      return Period.OPEN;
+    List<Revision> wanted(History history, Instant from) {
+      Revision last = history.latest().revision();
+      return List.of(last.as(Status.WITHDRAWN).during(Period.OPEN));
     }
   };
 
@@ -56,37 +45,44 @@ public enum Switch {
     return done;
   }
 
-  abstract Status status(History history);
-
-  abstract Period period(History history);
+  /** What is to hold from an instant on, under numbers that count for nothing. */
+  abstract List<Revision> wanted(History history, Instant from);
 
   /**
-   * The next version of a rule.
+   * The next versions of a rule.
    *
-   * @throws CommandError if that would change nothing, or the rule is withdrawn
+   * @throws CommandError if they would change nothing, or the rule is withdrawn
    */
-  public Revision next(History history, Authorship by) {
-    Revision last = history.latest().revision();
-    requireOther(last);
-    return new Revision(
-        last.id(),
-        history.next(),
-        status(history),
-        last.body(),
-        new Revision.Terms(period(history), by.author(), by.note()));
+  public List<Revision> next(History history, Authorship by, Activation at) {
+    requireOther(history, at.earliest());
+    List<Revision> next = new ArrayList<>();
+    for (Revision one : wanted(history, at.earliest())) {
+      next.add(one.again(history.next() + next.size(), by));
+    }
+    return next;
   }
 
-  private void requireOther(Revision last) {
-    String title = last.id().title();
-    if (last.status() == Status.WITHDRAWN) {
+  private void requireOther(History history, Instant from) {
+    String title = history.id().title();
+    Status status =
+        (this == WITHDRAW ? history.latest().revision() : current(history, from)).status();
+    if (status == Status.WITHDRAWN) {
       throw new CommandError(
           "%s is withdrawn: bring it back with ./kairos rules publish --rollback %s --to VERSION"
               .formatted(title, title));
-    } else if (this == PAUSE && last.status() == Status.PAUSED) {
+    } else if (this == PAUSE && staysPaused(history, from)) {
       throw new CommandError(title + " is paused already");
-    } else if (this == RESUME && last.status() != Status.PAUSED) {
+    } else if (this == RESUME && status != Status.PAUSED) {
       throw new CommandError(title + " is not paused");
     }
+  }
+
+  private static Revision current(History history, Instant from) {
+    return history.onward(from).get(0).revision();
+  }
+
+  private static boolean staysPaused(History history, Instant from) {
+    return history.onward(from).stream().allMatch(one -> one.revision().status() == Status.PAUSED);
   }
 
   /**
