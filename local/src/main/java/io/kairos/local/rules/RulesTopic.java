@@ -124,7 +124,7 @@ public final class RulesTopic {
               + " try again");
     }
     try (RulesWriter writer = RulesWriter.connect(access, name)) {
-      return writer.write(revisions, new Activation(now, activationDelay));
+      return writer.write(revisions, new Activation(now, activationDelay), end);
     } catch (KafkaException trouble) {
       throw KafkaTrouble.explain(trouble, access);
     }

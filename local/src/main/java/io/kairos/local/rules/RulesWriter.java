@@ -34,7 +34,7 @@ final class RulesWriter implements Closeable {
   private final Producer<byte[], byte[]> producer;
   private final String topic;
 
-  private RulesWriter(Producer<byte[], byte[]> producer, String topic) {
+  RulesWriter(Producer<byte[], byte[]> producer, String topic) {
     this.producer = producer;
     this.topic = topic;
   }
@@ -53,17 +53,38 @@ final class RulesWriter implements Closeable {
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()), topic);
   }
 
-  List<Published> write(List<Revision> revisions, Activation at) {
+  /**
+   * Writes versions in their order.
+   *
+   * @param end where the topic ended when it was read
+   * @throws CommandError if the broker did not take everything, or another's records came between
+   */
+  List<Published> write(List<Revision> revisions, Activation at, long end) {
     List<Future<RecordMetadata>> answers = new ArrayList<>();
     for (Revision revision : revisions) {
       answers.add(producer.send(record(revision, at.now())));
     }
     producer.flush();
     List<Published> written = new ArrayList<>();
+    boolean isAlone = true;
     for (int i = 0; i < revisions.size(); i++) {
-      written.add(at.published(revisions.get(i), answer(answers.get(i), written)));
+      RecordMetadata taken = answer(answers.get(i), written);
+      written.add(at.published(revisions.get(i), Instant.ofEpochMilli(taken.timestamp())));
+      isAlone &= taken.offset() <= end + i;
+    }
+    if (!isAlone) {
+      throw overtaken(written);
     }
     return written;
+  }
+
+  /** Both are on the topic; of one key it keeps the later record only. */
+  private static CommandError overtaken(List<Published> written) {
+    return new CommandError(
+        "somebody else has changed the rules at the same moment. Written: %s. Where both wrote the"
+                .formatted(keys(written))
+            + " same version, only the later one is left: look at ./kairos rules history ID, and"
+            + " publish again what is missing");
   }
 
   private ProducerRecord<byte[], byte[]> record(Revision revision, Instant now) {
@@ -71,9 +92,9 @@ final class RulesWriter implements Closeable {
         topic, 0, now.toEpochMilli(), records.key(revision), records.value(revision));
   }
 
-  private static Instant answer(Future<RecordMetadata> future, List<Published> written) {
+  private static RecordMetadata answer(Future<RecordMetadata> future, List<Published> written) {
     try {
-      return Instant.ofEpochMilli(future.get().timestamp());
+      return future.get();
     } catch (ExecutionException refused) {
       throw new CommandError(
           "Kafka did not take everything: %s. Written: %s. Try again:"
