@@ -65,6 +65,7 @@ final class RulesCommandsIT {
       pausesAll();
       publishesForLater();
       showsVersions();
+      resumesWhatIsPlannedForItsDay();
       leavesOutWhatItCannotRead();
 
       assertThat(keys())
@@ -79,6 +80,9 @@ final class RulesCommandsIT {
               "policy/kill-switch@1",
               "policy/kill-switch@2",
               "rule/hello@2",
+              "rule/hello@3",
+              "rule/hello@4",
+              "rule/hello@5",
               "rule/odd@1");
     }
   }
@@ -189,6 +193,16 @@ final class RulesCommandsIT {
     assertThat(run("show", "hello", "--version", "7")).isEqualTo(1);
     assertThat(run("history", "hello")).isZero();
     assertThat(out.toString()).containsPattern("2 +active +2999-01-01 00:00:00 .*not yet");
+  }
+
+  private void resumesWhatIsPlannedForItsDay() throws IOException {
+    assertThat(run("pause", "hello")).isZero();
+    assertThat(last().getBody()).contains("event: view");
+    assertThat(run("resume", "hello")).isZero();
+    assertThat(out.toString())
+        .contains("Resumed hello: version 4, takes effect at 20")
+        .contains("Resumed hello: version 5, takes effect at 2999-01-01 00:00:00");
+    assertThat(last().getBody()).contains("event: like");
   }
 
   private void leavesOutWhatItCannotRead() throws Exception {
