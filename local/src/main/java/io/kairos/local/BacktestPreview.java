@@ -2,6 +2,7 @@ package io.kairos.local;
 
 import io.kairos.engine.profile.Shop;
 import io.kairos.engine.rule.RuleFile;
+import io.kairos.engine.rule.RuleFileException;
 import io.kairos.local.backtest.Backtest;
 import io.kairos.local.backtest.BacktestReport;
 import io.kairos.local.backtest.BacktestRequest;
@@ -29,29 +30,41 @@ import java.util.concurrent.TimeUnit;
  * publication. Gives up after a while: a question is waiting behind it.
  *
  * @param access to the input topics
+ * @param timeliness of the job that reads them
  * @param now event time at which the last days end
  * @param err takes progress
  */
-record BacktestPreview(KafkaAccess access, Shop shop, Instant now, PrintWriter err)
+record BacktestPreview(
+    KafkaAccess access, Shop shop, Timeliness timeliness, Instant now, PrintWriter err)
     implements Preview {
   static final Duration LAST_DAYS = Duration.ofDays(7);
   private static final Duration AT_MOST = Duration.ofSeconds(60);
 
   @Override
   public List<String> lines(String before, String after) {
+    try {
+      BacktestResult result = run(request(before, after));
+      return BacktestReport.comparison(result, "what holds now", Canvas.ofTerminal());
+    } catch (RuleFileException contradicting) {
+      return nothing(contradicting.problems().get(0).message());
+    } catch (CommandError | IOException none) {
+      return nothing(none.getMessage());
+    }
+  }
+
+  private static List<String> nothing(String why) {
+    return List.of("", "No backtest of the last days: " + why);
+  }
+
+  /** Parts that never hold together, as one that is over and one to come, can contradict. */
+  private BacktestRequest request(String before, String after) {
     String currency = shop.currency();
     Versions versions =
         new Versions(
             RuleFile.parse(after, currency), Optional.of(RuleFile.parse(before, currency)));
     Period period = new Period(Optional.of(now.minus(LAST_DAYS)), Optional.of(now));
-    BacktestRequest request =
-        new BacktestRequest(
-            new KafkaSource(access, Timeliness.USUAL), versions, shop, period, Optional.empty());
-    try {
-      return BacktestReport.comparison(run(request), "what holds now", Canvas.ofTerminal());
-    } catch (CommandError | IOException none) {
-      return List.of("", "No backtest of the last days: " + none.getMessage());
-    }
+    return new BacktestRequest(
+        new KafkaSource(access, timeliness), versions, shop, period, Optional.empty());
   }
 
   private BacktestResult run(BacktestRequest request) throws IOException {

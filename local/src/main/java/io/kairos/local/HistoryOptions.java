@@ -38,26 +38,14 @@ final class HistoryOptions {
 
   @Mixin private KafkaOptions kafka;
 
+  @Mixin private TimelinessOptions timeliness;
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       completionCandidates = FormatOptions.Formats.class,
       description = "Of the files: one of ${COMPLETION-CANDIDATES}.")
   private String format;
-
-  @Option(
-      names = "--lateness",
-      paramLabel = "TIME",
-      converter = DurationText.OrNone.class,
-      description = "Of Kafka: the job's time.lateness. Without it: 2s.")
-  private Duration lateness;
-
-  @Option(
-      names = "--future-tolerance",
-      paramLabel = "TIME",
-      converter = DurationText.OrNone.class,
-      description = "Of Kafka: the job's time.future-tolerance. Without it: 5m.")
-  private Duration futureTolerance;
 
   @Option(
       names = "--input",
@@ -132,7 +120,7 @@ final class HistoryOptions {
     if (kafka.areGiven()) {
       throw wrong("read files or Kafka: the options of Kafka do not go with a file");
     }
-    if (lateness != null || futureTolerance != null) {
+    if (timeliness.areGiven()) {
       throw wrong("no event of a file is late: --lateness and --future-tolerance go with Kafka");
     }
     if (format == null) {
@@ -188,14 +176,8 @@ final class HistoryOptions {
         new Shop(reading.currency(), zone),
         Set.of(),
         found.activationDelay(),
-        timeliness(),
+        timeliness.timeliness(),
         "All that the topics hold; what arrived later than its time counts as the job counts it.");
-  }
-
-  private Timeliness timeliness() {
-    return new Timeliness(
-        lateness == null ? Timeliness.USUAL.lateness() : lateness,
-        futureTolerance == null ? Timeliness.USUAL.futureTolerance() : futureTolerance);
   }
 
   private ParameterException wrong(String message) {

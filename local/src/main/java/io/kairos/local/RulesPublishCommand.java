@@ -43,6 +43,8 @@ final class RulesPublishCommand implements Callable<Integer> {
 
   @Mixin private RulesOptions rules;
 
+  @Mixin private TimelinessOptions timeliness;
+
   @Option(
       names = {"-y", "--yes"},
       description = "Publish without a question, as in a script.")
@@ -102,7 +104,12 @@ final class RulesPublishCommand implements Callable<Integer> {
   private Preview preview(RulesDesk desk) {
     Shop shop = new Shop(currency.code(), desk.zone());
     return previewed
-        ? new BacktestPreview(desk.topic().access(), shop, desk.now(), spec.commandLine().getErr())
+        ? new BacktestPreview(
+            desk.topic().access(),
+            shop,
+            timeliness.timeliness(),
+            desk.now(),
+            spec.commandLine().getErr())
         : Preview.NONE;
   }
 
