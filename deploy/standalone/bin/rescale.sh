@@ -22,15 +22,18 @@ if [ "$(recorded "$old" parallelism)" = "$1" ] && [ "$(recorded "$old" state)" =
   say "Nothing to do: $(describe "$old")"
   exit
 fi
-ended "$old" || require_job >/dev/null
-start_missing "$old"
-until=$(($(now) + KAIROS_START_WITHIN))
-until [ "$(slots || say 0)" -ge "$1" ]; do
-  ! over "$until" ||
-    die "there are $(slots || say 0) slots, but $1 are needed; nothing was stopped" \
-      "Add hosts to $KAIROS_CONF/workers, or raise taskmanager.numberOfTaskSlots."
-  sleep 0.5
-done
+# One that was interrupted after the stop goes on from there.
+if ! is_stopped "$old"; then
+  ended "$old" || require_job >/dev/null
+  start_missing "$old"
+  until=$(($(now) + KAIROS_START_WITHIN))
+  until [ "$(slots || say 0)" -ge "$1" ]; do
+    ! over "$until" ||
+      die "there are $(slots || say 0) slots, but $1 are needed; nothing was stopped" \
+        "Add hosts to $KAIROS_CONF/workers, or raise taskmanager.numberOfTaskSlots."
+    sleep 0.5
+  done
+fi
 record "$old" wanted running
 stop_with_savepoint "$old"
 new=$(prepare "$old/job.jar" "$1" "$(recorded "$old" savepoint)" "$(recorded "$old" base)")

@@ -145,13 +145,18 @@ replace() {
 stop_with_savepoint() {
   local id location
   take_over "$1" || ! ended "$1" || die_ended "$1"
-  if [ "$(recorded "$1" state)" != stopped ] || [ -z "$(recorded "$1" savepoint)" ]; then
+  if ! is_stopped "$1"; then
     id=$(require_job)
     say "Stopping $(describe "$1") with a savepoint"
     location=$(take_savepoint "$id" stop '{"drain":false,"formatType":"NATIVE"}' "$(($(now) + KAIROS_STOP_WITHIN))")
     record_stop "$1" "$location"
   fi
   stop_all
+}
+
+# is_stopped FOLDER: whether it is written down that it stopped with a savepoint.
+is_stopped() {
+  [ "$(recorded "$1" state)" = stopped ] && [ -n "$(recorded "$1" savepoint)" ]
 }
 
 record_stop() {
