@@ -9,7 +9,10 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Ships the records of the rules topic to every subtask. */
+/**
+ * Ships the records of the rules topic to every subtask, and keeps those of a bounded job in state:
+ * so its form must stay readable.
+ */
 public final class RuleUpdateSerializer extends ByteSerializer<RuleUpdate> {
   private static final long serialVersionUID = 1L;
 
@@ -38,7 +41,6 @@ public final class RuleUpdateSerializer extends ByteSerializer<RuleUpdate> {
     return new Snapshot();
   }
 
-  /** Never in state, so never migrated. */
   public static final class Snapshot extends SimpleTypeSerializerSnapshot<RuleUpdate> {
     public Snapshot() {
       super(RuleUpdateSerializer::new);
