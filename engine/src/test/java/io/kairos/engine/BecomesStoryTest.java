@@ -2,6 +2,7 @@ package io.kairos.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairos.engine.delivery.Fate;
 import io.kairos.engine.event.Birth;
 import io.kairos.engine.event.CustomerChange.Details;
 import io.kairos.engine.rule.RuleFile;
@@ -76,6 +77,18 @@ class BecomesStoryTest {
     story.at("10:00").views("tea").at("2026-03-11T22:00").views("tea");
 
     assertThat(story.until("2026-03-17T00:00").sends("r")).containsExactly("2026-03-14T10:00");
+  }
+
+  @Test
+  void aSilenceThatWasNoneMakesRoomForTheTrueOne() {
+    Story story = under("becomes: activity.idleDays >= 1", "after: 3d", "again: always");
+    story.at("10:00").views("tea");
+    story.at("2026-03-11T06:00").arriving("2026-03-11T12:00").views("tea");
+
+    Heard heard = story.until("2026-03-17T00:00");
+
+    assertThat(heard.sends("r")).containsExactly("2026-03-15T06:00");
+    assertThat(heard.fates("r")).containsExactly(Fate.STOPPED, Fate.SENT);
   }
 
   @Test

@@ -403,6 +403,24 @@ class RuleChangeStoryTest {
     assertThat(rules.at(millis("13:00")).set()).isSameAs(rules.at(millis("11:00")).set());
   }
 
+  @Test
+  void judgesAnEndByTheRulesOfThen() {
+    String asking = TWO.replace("after", "when: \"lookup('t', 'a') == 'b'\", after");
+    change("10:00", table(1, "{a: b}", Long.MAX_VALUE));
+    change("13:00", rule("r", 2, Status.ACTIVE, asking));
+
+    assertThatThrownBy(() -> change("12:00", table(2, "{a: c}", millis("14:00"))))
+        .as("a rule asks for it from 13:00 on")
+        .isInstanceOf(RuleFileException.class);
+
+    change("13:30", rule("r", 3, Status.ACTIVE, TWO));
+    change("12:00", table(2, "{a: c}", millis("14:00")));
+
+    assertThatThrownBy(() -> change("14:00", rule("r", 4, Status.ACTIVE, asking)))
+        .as("then it is over")
+        .isInstanceOf(RuleFileException.class);
+  }
+
   private static Declaration table(int version, String body, long toMillis) {
     return new Declaration(Kind.TABLE, "t", version, Status.ACTIVE, body, toMillis);
   }

@@ -72,6 +72,17 @@ class RuleFileReplacedStoryTest {
   }
 
   @Test
+  void aRunEndsWhoseLastStepIsGoneOfOneWhoDoesNothingMore() {
+    Heard heard =
+        Story.under(TWO_STEPS).at("10:00").views("tea").at("11:30").under(ONE_STEP, "14:00");
+
+    assertThat(heard.decisions())
+        .extracting(Decision::fate)
+        .containsExactly(Fate.SENT, Fate.RULE_GONE);
+    assertThat(heard.state().agenda().open()).isEmpty();
+  }
+
+  @Test
   void aStepThatIsHeldAndGoneIsNotInTheWayOfAnotherThatIsHeld() {
     Heard heard =
         Story.under(QUIET + TWO_STEPS + OTHER)

@@ -24,6 +24,11 @@ public record Occurrence(
     String source,
     Event event) {
 
+  /** Whether it is something that the customer did. */
+  public boolean isActivity() {
+    return event != null && Activity.counts(event.name());
+  }
+
   /** What the engine derived at an instant about a tier or segment. */
   public static Occurrence derived(EventName name, long timeMillis, String subject) {
     return new Occurrence(name, timeMillis, null, null, subject, subject + timeMillis, null);

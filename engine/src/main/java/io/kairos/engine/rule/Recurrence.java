@@ -2,6 +2,7 @@ package io.kairos.engine.rule;
 
 import io.kairos.engine.event.Birth;
 import io.kairos.engine.profile.CustomerProfile;
+import io.kairos.engine.profile.Person;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -21,17 +22,28 @@ public sealed interface Recurrence {
   /** The first from a date on; null for none. */
   LocalDate next(LocalDate from, CustomerProfile profile, ZoneId zone);
 
+  /** Whether a customer has such dates at all, as far as is known. */
+  default boolean isKnownOf(Person person) {
+    return true;
+  }
+
   /** The rule's own words. */
   String label();
 
   /** The customer's birthday; one of 29 February is kept on the 28th in other years. */
   record Birthday() implements Recurrence {
     @Override
+    public boolean isKnownOf(Person person) {
+      Birth birth = person.details().birth();
+      return birth.month() != 0 && birth.day() != 0;
+    }
+
+    @Override
     public LocalDate next(LocalDate from, CustomerProfile profile, ZoneId zone) {
       Birth birth = profile.person().details().birth();
-      return birth.month() == 0 || birth.day() == 0
-          ? null
-          : nextOf(MonthDay.of(birth.month(), birth.day()), from);
+      return isKnownOf(profile.person())
+          ? nextOf(MonthDay.of(birth.month(), birth.day()), from)
+          : null;
     }
 
     @Override
@@ -43,9 +55,14 @@ public sealed interface Recurrence {
   /** The day of the year on which the customer registered. */
   record Anniversary() implements Recurrence {
     @Override
+    public boolean isKnownOf(Person person) {
+      return person.registeredAtMillis() != 0;
+    }
+
+    @Override
     public LocalDate next(LocalDate from, CustomerProfile profile, ZoneId zone) {
       long registered = profile.person().registeredAtMillis();
-      if (registered == 0) {
+      if (!isKnownOf(profile.person())) {
         return null;
       }
       LocalDate day = Instant.ofEpochMilli(registered).atZone(zone).toLocalDate();

@@ -70,15 +70,31 @@ public final class RuleHistory implements RuleBook.Versions {
    * @throws RuleFileException if it is wrong, or what holds after its end; nothing changes then
    */
   public void add(Declaration declaration, long fromMillis) {
-    Declared before = declaredAfter(placeOf(fromMillis) - 1);
-    Declared after = before.isBehind(declaration) ? before : before.with(declaration, fromMillis);
+    int place = placeOf(fromMillis);
+    Declared after = with(declaredAfter(place - 1), declaration, fromMillis);
     long toMillis = Math.max(fromMillis, declaration.toMillis());
-    if (declaration.ends() && after != before) {
-      after.with(declaration.ended(), toMillis);
+    if (declaration.ends()) {
+      for (Change change : changes.subList(place, placeOf(toMillis))) {
+        after = ifItFits(after, change.declaration(), change.fromMillis());
+      }
+      with(after, declaration.ended(), toMillis);
     }
     insert(declaration, fromMillis);
     if (declaration.ends()) {
       insert(declaration.ended(), toMillis);
+    }
+  }
+
+  private static Declared with(Declared before, Declaration declaration, long fromMillis) {
+    return before.isBehind(declaration) ? before : before.with(declaration, fromMillis);
+  }
+
+  /** What does not fit among the others now leaves all as it is; a later change may mend that. */
+  private static Declared ifItFits(Declared before, Declaration declaration, long fromMillis) {
+    try {
+      return with(before, declaration, fromMillis);
+    } catch (RuleFileException doesNotFit) {
+      return before;
     }
   }
 
@@ -106,15 +122,8 @@ public final class RuleHistory implements RuleBook.Versions {
     }
   }
 
-  /** What does not fit among the others now leaves all as it is. */
   private void put(long fromMillis, Declaration declaration) {
-    Declared before = declaredAfter(changes.size() - 1);
-    Declared after = before;
-    try {
-      after = before.isBehind(declaration) ? before : before.with(declaration, fromMillis);
-    } catch (RuleFileException doesNotFit) {
-      // A later change may make it fit: then it is put anew.
-    }
+    Declared after = ifItFits(declaredAfter(changes.size() - 1), declaration, fromMillis);
     changes.add(new Change(fromMillis, declaration, after));
     file(fromMillis, after.set(this));
   }

@@ -139,9 +139,9 @@ public final class RuleStage {
         .toList();
   }
 
-  /** The steps of a run whose fate is not decided; of a rule that is gone one that has no name. */
+  /** The steps of a run whose fate is not decided; where they are gone, one that has no name. */
   static List<Candidate> undecided(Run run, Rule rule, long now) {
-    if (rule == null) {
+    if (isGone(run, rule)) {
       return List.of(new Candidate(null, run, "", now));
     }
     List<Candidate> undecided = new ArrayList<>();
@@ -152,6 +152,11 @@ public final class RuleStage {
       }
     }
     return undecided;
+  }
+
+  /** Whether nothing is known any more of what an open run waits for. */
+  static boolean isGone(Run run, Rule rule) {
+    return rule == null || rule.isOver(run);
   }
 
   /** The messages of open runs that are neither sent nor stopped yet. */
@@ -194,7 +199,7 @@ public final class RuleStage {
 
   private long nextRelease(Run run, CustomerProfile profile) {
     Rule rule = book.of(run);
-    if (rule == null) {
+    if (isGone(run, rule)) {
       return run.anchorMillis();
     }
     long next = Long.MAX_VALUE;
@@ -267,7 +272,7 @@ public final class RuleStage {
 
   private void addDue(Run run, View view, List<Candidate> due) {
     Rule rule = book.of(run);
-    if (rule == null) {
+    if (isGone(run, rule)) {
       due.addAll(undecided(run, null, view.now()));
       return;
     }

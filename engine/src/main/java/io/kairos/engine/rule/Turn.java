@@ -58,7 +58,7 @@ final class Turn {
    * the step that it waits for is gone, its rule file was replaced by one with fewer.
    */
   void move(Run run, Rule rule, Status now) {
-    if (rule == null || rule.isOver(run)) {
+    if (RuleStage.isGone(run, rule)) {
       end(run, null, Why.RULE_GONE, null);
       return;
     }
@@ -69,7 +69,7 @@ final class Turn {
     Run moved = run;
     for (int i = 0; i < occurred.size(); i++) {
       Occurrence occurrence = occurred.get(i);
-      if (rule.stops(run.key(), occurrence, view.tier())) {
+      if (rule.stops(run.key(), occurrence, view.tier()) || isNoSilence(run, rule, occurrence)) {
         end(run, rule, Why.STOPPED, occurrence.name().label());
         return;
       }
@@ -78,6 +78,14 @@ final class Turn {
       }
     }
     open.add(moved);
+  }
+
+  /** Whether an occurrence that comes late shows that there was none. */
+  private static boolean isNoSilence(Run run, Rule rule, Occurrence occurrence) {
+    return rule.start() instanceof Start.Silence silence
+        && occurrence.isActivity()
+        && occurrence.timeMillis() > run.anchorMillis()
+        && occurrence.timeMillis() < silence.startOf(run);
   }
 
   /** Every open run goes on. */
