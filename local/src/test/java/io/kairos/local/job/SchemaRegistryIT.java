@@ -185,12 +185,15 @@ final class SchemaRegistryIT {
     assertThat(read(framed, topic, confluent)).as(topic.label()).isEqualTo(expected);
   }
 
+  /** Of profiles the last of each customer: how many come before it is not said. */
   private static Map<String, List<String>> read(JobOnBroker job, Topics topic, Reading reading)
       throws Exception {
     Map<String, List<String>> all = new TreeMap<>();
     for (var entry : Written.bytes(job.stack(), topic).entrySet()) {
+      List<String> values = entry.getValue();
+      int from = topic == Topics.PROFILES ? values.size() - 1 : 0;
       List<String> records = new ArrayList<>();
-      for (String hex : entry.getValue()) {
+      for (String hex : values.subList(from, values.size())) {
         records.add(PlainJson.of(reading.of(HexFormat.of().parseHex(hex))));
       }
       all.put(entry.getKey(), records);
