@@ -2,7 +2,6 @@ package io.kairos.engine.rule;
 
 import io.kairos.engine.event.Birth;
 import io.kairos.engine.profile.CustomerProfile;
-import io.kairos.engine.profile.Person;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -22,28 +21,17 @@ public sealed interface Recurrence {
   /** The first from a date on; null for none. */
   LocalDate next(LocalDate from, CustomerProfile profile, ZoneId zone);
 
-  /** Whether a customer has such dates at all, as far as is known. */
-  default boolean isKnownOf(Person person) {
-    return true;
-  }
-
   /** The rule's own words. */
   String label();
 
   /** The customer's birthday; one of 29 February is kept on the 28th in other years. */
   record Birthday() implements Recurrence {
     @Override
-    public boolean isKnownOf(Person person) {
-      Birth birth = person.details().birth();
-      return birth.month() != 0 && birth.day() != 0;
-    }
-
-    @Override
     public LocalDate next(LocalDate from, CustomerProfile profile, ZoneId zone) {
       Birth birth = profile.person().details().birth();
-      return isKnownOf(profile.person())
-          ? nextOf(MonthDay.of(birth.month(), birth.day()), from)
-          : null;
+      return birth.month() == 0 || birth.day() == 0
+          ? null
+          : nextOf(MonthDay.of(birth.month(), birth.day()), from);
     }
 
     @Override
@@ -55,14 +43,9 @@ public sealed interface Recurrence {
   /** The day of the year on which the customer registered. */
   record Anniversary() implements Recurrence {
     @Override
-    public boolean isKnownOf(Person person) {
-      return person.registeredAtMillis() != 0;
-    }
-
-    @Override
     public LocalDate next(LocalDate from, CustomerProfile profile, ZoneId zone) {
       long registered = profile.person().registeredAtMillis();
-      if (!isKnownOf(profile.person())) {
+      if (registered == 0) {
         return null;
       }
       LocalDate day = Instant.ofEpochMilli(registered).atZone(zone).toLocalDate();

@@ -128,9 +128,6 @@ public sealed interface Start {
 
     /** The first date whose runs begin after an instant; null for none. */
     LocalDate after(long millis, CustomerProfile profile, Calendar calendar) {
-      if (!recurrence.isKnownOf(profile.person())) {
-        return null;
-      }
       LocalDate from = Instant.ofEpochMilli(millis).atZone(calendar.zone()).toLocalDate();
       LocalDate date = recurrence.next(from.minusDays(1), profile, calendar.zone());
       while (date != null && beginsAt(date, calendar) <= millis) {
