@@ -10,7 +10,6 @@ import io.kairos.engine.pack.Utf8;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -106,17 +105,29 @@ public record Cart(String key, boolean named, long openedAtMillis, List<CartLine
 
   private static List<CartLine> changed(List<CartLine> held, CartChange change) {
     long hash = CartLine.hashOf(change.item().id());
-    Optional<CartLine> old = held.stream().filter(l -> l.itemHash() == hash).findFirst();
-    int before = old.map(CartLine::quantity).orElse(0);
-    int after = change.item().quantityAfter(before, change.name());
+    CartLine old = lineOf(held, hash);
+    int after = change.item().quantityAfter(old == null ? 0 : old.quantity(), change.name());
     List<CartLine> changed = new ArrayList<>(held.size() + 1);
     if (after > 0) {
+      long known = old == null ? 0 : old.unitMinor();
       long asked = change.price().unitMinor();
-      long unit = asked > 0 ? asked : old.map(CartLine::unitMinor).orElse(0L);
-      changed.add(new CartLine(hash, change.item().id(), after, unit));
+      changed.add(new CartLine(hash, change.item().id(), after, asked > 0 ? asked : known));
     }
-    held.stream().filter(line -> line.itemHash() != hash).forEach(changed::add);
+    for (int i = 0; i < held.size(); i++) {
+      if (held.get(i) != old) {
+        changed.add(held.get(i));
+      }
+    }
     return bounded(changed);
+  }
+
+  private static CartLine lineOf(List<CartLine> lines, long hash) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).itemHash() == hash) {
+        return lines.get(i);
+      }
+    }
+    return null;
   }
 
   /** The cart after an order took its items out. */
@@ -140,13 +151,14 @@ public record Cart(String key, boolean named, long openedAtMillis, List<CartLine
   }
 
   private static List<CartLine> bounded(List<CartLine> all) {
-    List<CartLine> kept = new ArrayList<>(Math.min(all.size(), LINES));
+    CartLine[] kept = new CartLine[Math.min(all.size(), LINES)];
     int nameBytes = 0;
-    for (CartLine line : all.subList(0, Math.min(all.size(), LINES))) {
+    for (int i = 0; i < kept.length; i++) {
+      CartLine line = all.get(i);
       nameBytes += line.nameBytes();
-      kept.add(kept.size() < NAMED && nameBytes <= NAME_BYTES ? line : line.withoutName());
+      kept[i] = i < NAMED && nameBytes <= NAME_BYTES ? line : line.withoutName();
     }
-    return List.copyOf(kept);
+    return List.of(kept);
   }
 
   /** The cart with only the latest names: what is kept where there is little room. */

@@ -32,7 +32,7 @@ public record CartLine(long itemHash, String item, int quantity, long unitMinor)
   }
 
   CartLine withoutName() {
-    return new CartLine(itemHash, null, quantity, unitMinor);
+    return item == null ? this : new CartLine(itemHash, null, quantity, unitMinor);
   }
 
   void pack(Packer out) {
