@@ -14,6 +14,7 @@ import io.kairos.bench.run.Home;
 import io.kairos.bench.run.Progress;
 import io.kairos.bench.run.Result;
 import io.kairos.bench.run.RunPlan;
+import io.kairos.bench.run.Series;
 import io.kairos.local.CommandError;
 import io.kairos.local.ErrorReport;
 import io.kairos.local.StopSignal;
@@ -159,14 +160,16 @@ public final class BenchCommand implements Callable<Integer> {
   private Report measure(PrintWriter out, Home home, Machine machine)
       throws IOException, InterruptedException {
     List<RunPlan> plans = growth ? plan.readGrowth() : List.of(plan.read());
-    String name = name(home);
+    List<Result> before = resume ? home.results().of(last(home)) : List.of();
+    Series series = new Series(resume ? last(home) : Instant.now().toString(), conditions(machine));
+    series.goOn(before, plans);
     try (StopSignal stop = StopSignal.install()) {
       Progress progress = new Progress(out);
       for (RunPlan one : plans) {
-        new Bench(home, one, name, stop, progress).run();
+        new Bench(home, one, series, stop, progress).run();
       }
     }
-    List<Result> results = home.results().of(name);
+    List<Result> results = home.results().of(series.began());
     if (!growth) {
       return Report.ofContenders(machine, results);
     }
@@ -207,12 +210,14 @@ public final class BenchCommand implements Callable<Integer> {
         : List.of((int) (last.getAsDouble() / 3), (int) (last.getAsDouble() * 0.7));
   }
 
-  private String name(Home home) throws IOException {
-    return resume
-        ? home.results()
-            .lastBench()
-            .orElseThrow(() -> new CommandError("there is no benchmark to go on with"))
-        : Instant.now().toString();
+  private static String last(Home home) throws IOException {
+    return home.results()
+        .lastBench()
+        .orElseThrow(() -> new CommandError("there is no benchmark to go on with"));
+  }
+
+  private String conditions(Machine machine) {
+    return machine.name() + ", checkpoints every " + plan.checkpoints().toSeconds() + " s";
   }
 
   private void report(PrintWriter out, Report report) throws IOException {

@@ -141,6 +141,11 @@ final class PlanOptions {
         Duration.ofSeconds(checkpointSeconds));
   }
 
+  /** How often Flink's contenders checkpoint. */
+  Duration checkpoints() {
+    return Duration.ofSeconds(checkpointSeconds);
+  }
+
   /** The same for what is to grow. */
   List<RunPlan> readGrowth() {
     if (!contenders.isEmpty()) {

@@ -10,6 +10,7 @@ import io.kairos.bench.run.Home;
 import io.kairos.bench.run.Progress;
 import io.kairos.bench.run.Result;
 import io.kairos.bench.run.RunPlan;
+import io.kairos.bench.run.Series;
 import io.kairos.local.StopSignal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -47,7 +48,7 @@ class BenchIT {
             Duration.ofSeconds(10));
     try (StopSignal stop = StopSignal.install()) {
       Progress progress = new Progress(new PrintWriter(new StringWriter()));
-      new Bench(home, plan, "test", stop, progress).run();
+      new Bench(home, plan, new Series("test", "here"), stop, progress).run();
     }
     return home.results().of("test");
   }

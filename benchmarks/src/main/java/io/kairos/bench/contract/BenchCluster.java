@@ -12,6 +12,7 @@ import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 
@@ -69,6 +70,7 @@ public final class BenchCluster {
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     // Sinks flush at the end of the input: they need no last checkpoint to wait for.
     settings.set(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH, false);
+    settings.set(WebOptions.CHECKPOINTS_HISTORY_SIZE, Checkpoints.REMEMBERED);
     run.settings()
         .forEach(
             (key, value) -> {

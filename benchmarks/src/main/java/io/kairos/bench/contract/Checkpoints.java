@@ -9,12 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The checkpoints that a job has completed, the latest last. Flink remembers ten; earlier ones are
- * forgotten.
+ * The checkpoints that a job has completed, the latest last: of the last {@value #REMEMBERED} that
+ * it began.
  */
 public record Checkpoints(List<Checkpoint> completed) {
   /** Where a contender leaves them, beside its state. */
   public static final String FILE = "checkpoints.csv";
+
+  /** How many checkpoints Flink is told to remember. */
+  static final int REMEMBERED = 10_000;
 
   /** As Flink tells them, also after the job's end. */
   static Checkpoints of(JobStatistics job) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -42,6 +43,7 @@ public final class OutputTopics implements AutoCloseable {
             .filter(name -> !inputs.contains(name) && !name.equals(InputTopics.name(Topics.RULES)))
             .toList();
     admin.deleteTopics(others).all().get();
+    forgetGroups();
     TopicPlan plan = new TopicPlan(InputTopics.PREFIX, InputTopics.PARTITIONS, 1, TopicTime.REPLAY);
     Set<String> outputs = OUTPUTS.stream().map(InputTopics::name).collect(Collectors.toSet());
     List<NewTopic> made =
@@ -50,6 +52,13 @@ public final class OutputTopics implements AutoCloseable {
     for (Topics output : OUTPUTS) {
       awaitLeaders(output);
     }
+  }
+
+  /** Where a run before, perhaps a broken one, has got to is nobody's beginning. */
+  private void forgetGroups() throws ExecutionException, InterruptedException {
+    List<String> groups =
+        admin.listGroups().all().get().stream().map(GroupListing::groupId).toList();
+    admin.deleteConsumerGroups(groups).all().get();
   }
 
   private void awaitLeaders(Topics topic) throws ExecutionException, InterruptedException {

@@ -3,6 +3,7 @@ package io.kairos.bench.latency;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What was measured.
@@ -27,15 +28,20 @@ record Latencies(List<Long> millis, long missing, double rate) {
   }
 
   /**
-   * The least that at least such a share of all does not exceed.
+   * The least that at least such a share of all does not exceed; empty where so many never came,
+   * which are longer than any.
    *
    * @param share above 0, at most 1
-   * @throws IllegalStateException if there is none at all
    */
-  long within(double share) {
-    if (millis.isEmpty()) {
-      throw new IllegalStateException("no trigger came");
-    }
-    return millis.get((int) Math.ceil(share * millis.size()) - 1);
+  OptionalLong within(double share) {
+    long place = (long) Math.ceil(share * (millis.size() + missing)) - 1;
+    return place >= 0 && place < millis.size()
+        ? OptionalLong.of(millis.get((int) place))
+        : OptionalLong.empty();
+  }
+
+  /** The longest of those that came, milliseconds; 0 where none did. */
+  long longest() {
+    return millis.isEmpty() ? 0 : millis.get(millis.size() - 1);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Latencies as a table, a row for each rate. */
@@ -40,8 +41,9 @@ final class LatencyPart {
   private static List<String> notes(LatencyPlan plan) {
     List<String> notes = new ArrayList<>();
     notes.add(
-        "%d s of each round, after %d s of warm-up; percentiles of all rounds together."
-            .formatted(LatencyPlan.MEASURED.toSeconds(), LatencyPlan.WARM_UP.toSeconds()));
+        "%d s of each round, after %d s of warm-up; percentiles of all rounds together, with"
+            + " the triggers that never came as longer than any."
+                .formatted(LatencyPlan.MEASURED.toSeconds(), LatencyPlan.WARM_UP.toSeconds()));
     if (plan.load().hotPercent() > 0) {
       notes.add(
           "%d %% of the clicks and orders are those of one customer; %d slots."
@@ -71,7 +73,11 @@ final class LatencyPart {
   }
 
   private static String within(Latencies some, double share) {
-    return some.millis().isEmpty() ? "none" : number(some.within(share));
+    OptionalLong within = some.within(share);
+    if (within.isPresent()) {
+      return number(within.getAsLong());
+    }
+    return some.millis().isEmpty() ? "none" : "> " + number(some.longest());
   }
 
   private static String number(long value) {

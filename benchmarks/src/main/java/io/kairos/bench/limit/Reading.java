@@ -1,6 +1,7 @@
 package io.kairos.bench.limit;
 
 import io.kairos.bench.contract.RunOptions;
+import io.kairos.bench.meter.Meter;
 import io.kairos.bench.meter.ReadCount;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +41,7 @@ final class Reading {
           .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         taker.take(consumer.poll(POLL));
       }
+      Meter.partDone(1);
     }
   }
 

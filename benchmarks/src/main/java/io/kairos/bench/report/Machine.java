@@ -39,6 +39,14 @@ public record Machine(List<String> lines) {
             "begun " + Instant.now().truncatedTo(ChronoUnit.SECONDS)));
   }
 
+  /** What results must share to be put beside each other: all but the load and the instant. */
+  public String name() {
+    String shape = lines.get(0);
+    int load = shape.indexOf(';');
+    return String.join(
+        ", ", load < 0 ? shape : shape.substring(0, load), lines.get(1), lines.get(2));
+  }
+
   private static String cpu() throws IOException {
     if (!Files.exists(CPU)) {
       return System.getProperty("os.arch");

@@ -20,17 +20,17 @@ public final class Bench {
 
   private final Home home;
   private final RunPlan plan;
-  private final String name;
+  private final Series series;
   private final StopSignal stop;
   private final Progress progress;
 
   /**
-   * @param name by which results belong together; those that are there are not measured again
+   * @param series what it belongs to; its results that are there are not measured again
    */
-  public Bench(Home home, RunPlan plan, String name, StopSignal stop, Progress progress) {
+  public Bench(Home home, RunPlan plan, Series series, StopSignal stop, Progress progress) {
     this.home = home;
     this.plan = plan;
-    this.name = name;
+    this.series = series;
     this.stop = stop;
     this.progress = progress;
   }
@@ -38,7 +38,7 @@ public final class Bench {
   /** Runs to the end of the plan. */
   public void run() throws IOException, InterruptedException {
     Set<Turn> done =
-        home.results().of(name).stream()
+        home.results().of(series.began()).stream()
             .filter(result -> result.figures() != null)
             .map(Result::turn)
             .collect(Collectors.toSet());
@@ -80,13 +80,18 @@ public final class Bench {
     Result result;
     try {
       Figures figures = race.run(turn, read -> progress.read(turn, read));
-      result = new Result(name, turn, Instant.now().toString(), figures, null);
+      result = result(turn, figures, null);
     } catch (IOException failed) {
       stop.throwIfRequested();
-      result = new Result(name, turn, Instant.now().toString(), null, failed.getMessage());
+      result = result(turn, null, failed.getMessage());
     }
     home.results().add(result);
     progress.end(result, Duration.ofNanos(System.nanoTime() - started));
     return result.figures() != null;
+  }
+
+  private Result result(Turn turn, Figures figures, String failure) {
+    String now = Instant.now().toString();
+    return new Result(series.began(), series.conditions(), turn, now, figures, failure);
   }
 }

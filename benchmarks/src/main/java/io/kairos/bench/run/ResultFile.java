@@ -38,11 +38,12 @@ public record ResultFile(Path file) {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1).bench());
   }
 
-  /** Events per second of the last run of a contender in one slot, over whatever input. */
+  /** Events per second of the last run of a contender in one slot, as it is, over any input. */
   public OptionalDouble lastRate(Contender contender) throws IOException {
     return all().stream()
         .filter(result -> result.figures() != null)
         .filter(result -> result.turn().contender() == contender && result.turn().slots() == 1)
+        .filter(result -> result.turn().settings().isEmpty())
         .mapToDouble(result -> result.figures().eventsPerSecond())
         .reduce((before, last) -> last);
   }

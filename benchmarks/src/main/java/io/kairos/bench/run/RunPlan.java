@@ -30,7 +30,7 @@ public record RunPlan(Field field, int rounds, Map<String, String> settings, Dur
       for (int round = 1; round <= rounds; round++) {
         for (int slots : field.slots()) {
           for (Contender contender : field.contenders()) {
-            String text = contender.isOurs() ? settingsText() : "";
+            String text = contender.takesJobOptions() ? settingsText() : "";
             turns.add(new Turn(input, contender, slots, text, round));
           }
         }

@@ -18,7 +18,12 @@ class ReportTest {
 
   private static Result measured(Contender contender, int round, double cpu) {
     return new Result(
-        "b", turn(contender, round), "", new Figures(cpu, 1000, 3 << 20, 0.25, 1234, null), null);
+        "b",
+        "here",
+        turn(contender, round),
+        "",
+        new Figures(cpu, 1000, 3 << 20, 0.25, 1234, null),
+        null);
   }
 
   private static Turn turn(Contender contender, int round) {
@@ -27,7 +32,7 @@ class ReportTest {
 
   @Test
   void tellsOfAFailureOnlyWhileNoOtherTryCameToTheEnd() {
-    Result failed = new Result("b", turn(Contender.P1, 1), "", null, "ended");
+    Result failed = new Result("b", "here", turn(Contender.P1, 1), "", null, "ended");
 
     assertThat(Report.ofContenders(MACHINE, List.of(failed)).text())
         .contains("Failed: p1, round 1: ended");
@@ -65,7 +70,7 @@ class ReportTest {
 
   @Test
   void namesAContenderThatFailedAndWhy() {
-    Result failed = new Result("b", turn(Contender.P1, 2), "", null, "ended; see p1.log");
+    Result failed = new Result("b", "here", turn(Contender.P1, 2), "", null, "ended; see p1.log");
 
     assertThat(Report.ofContenders(MACHINE, List.of(failed)).text())
         .anyMatch(line -> line.startsWith("P1 textbook Flink job  ") && line.contains("failed"))
@@ -92,7 +97,7 @@ class ReportTest {
 
     Report report =
         Report.ofGrowth(
-            MACHINE, List.of(new Result("b", turn, "", figures, null)), input -> 10_000);
+            MACHINE, List.of(new Result("b", "here", turn, "", figures, null)), input -> 10_000);
 
     assertThat(report.markdown())
         .contains(

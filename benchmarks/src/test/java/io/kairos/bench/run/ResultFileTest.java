@@ -23,8 +23,13 @@ class ResultFileTest {
     ResultFile file = new ResultFile(folder.resolve("new").resolve("results.jsonl"));
     Result measured =
         new Result(
-            "first", TURN, "now", new Figures(1.5, 2e6, 1L << 40, 0.1, 7, CHECKPOINTS), null);
-    Result failed = new Result("second", TURN, "later", null, "ended");
+            "first",
+            "here",
+            TURN,
+            "now",
+            new Figures(1.5, 2e6, 1L << 40, 0.1, 7, CHECKPOINTS),
+            null);
+    Result failed = new Result("second", "here", TURN, "later", null, "ended");
     file.add(measured);
     file.add(failed);
 
@@ -37,7 +42,8 @@ class ResultFileTest {
   void readsFiguresOfATimeWhenNothingWasKnownOfCheckpoints() throws Exception {
     Path old = folder.resolve("old.jsonl");
     ResultFile file = new ResultFile(old);
-    file.add(new Result("first", TURN, "now", new Figures(1.5, 2e6, 3, 0.1, 7, null), null));
+    file.add(
+        new Result("first", "here", TURN, "now", new Figures(1.5, 2e6, 3, 0.1, 7, null), null));
     Files.writeString(old, Files.readString(old).replace(",\"checkpoints\":null", ""));
 
     assertThat(Files.readString(old)).doesNotContain("checkpoints");
@@ -52,14 +58,16 @@ class ResultFileTest {
     file.add(rated(1, 100));
     file.add(rated(1, 200));
     file.add(rated(2, 300));
-    file.add(new Result("b", turn(1), "", null, "failed"));
+    Turn other = new Turn(INPUT, Contender.OURS, 1, "bench.rules=1000", 1);
+    file.add(new Result("b", "here", other, "", new Figures(1, 50, 0, 0, 0, null), null));
+    file.add(new Result("b", "here", turn(1), "", null, "failed"));
 
     assertThat(file.lastRate(Contender.OURS)).hasValue(200);
     assertThat(file.lastRate(Contender.FULL)).isEmpty();
   }
 
   private static Result rated(int slots, double rate) {
-    return new Result("b", turn(slots), "", new Figures(1, rate, 0, 0, 0, null), null);
+    return new Result("b", "here", turn(slots), "", new Figures(1, rate, 0, 0, 0, null), null);
   }
 
   private static Turn turn(int slots) {

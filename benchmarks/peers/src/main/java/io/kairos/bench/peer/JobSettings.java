@@ -37,6 +37,8 @@ final class JobSettings {
     // A run that needed a second attempt is no measurement.
     settings.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     settings.set(PipelineOptions.GENERIC_TYPES, false);
+    // Nobody here changes what was handed on.
+    settings.set(PipelineOptions.OBJECT_REUSE, true);
     return settings;
   }
 }

@@ -5,7 +5,6 @@ import io.kairos.bench.shop.Arguments;
 import io.kairos.bench.shop.EventReader;
 import io.kairos.bench.shop.ShopEvent;
 import java.time.Duration;
-import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -33,13 +32,8 @@ final class ShopSources {
     this.arguments = arguments;
   }
 
-  DataStream<ShopEvent> events() {
-    return topics().stream().reduce(DataStream::union).orElseThrow();
-  }
-
-  /** Each topic by itself. */
-  List<DataStream<ShopEvent>> topics() {
-    return List.of(
+  ShopTopics topics() {
+    return new ShopTopics(
         events(arguments.clicks(), EventReader::click),
         events(arguments.carts(), EventReader::cart),
         events(arguments.orders(), EventReader::order));

@@ -1,5 +1,6 @@
 package io.kairos.bench.peer;
 
+import io.kairos.bench.meter.Meter;
 import io.kairos.bench.shop.Arguments;
 import java.io.IOException;
 import java.util.List;
@@ -31,11 +32,12 @@ public final class SqlJob {
         StreamExecutionEnvironment.getExecutionEnvironment(JobSettings.of(arguments));
     build(env, arguments);
     env.execute("sql");
+    Meter.partDone(1);
   }
 
   static void build(StreamExecutionEnvironment env, Arguments arguments) throws IOException {
     StreamTableEnvironment tables = StreamTableEnvironment.create(env);
-    ShopTables.create(tables, new ShopSources(env, arguments).topics());
+    ShopTables.create(tables, new ShopSources(env, arguments).topics().each());
     StreamStatementSet inserts = tables.createStatementSet();
     inserts.add(tables.from("alerts").insertInto(topic(arguments)));
     for (String feature : FEATURES) {

@@ -1,9 +1,9 @@
 package io.kairos.bench.peer;
 
+import io.kairos.bench.meter.Meter;
 import io.kairos.bench.shop.Alert;
 import io.kairos.bench.shop.Arguments;
 import io.kairos.bench.shop.EventType;
-import io.kairos.bench.shop.ShopEvent;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -18,29 +18,38 @@ public final class TextbookJob {
         StreamExecutionEnvironment.getExecutionEnvironment(JobSettings.of(arguments));
     build(env, arguments);
     env.execute("textbook");
+    Meter.partDone(1);
   }
 
   static void build(StreamExecutionEnvironment env, Arguments arguments) {
-    alerts(new ShopSources(env, arguments).events()).sinkTo(AlertSink.of(arguments)).name("alerts");
+    alerts(new ShopSources(env, arguments).topics()).sinkTo(AlertSink.of(arguments)).name("alerts");
   }
 
-  static DataStream<Alert> alerts(DataStream<ShopEvent> events) {
+  /** What a concern has no use for is left out before the exchange between tasks. */
+  static DataStream<Alert> alerts(ShopTopics topics) {
     DataStream<Alert> activity =
-        events.keyBy(event -> event.customerId).process(new ActivityFunction()).name("activity");
+        topics
+            .all()
+            .keyBy(event -> event.customerId)
+            .process(new ActivityFunction())
+            .name("activity");
     DataStream<Alert> browsing =
-        events
+        topics
+            .clicks()
             .filter(event -> event.type == EventType.VIEW)
             .keyBy(event -> event.customerId)
             .process(new BrowsingFunction())
             .name("browsing");
     DataStream<Alert> cart =
-        events
-            .filter(event -> event.type.concernsCart())
+        topics
+            .carts()
+            .union(topics.orders().filter(event -> event.type.concernsCart()))
             .keyBy(event -> event.customerId)
             .process(new CartFunction())
             .name("cart");
     DataStream<Alert> spending =
-        events
+        topics
+            .orders()
             .filter(event -> event.type == EventType.ORDER_PAID)
             .keyBy(event -> event.customerId)
             .process(new SpendingFunction())

@@ -36,13 +36,20 @@ class TextbookJobTest {
             ofAnother(Duration.ofHours(40)),
             ofAnother(Duration.ofHours(80)));
 
-    List<Alert> alerts = TextbookJob.alerts(events).executeAndCollect(9);
+    List<Alert> alerts = TextbookJob.alerts(topics(events)).executeAndCollect(9);
 
     assertThat(alerts)
         .containsExactlyInAnyOrder(
             alert(Rule.CART_ABANDONED, Duration.ofMinutes(61), 500),
             alert(Rule.DORMANT, Duration.ofHours(74), 0),
             alert(Rule.VIP, Duration.ofHours(2), 300_000));
+  }
+
+  private static ShopTopics topics(DataStream<ShopEvent> events) {
+    return new ShopTopics(
+        events.filter(event -> !event.type.concernsCart()),
+        events.filter(event -> event.type.concernsCart() && !event.type.isPurchase()),
+        events.filter(event -> event.type.isPurchase()));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.kairos.bench.peer;
 
+import io.kairos.bench.meter.Meter;
 import io.kairos.bench.meter.ReadCount;
 import io.kairos.bench.shop.Arguments;
 import java.util.Properties;
@@ -49,6 +50,7 @@ public final class StreamsApp {
       streams.start();
       try {
         end.get();
+        Meter.partDone(1);
       } finally {
         streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
       }
