@@ -7,13 +7,21 @@ import io.kairos.engine.rule.Status;
 import io.kairos.flink.rules.RuleUpdate;
 import io.kairos.wire.RuleKind;
 import io.kairos.wire.RuleRecord;
+import io.kairos.wire.SchemaArchive;
 import java.io.IOException;
+import org.apache.avro.message.MessageDecoder;
 
 /**
  * Records of the rules topic as declarations. Each takes effect at its {@code effectiveFrom}, but
  * never before its append time and the activation delay.
  */
 public final class TopicRules {
+  private static final MessageDecoder<RuleRecord> READER =
+      RuleRecord.createDecoder(SchemaArchive.released());
+
+  /** The first of January of the year 10000: what takes effect later was meant otherwise. */
+  private static final long LAST_MILLIS = 253_402_300_800_000L;
+
   private final RuleHistory history;
   private final long activationDelayMillis;
 
@@ -37,8 +45,16 @@ public final class TopicRules {
       throw new IOException("declares something that this release does not know");
     }
     long earliest = update.arrivalMillis() + activationDelayMillis;
-    Long from = record.getEffectiveFrom();
+    Long from = possible("effectiveFrom", record.getEffectiveFrom());
     history.add(declaration(record), from == null ? earliest : Math.max(earliest, from));
+  }
+
+  private static Long possible(String field, Long millis) throws IOException {
+    if (millis != null && (millis < 0 || millis >= LAST_MILLIS)) {
+      throw new IOException(
+          "%s is %d: no instant of the years 1970 to 9999".formatted(field, millis));
+    }
+    return millis;
   }
 
   private static RuleRecord read(RuleUpdate update) throws IOException {
@@ -46,7 +62,7 @@ public final class TopicRules {
       throw new IOException("a tombstone: rules are withdrawn by a status, never deleted");
     }
     try {
-      return RuleRecord.getDecoder().decode(update.value());
+      return READER.decode(update.value());
     } catch (RuntimeException unreadable) {
       // Avro throws whatever its classes do where bytes are no record.
       throw new IOException("no record of rules: " + unreadable, unreadable);
@@ -54,6 +70,7 @@ public final class TopicRules {
   }
 
   private static Declaration declaration(RuleRecord record) throws IOException {
+    Long to = possible("effectiveTo", record.getEffectiveTo());
     try {
       return new Declaration(
           Declaration.Kind.valueOf(record.getKind().name()),
@@ -61,7 +78,7 @@ public final class TopicRules {
           record.getVersion(),
           Status.of(record.getStatus()),
           record.getBody(),
-          record.getEffectiveTo() == null ? Long.MAX_VALUE : record.getEffectiveTo());
+          to == null ? Long.MAX_VALUE : to);
     } catch (IllegalArgumentException unknown) {
       throw new IOException(unknown.getMessage(), unknown);
     }

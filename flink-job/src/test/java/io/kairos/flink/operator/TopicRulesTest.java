@@ -1,6 +1,7 @@
 package io.kairos.flink.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kairos.engine.predict.ModelFile;
 import io.kairos.engine.rule.RuleFileException;
@@ -13,6 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A record of the rules topic is taken or refused, whatever its bytes: it never ends the job. */
 class TopicRulesTest {
@@ -35,7 +38,26 @@ class TopicRulesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 253_402_300_800_000L, Long.MAX_VALUE - 1, Long.MAX_VALUE})
+  void whatTakesEffectAtNoInstantOfThisEraIsRefused(long millis) throws Exception {
+    RuleHistory history = RuleHistory.of("rules: []\n", ModelFile.defaults(), "CNY", Set.of());
+    TopicRules rules = new TopicRules(history, 0);
+
+    assertThatThrownBy(() -> rules.take(new RuleUpdate(record(millis, null), 0, 0)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("effectiveFrom is " + millis);
+    assertThatThrownBy(() -> rules.take(new RuleUpdate(record(0L, millis), 0, 0)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("effectiveTo is " + millis);
+    assertThat(history.editions()).hasSize(1);
+  }
+
   private static byte[] record() throws IOException {
+    return record(1_800_000_000_000L, null);
+  }
+
+  private static byte[] record(Long fromMillis, Long toMillis) throws IOException {
     return RuleRecord.getEncoder()
         .encode(
             RuleRecord.newBuilder()
@@ -43,7 +65,8 @@ class TopicRulesTest {
                 .setId("r")
                 .setVersion(1)
                 .setBody("{id: r, event: view, send: {channel: push, template: t}}")
-                .setEffectiveFrom(1_800_000_000_000L)
+                .setEffectiveFrom(fromMillis)
+                .setEffectiveTo(toMillis)
                 .build())
         .array();
   }
