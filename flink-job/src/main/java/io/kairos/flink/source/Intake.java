@@ -12,13 +12,9 @@ import io.kairos.flink.source.proof.Fetched;
 import io.kairos.flink.state.CustomerKey;
 import io.kairos.flink.state.Envelope;
 import io.kairos.wire.DeadLetter;
-import io.kairos.wire.DeadLetterHeader;
 import io.kairos.wire.Topics;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +24,6 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
  * Reads and cleans the records of the input topics. Never throws on content: a record that cannot
@@ -52,6 +47,7 @@ public final class Intake implements KafkaRecordDeserializationSchema<Fetched<In
   private transient WireReader reader;
   private transient Cleaning cleaning;
   private transient Map<String, TopicLog> topics;
+  private transient DeadLetters deadLetters;
 
   public Intake(KairosConfig config) {
     this.config = config;
@@ -64,6 +60,7 @@ public final class Intake implements KafkaRecordDeserializationSchema<Fetched<In
     forms = SingleObjects.of(config.registry());
     reader = new WireReader(config.time().latenessMillis());
     cleaning = new Cleaning(config.decisions().currency(), config.time().futureToleranceMillis());
+    deadLetters = new DeadLetters(config.input().maxRecordBytes());
     topics = new HashMap<>();
     for (Topics topic : Topics.inputs()) {
       String name = topic.name(config.topicPrefix());
@@ -108,7 +105,7 @@ public final class Intake implements KafkaRecordDeserializationSchema<Fetched<In
     }
   }
 
-  private static Ingested unread(
+  private Ingested unread(
       TopicLog topic, ConsumerRecord<byte[], byte[]> record, long arrival, Rejection why) {
     Ingested.Kind kind = new Ingested.Kind(topic.origin(), EventName.UNKNOWN, false);
     return rejected(kind, record, arrival, why);
@@ -127,31 +124,10 @@ public final class Intake implements KafkaRecordDeserializationSchema<Fetched<In
     return new Ingested(kind, arrival, envelope, null, null);
   }
 
-  private static Ingested rejected(
+  private Ingested rejected(
       Ingested.Kind kind, ConsumerRecord<byte[], byte[]> record, long arrival, Rejection why) {
-    DeadLetter letter = why.reason().deadLetter() ? deadLetter(record, why) : null;
+    DeadLetter letter = why.reason().deadLetter() ? deadLetters.of(record, why) : null;
     return new Ingested(kind, arrival, null, why.reason(), letter);
-  }
-
-  private static DeadLetter deadLetter(ConsumerRecord<byte[], byte[]> record, Rejection why) {
-    List<DeadLetterHeader> headers = new ArrayList<>();
-    for (Header header : record.headers()) {
-      headers.add(new DeadLetterHeader(header.key(), wrapped(header.value())));
-    }
-    return new DeadLetter(
-        record.topic(),
-        record.partition(),
-        record.offset(),
-        record.timestamp(),
-        wrapped(record.key()),
-        wrapped(record.value()),
-        headers,
-        why.reason().name(),
-        why.detail());
-  }
-
-  private static ByteBuffer wrapped(byte[] bytes) {
-    return bytes == null ? null : ByteBuffer.wrap(bytes);
   }
 
   /** Never asked for: what is fetched does not leave the reader. */

@@ -5,10 +5,13 @@ import io.kairos.flink.config.KairosConfig;
 import io.kairos.wire.Topics;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
@@ -37,6 +40,9 @@ public final class TopicCheck {
   /** What a dead letter adds to the record that it holds, in bytes: reason, place, headers. */
   public static final int FRAME_BYTES = 64 * 1024;
 
+  /** Kafka's default of buffer.memory; the job's own of max.request.size is larger. */
+  private static final long LARGEST_BY_DEFAULT = 32 * 1024 * 1024;
+
   private TopicCheck() {}
 
   /**
@@ -48,12 +54,36 @@ public final class TopicCheck {
     config.kafka().requireSecrets();
     try (Admin admin = Admin.create(config.kafka().of(KafkaClient.ADMIN))) {
       GrantCheck.check(admin, config);
+      narrowClient(
+              config.kafka().of(KafkaClient.PRODUCER),
+              config.input().maxRecordBytes() + (long) FRAME_BYTES)
+          .ifPresent(
+              wrong -> {
+                throw new IllegalStateException(wrong);
+              });
       check(admin, config.topicPrefix());
     } catch (ExecutionException failed) {
       throw new IllegalStateException(Trouble.said(failed.getCause(), config), failed);
     } catch (KafkaException failed) {
       throw new IllegalStateException(Trouble.said(failed, config), failed);
     }
+  }
+
+  /** A record that a client of the job would refuse to send ends the job at every try. */
+  static Optional<String> narrowClient(Properties producer, long needed) {
+    for (String limit :
+        List.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, ProducerConfig.BUFFER_MEMORY_CONFIG)) {
+      String set = producer.getProperty(limit);
+      long most = set == null ? LARGEST_BY_DEFAULT : Long.parseLong(set);
+      if (most < needed) {
+        return Optional.of(
+            "A dead letter may take %,d bytes, as input.max-record-bytes is, but the job's clients"
+                    .formatted(needed)
+                + " send none of more than %,d. Raise kafka.%s, or lower input.max-record-bytes."
+                    .formatted(most, limit));
+      }
+    }
+    return Optional.empty();
   }
 
   private static void check(Admin admin, String prefix)

@@ -132,7 +132,8 @@ class IntakeTest {
   void aRecordOverTheSizeLimitIsNotEvenRead() {
     Ingested in = ingest("kairos.cart", new byte[1024 * 1024 + 1], NOON);
     assertThat(in.reason()).isEqualTo(RejectionReason.TOO_LARGE);
-    assertThat(in.deadLetter().getValue().remaining()).isEqualTo(1024 * 1024 + 1);
+    assertThat(in.deadLetter().getValue().remaining()).isEqualTo(1024 * 1024);
+    assertThat(in.deadLetter().getDetail()).isEqualTo("1048577 bytes; the first 1048576 are kept");
   }
 
   @Test

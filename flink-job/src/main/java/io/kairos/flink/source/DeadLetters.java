@@ -1,0 +1,68 @@
+package io.kairos.flink.source;
+
+import io.kairos.engine.cleaning.Rejection;
+import io.kairos.wire.DeadLetter;
+import io.kairos.wire.DeadLetterHeader;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * Records that cannot be used, as they came in. Brokers limit what a batch takes when it is
+ * compressed, so a record can be many times as large as its topic says: what is beyond the bound is
+ * cut, or the dead letter would not fit where the record did.
+ *
+ * @param mostBytes of a value that are kept
+ */
+record DeadLetters(int mostBytes) {
+  /**
+   * Of a key, and of all headers together, so many bytes are kept: what is left of {@link
+   * TopicCheck#FRAME_BYTES} is more than place and reason take.
+   */
+  static final int MOST_BESIDE = 16 * 1024;
+
+  DeadLetter of(ConsumerRecord<byte[], byte[]> record, Rejection why) {
+    return new DeadLetter(
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        record.timestamp(),
+        wrapped(record.key(), MOST_BESIDE),
+        wrapped(record.value(), mostBytes),
+        headers(record),
+        why.reason().name(),
+        detail(record, why));
+  }
+
+  private String detail(ConsumerRecord<byte[], byte[]> record, Rejection why) {
+    byte[] value = record.value();
+    return value == null || value.length <= mostBytes
+        ? why.detail()
+        : "%s; the first %d are kept".formatted(why.detail(), mostBytes);
+  }
+
+  /** The first ones for which there is room. */
+  private static List<DeadLetterHeader> headers(ConsumerRecord<byte[], byte[]> record) {
+    List<DeadLetterHeader> headers = new ArrayList<>();
+    int room = MOST_BESIDE;
+    for (Header header : record.headers()) {
+      byte[] value = header.value();
+      room -= 3 * header.key().length() + (value == null ? 0 : value.length);
+      if (room < 0) {
+        break;
+      }
+      headers.add(new DeadLetterHeader(header.key(), wrapped(value, MOST_BESIDE)));
+    }
+    return headers;
+  }
+
+  private static ByteBuffer wrapped(byte[] bytes, int most) {
+    if (bytes == null || bytes.length <= most) {
+      return bytes == null ? null : ByteBuffer.wrap(bytes);
+    }
+    return ByteBuffer.wrap(Arrays.copyOf(bytes, most));
+  }
+}
