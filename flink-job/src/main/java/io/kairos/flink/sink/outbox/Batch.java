@@ -14,6 +14,11 @@ import java.util.List;
  */
 record Batch(String sender, long number, long madeMillis, String topic, List<Message> messages) {
 
+  /** What its messages take, without the objects around them. */
+  long bytes() {
+    return messages.stream().mapToLong(Message::size).sum();
+  }
+
   @Override
   public String toString() {
     return "batch %d of %s, %d records for %s".formatted(number, sender, messages.size(), topic);

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.config.ConfigResource;
@@ -125,6 +127,12 @@ record Brokers(
   }
 
   private static String value(Config config, String setting) {
-    return config.get(setting).value();
+    ConfigEntry entry = config.get(setting);
+    if (entry == null || entry.value() == null) {
+      throw new KafkaException(
+          "they do not tell %s, without which nobody knows whether exactly once holds"
+              .formatted(setting));
+    }
+    return entry.value();
   }
 }

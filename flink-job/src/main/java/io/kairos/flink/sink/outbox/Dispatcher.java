@@ -44,6 +44,7 @@ final class Dispatcher implements Committer<Batch> {
     for (CommitRequest<Batch> request : requests) {
       try {
         commit(request);
+        Waiting.gone(request.getCommittable());
       } catch (InterruptException interrupted) {
         // Kafka has set the flag of the thread beside throwing it.
         Thread.interrupted();

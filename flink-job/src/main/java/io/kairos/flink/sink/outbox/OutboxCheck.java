@@ -17,9 +17,6 @@ import org.apache.kafka.common.errors.AuthorizationException;
  * at once, each with what mends it.
  */
 public final class OutboxCheck {
-  /** Kafka's default, which the job leaves as it is: a transaction of ours lasts as a send does. */
-  private static final long TIMEOUT_MILLIS = 60_000;
-
   private static final int LEAST_VERSION = 2;
 
   private OutboxCheck() {}
@@ -73,10 +70,10 @@ public final class OutboxCheck {
               + " readers for ever. Run: kafka-features.sh --bootstrap-server ... upgrade"
               + " --feature transaction.version=2");
     }
-    if (brokers.maxTimeoutMillis() < TIMEOUT_MILLIS) {
+    if (brokers.maxTimeoutMillis() < Sender.TIMEOUT_MILLIS) {
       findings.add(
-          "transaction.max.timeout.ms of a broker is %d, less than the %d of a transaction. Raise"
-                  .formatted(brokers.maxTimeoutMillis(), TIMEOUT_MILLIS)
+          "transaction.max.timeout.ms of a broker is %d, less than the %d of a batch. Raise"
+                  .formatted(brokers.maxTimeoutMillis(), Sender.TIMEOUT_MILLIS)
               + " it there.");
     }
     if (brokers.retentionMillis() < wanted.receiptMillis()) {

@@ -4,9 +4,10 @@ package io.kairos.flink.sink.outbox;
 public final class OutboxFull extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
-  OutboxFull(int messages, long maxBytes) {
+  OutboxFull(long bytes, long maxBytes) {
     super(
-        "OUTBOX_FULL: %,d triggers wait for a checkpoint to complete, more than".formatted(messages)
+        "OUTBOX_FULL: triggers of %,d bytes wait for a checkpoint to complete, more than"
+                .formatted(bytes)
             + " sink.max-uncommitted (%,d bytes) allows in one slot.".formatted(maxBytes)
             + " Look whether checkpoints complete, lower execution.checkpointing.interval, or raise"
             + " sink.max-uncommitted.");

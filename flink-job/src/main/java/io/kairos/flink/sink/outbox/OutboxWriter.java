@@ -15,7 +15,6 @@ final class OutboxWriter<T> implements CommittingSinkWriter<T, Batch> {
   private final LongSupplier wallMillis;
   private final String sender;
   private List<Message> messages = new ArrayList<>();
-  private long bytes;
   private long batches;
 
   /** How an element becomes a record of a topic. */
@@ -46,9 +45,9 @@ final class OutboxWriter<T> implements CommittingSinkWriter<T, Batch> {
   public void write(T element, Context context) {
     Message message = form.message(element, context.timestamp());
     messages.add(message);
-    bytes += message.size();
+    long bytes = Waiting.add(sender, message.size());
     if (bytes > maxBytes) {
-      throw new OutboxFull(messages.size(), maxBytes);
+      throw new OutboxFull(bytes, maxBytes);
     }
   }
 
@@ -64,12 +63,12 @@ final class OutboxWriter<T> implements CommittingSinkWriter<T, Batch> {
     }
     Batch batch = new Batch(sender, batches++, wallMillis.getAsLong(), form.topic(), messages);
     messages = new ArrayList<>();
-    bytes = 0;
     return List.of(batch);
   }
 
   @Override
   public void close() {
-    // Nothing is open: what was not handed over comes again from the last checkpoint.
+    // What was not handed over comes again from the last checkpoint.
+    Waiting.forget(sender);
   }
 }

@@ -24,6 +24,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * after its successor has sent finds the receipt, or is barred itself.
  */
 final class Sender implements AutoCloseable {
+  /**
+   * How long a batch may take to send: as long as brokers allow by default, since one that takes
+   * longer never goes out. It costs little: who opens a sender again ends what is left open at
+   * once.
+   */
+  static final int TIMEOUT_MILLIS = 15 * 60 * 1000;
+
   private final String name;
   private final TopicPartition place;
   private final KafkaProducer<byte[], byte[]> producer;
@@ -45,6 +52,8 @@ final class Sender implements AutoCloseable {
     Properties settings = new Properties();
     settings.putAll(clients.producer());
     settings.setProperty(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
+    settings.setProperty(
+        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Integer.toString(TIMEOUT_MILLIS));
     Sender sender =
         new Sender(
             name,

@@ -53,17 +53,41 @@ final class OutboxWriterTest {
     assertThatCode(() -> write(writer, 10)).doesNotThrowAnyException();
     assertThatThrownBy(() -> write(writer, 1))
         .isInstanceOf(OutboxFull.class)
-        .hasMessageContaining("OUTBOX_FULL: 11 triggers")
+        .hasMessageContaining("OUTBOX_FULL: triggers of 1,100 bytes")
         .hasMessageContaining("sink.max-uncommitted");
   }
 
   @Test
-  void hasRoomAgainAfterACheckpoint() {
+  void hasRoomAgainOnceABatchHasGoneOut() {
     OutboxWriter<Integer> writer = writer(FULL);
     write(writer, 10);
-    writer.prepareCommit();
+    Waiting.gone(only(writer.prepareCommit()));
 
     assertThatCode(() -> write(writer, 10)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void batchesOfCheckpointsThatFailedTakeRoom() {
+    OutboxWriter<Integer> writer = writer(FULL);
+    write(writer, 6);
+    writer.prepareCommit();
+    write(writer, 4);
+    writer.prepareCommit();
+
+    assertThatThrownBy(() -> write(writer, 1)).isInstanceOf(OutboxFull.class);
+  }
+
+  @Test
+  void aWriterAfterARestartBeginsWithAllItsRoom() {
+    OutboxWriter<Integer> before = writer(FULL);
+    write(before, 10);
+    Batch left = only(before.prepareCommit());
+    before.close();
+    OutboxWriter<Integer> writer = writer(FULL);
+    write(writer, 10);
+    Waiting.gone(left);
+
+    assertThatThrownBy(() -> write(writer, 1)).isInstanceOf(OutboxFull.class);
   }
 
   private static OutboxWriter<Integer> writer(long maxBytes) {
