@@ -98,8 +98,17 @@ take_savepoint() {
   request=$(printf '%s' "$answer" | text request-id)
   answer=$(outcome "/jobs/$1/savepoints/$request" "$4") || late "$2"
   location=$(printf '%s' "$answer" | text location)
+  [ -n "$location" ] || [ "$2" != stop ] || location=$(left_behind "$answer")
   [ -n "$location" ] || die "the savepoint failed; the job is $(job_state || say 'not to be reached'): $(cause "$answer")"
   printf '%s' "$location"
+}
+
+# left_behind ANSWER: the savepoint of a stop that failed after it was complete; nothing if there is
+# none. Flink goes on from the checkpoint before it then, and what has gone out with the savepoint
+# would go out again: so the stop holds all the same.
+left_behind() {
+  printf '%s' "$1" | grep -o 'A savepoint has been created at: [^ ]*, but' | head -n 1 |
+    sed -e 's/.*created at: //' -e 's/, but$//' || true
 }
 
 # late PATH: nobody waits any longer for a savepoint that was asked for in one of the two ways. Flink

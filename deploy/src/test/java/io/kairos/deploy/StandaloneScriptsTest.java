@@ -38,7 +38,7 @@ final class StandaloneScriptsTest {
         folder.resolve("cluster.env"),
         """
         FLINK_HOME=%1$s/flink KAIROS_RELEASES=%1$s/releases KAIROS_RUN=%1$s KAIROS_LOG=%1$s
-        KAIROS_START_WITHIN=20
+        KAIROS_START_WITHIN=20 KAIROS_STOP_WITHIN=20
         """
             .formatted(folder));
   }
@@ -158,6 +158,37 @@ final class StandaloneScriptsTest {
     Files.writeString(release.resolve("base"), released("1", "stopped").toString());
     link(release);
     assertThat(run(1, "rollback")).contains("nobody knows with which savepoint");
+  }
+
+  @Test
+  void stopWithTheSavepointThatIsThereThoughTheJobWentOn() throws Exception {
+    Path release = released("1", "running");
+    HttpServer flink = failingAfterItsSavepoint();
+    try {
+      assertThat(run(0, "stop")).contains("Savepoint: file:/savepoints/half");
+    } finally {
+      flink.stop(0);
+    }
+    assertThat(release.resolve("savepoint")).hasContent("file:/savepoints/half");
+    assertThat(release.resolve("state")).hasContent("stopped");
+  }
+
+  /** Flink's REST interface, and a job in it that restarts once its last savepoint is complete. */
+  private HttpServer failingAfterItsSavepoint() throws IOException {
+    HttpServer flink = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    answer(flink, "/jobs", "{'jobs':[{'id':'a1','status':'RUNNING'}]}");
+    answer(flink, "/jobs/a1/stop", "{'request-id':'r1'}");
+    answer(
+        flink,
+        "/jobs/a1/savepoints/r1",
+        """
+        {'status':{'id':'COMPLETED'},'operation':{'failure-cause':{\
+        'class':'java.util.concurrent.CompletionException','stack-trace':'Caused by: \
+        StopWithSavepointStoppingException: A savepoint has been created at: \
+        file:/savepoints/half, but the corresponding job a1 failed during stopping.'}}}""");
+    flink.start();
+    Files.writeString(folder.resolve("masters"), "127.0.0.1:" + flink.getAddress().getPort());
+    return flink;
   }
 
   /** A folder as a start leaves it, and the one that is current. */
