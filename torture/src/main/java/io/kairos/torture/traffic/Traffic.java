@@ -61,7 +61,7 @@ public final class Traffic implements Closeable {
             10_000,
             ProducerConfig.BUFFER_MEMORY_CONFIG,
             BUFFER_BYTES);
-    TrafficPlan plan = new TrafficPlan(seed, Math.max(1, 11_000 / eventsASecond));
+    TrafficPlan plan = TrafficPlan.at(eventsASecond, seed);
     Traffic traffic = new Traffic(prefix, plan, FeedProducer.connect(patient));
     traffic.thread.setDaemon(true);
     traffic.thread.start();

@@ -1,7 +1,9 @@
 package io.kairos.torture.traffic;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 
@@ -14,6 +16,8 @@ import java.util.SplittableRandom;
  */
 final class TrafficPlan implements Iterator<PlannedEvent> {
   private static final int CUSTOMERS = 1_500;
+  private static final int EVENTS_OF_A_VISIT = 11;
+  private static final int MILLIS_OF_EVENTS = EVENTS_OF_A_VISIT * 1_000;
 
   private final SplittableRandom random;
   private final long visitEveryMillis;
@@ -21,6 +25,7 @@ final class TrafficPlan implements Iterator<PlannedEvent> {
       new PriorityQueue<>(
           Comparator.comparingLong((Entry entry) -> entry.event().dueMillis())
               .thenComparingLong(Entry::number));
+  private final Map<String, Basket> baskets = new HashMap<>();
   private long nextVisitMillis;
   private long visits;
   private long planned;
@@ -39,6 +44,15 @@ final class TrafficPlan implements Iterator<PlannedEvent> {
     this.visitEveryMillis = visitEveryMillis;
   }
 
+  /**
+   * A plan of so many events.
+   *
+   * @param eventsASecond roughly, at least 1
+   */
+  static TrafficPlan at(int eventsASecond, long seed) {
+    return new TrafficPlan(seed, Math.max(1, MILLIS_OF_EVENTS / eventsASecond));
+  }
+
   @Override
   public boolean hasNext() {
     return true;
@@ -54,7 +68,8 @@ final class TrafficPlan implements Iterator<PlannedEvent> {
 
   private void planVisit() {
     String customer = "c" + random.nextInt(CUSTOMERS);
-    Visit visit = new Visit(customer, visits++, nextVisitMillis, random);
+    Basket basket = baskets.computeIfAbsent(customer, key -> new Basket());
+    Visit visit = new Visit(customer, basket, visits++, nextVisitMillis, random);
     visit.plan(event -> agenda.add(new Entry(event, planned++)));
     nextVisitMillis += visitEveryMillis;
   }

@@ -21,6 +21,7 @@ final class Visit {
   private static final int[] LATE_MILLIS = {3_000, 12_000, 30_000, 75_000};
 
   private final String customer;
+  private final Basket basket;
   private final long number;
   private final Pen pen;
   private final RandomGenerator random;
@@ -32,11 +33,13 @@ final class Visit {
   /**
    * A visit that is not planned yet.
    *
+   * @param basket of the customer
    * @param number tells visits apart
    * @param beginMillis after the beginning of the traffic
    */
-  Visit(String customer, long number, long beginMillis, RandomGenerator random) {
+  Visit(String customer, Basket basket, long number, long beginMillis, RandomGenerator random) {
     this.customer = customer;
+    this.basket = basket;
     this.number = number;
     this.pen = new Pen(customer);
     this.random = random;
@@ -89,18 +92,19 @@ final class Visit {
 
   private void fillCart() {
     Item first = item();
-    cart(pen.cart(id(), CartType.ADDED, first, 1));
+    cart(CartType.ADDED, first, 1);
     for (int more = random.nextInt(3); more > 0; more--) {
-      cart(pen.cart(id(), CartType.ADDED, item(), 1 + random.nextInt(2)));
+      cart(CartType.ADDED, item(), 1 + random.nextInt(2));
     }
     if (oneIn(4)) {
-      cart(pen.cart(id(), CartType.QUANTITY_CHANGED, first, 2 + random.nextInt(3)));
+      cart(CartType.QUANTITY_CHANGED, first, 2 + random.nextInt(3));
     }
     if (oneIn(4)) {
-      cart(pen.cart(id(), CartType.REMOVED, first, 0));
+      cart(CartType.REMOVED, first, 0);
     }
-    if (oneIn(8)) {
-      cart(pen.emptied(id()));
+    if (oneIn(8) || basket.isLong()) {
+      write(Topics.CART, pen.emptied(id()));
+      basket.empty();
     }
   }
 
@@ -109,6 +113,7 @@ final class Visit {
     Item item = item();
     int quantity = 1 + random.nextInt(3);
     order(OrderType.PLACED, order, item, quantity);
+    basket.order(item);
     nowMillis += random.nextInt(40_000);
     if (oneIn(6)) {
       order(OrderType.CANCELLED, order, item, quantity);
@@ -128,8 +133,9 @@ final class Visit {
     write(Topics.CLICKSTREAM, recording);
   }
 
-  private void cart(Recording recording) {
-    write(Topics.CART, recording);
+  private void cart(CartType type, Item item, int quantity) {
+    write(Topics.CART, pen.cart(id(), type, item, quantity));
+    basket.change(type, item);
   }
 
   private void order(OrderType type, String order, Item item, int quantity) {
