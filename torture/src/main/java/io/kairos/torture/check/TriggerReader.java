@@ -2,17 +2,13 @@ package io.kairos.torture.check;
 
 import io.kairos.local.view.ViewConsumer;
 import io.kairos.wire.Topics;
-import io.kairos.wire.Trigger;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -22,20 +18,20 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 
 /**
- * Reads the topic of triggers beside the job, committed records only, and notes each. A repeat that
- * differs from its first is told at once.
+ * Reads the topic of triggers beside the job, committed records only, and notes each. What is wrong
+ * with a record by itself, or beside those before it, is told at once.
  */
 public final class TriggerReader implements Closeable {
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final int MOST_ALARMS = 100;
 
   private final Consumer<byte[], byte[]> consumer;
+  private final TopicRecall recall;
   private final Alarm alarm;
-  private final Map<String, Sighting> sightings = new HashMap<>();
-  private final Set<String> customers = new HashSet<>();
+  private final Ledger ledger = new Ledger(InstantSource.system());
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread thread = new Thread(this::run, "read-triggers");
-  private long latestMillis = Long.MIN_VALUE;
-  private long records;
+  private int alarms;
 
   /** Hears of what must not be. */
   public interface Alarm {
@@ -43,15 +39,16 @@ public final class TriggerReader implements Closeable {
     void raise(String finding);
   }
 
-  private TriggerReader(Consumer<byte[], byte[]> consumer, Alarm alarm) {
+  private TriggerReader(Consumer<byte[], byte[]> consumer, TopicRecall recall, Alarm alarm) {
     this.consumer = consumer;
+    this.recall = recall;
     this.alarm = alarm;
   }
 
   /**
    * Begins to read.
    *
-   * @param alarm is told of contradictions, in the reader's thread
+   * @param alarm is told of the first 100 findings, in the reader's thread
    */
   public static TriggerReader start(String address, String prefix, Alarm alarm) {
     String topic = Topics.TRIGGERS.name(prefix);
@@ -62,7 +59,8 @@ public final class TriggerReader implements Closeable {
             .toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
-    TriggerReader reader = new TriggerReader(consumer, alarm);
+    TopicRecall recall = new TopicRecall(() -> ViewConsumer.connect(address), topic);
+    TriggerReader reader = new TriggerReader(consumer, recall, alarm);
     reader.thread.setDaemon(true);
     reader.thread.start();
     return reader;
@@ -84,36 +82,12 @@ public final class TriggerReader implements Closeable {
   }
 
   private synchronized void note(ConsumerRecord<byte[], byte[]> record) throws IOException {
-    Trigger trigger = Trigger.getDecoder().decode(record.value());
-    records++;
-    Sighting before = sightings.get(trigger.getId());
-    if (before == null) {
-      sightings.put(trigger.getId(), first(trigger, record));
-      customers.add(trigger.getCustomerId());
-      latestMillis = Math.max(latestMillis, trigger.getEventTime());
-      notifyAll();
-      return;
+    for (String finding : ledger.note(record)) {
+      if (alarms++ < MOST_ALARMS) {
+        alarm.raise(finding);
+      }
     }
-    Sighting after = before.again(record.value());
-    sightings.put(trigger.getId(), after);
-    if (after.contradictions() > before.contradictions()) {
-      alarm.raise(
-          "trigger %s of %s at %d/%d differs from its first at %s"
-              .formatted(
-                  after.id(), after.rule(), record.partition(), record.offset(), after.place()));
-    }
-  }
-
-  private static Sighting first(Trigger trigger, ConsumerRecord<byte[], byte[]> record) {
-    return new Sighting(
-        trigger.getId(),
-        trigger.getCustomerId(),
-        trigger.getRule(),
-        trigger.getEventTime(),
-        record.value(),
-        record.partition() + "/" + record.offset(),
-        1,
-        0);
+    notifyAll();
   }
 
   /**
@@ -123,12 +97,12 @@ public final class TriggerReader implements Closeable {
    * @return whether one came in time
    */
   public boolean awaitAfter(long eventTimeMillis, Duration atMost) throws InterruptedException {
-    return await(() -> latestMillis > eventTimeMillis, atMost);
+    return await(() -> ledger.isAfter(eventTimeMillis), atMost);
   }
 
   /** Waits until each of these customers has got something; false if the time passed before. */
   public boolean awaitAll(Collection<String> all, Duration atMost) throws InterruptedException {
-    return await(() -> customers.containsAll(all), atMost);
+    return await(() -> ledger.hasAll(all), atMost);
   }
 
   private synchronized boolean await(BooleanSupplier condition, Duration atMost)
@@ -145,18 +119,19 @@ public final class TriggerReader implements Closeable {
   }
 
   /** What went out so far, each id once. */
-  public synchronized List<Sighting> sightings() {
-    return List.copyOf(sightings.values());
+  public synchronized Sightings sightings() {
+    return new Sightings(ledger.sightings(), recall);
   }
 
   /** How many records went out so far, repeats among them. */
   public synchronized long records() {
-    return records;
+    return ledger.records();
   }
 
   @Override
   public void close() {
     closed.set(true);
     consumer.wakeup();
+    recall.close();
   }
 }

@@ -1,13 +1,7 @@
 package io.kairos.torture.check;
 
-import io.kairos.torture.oracle.ExpectedTrigger;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What went out held against what must have gone out.
@@ -16,7 +10,8 @@ import java.util.function.Predicate;
  * @param seen how many did, repeats not counted
  * @param lost did not go out
  * @param unexpected went out, and must not have
- * @param wrong went out otherwise than they must have
+ * @param wrong went out otherwise than they must have: with another payload, another key, other
+ *     headers, out of order or ahead of the clock
  * @param contradicted went out again, and otherwise than the first time
  * @param repeated how many went out more than once
  * @param tooOften went out more often than the guarantee allows
@@ -40,38 +35,18 @@ public record Verdict(
   /**
    * Judges.
    *
+   * @param expectations of each customer in the log
    * @param sightings of every time
    * @param untilMillis event time up to which all was decided, inclusive; later ones do not count
    */
   public static Verdict of(
-      Guarantee guarantee, Expectation expectation, List<Sighting> sightings, long untilMillis) {
-    Map<String, Sighting> left = new HashMap<>();
-    sightings.stream()
-        .filter(sighting -> sighting.eventTimeMillis() <= untilMillis)
-        .filter(sighting -> !expectation.uncovered().containsKey(sighting.customerId()))
-        .forEach(sighting -> left.put(sighting.id(), sighting));
-    int seen = left.size();
-    List<Difference> lost = new ArrayList<>();
-    List<Difference> wrong = new ArrayList<>();
-    for (ExpectedTrigger trigger : expectation.triggers()) {
-      Sighting sighting = left.remove(trigger.id());
-      if (sighting == null) {
-        lost.add(Difference.missing(trigger));
-      } else if (!Sha256.hex(sighting.value()).equals(trigger.payloadSha256())) {
-        wrong.add(Difference.between(trigger, sighting));
-      }
-    }
-    return new Verdict(
-        expectation.triggers().size(),
-        seen,
-        sorted(lost),
-        those(left.values(), sighting -> true),
-        sorted(wrong),
-        those(sightings, sighting -> sighting.contradictions() > 0),
-        (int) sightings.stream().filter(sighting -> sighting.times() > 1).count(),
-        those(sightings, sighting -> !guarantee.allows(sighting.times())),
-        expectation.customers(),
-        expectation.uncovered().size());
+      Guarantee guarantee,
+      Stream<Expectation> expectations,
+      Sightings sightings,
+      long untilMillis) {
+    Judgement judgement = new Judgement(sightings, untilMillis);
+    expectations.forEach(judgement::judge);
+    return judgement.verdict(guarantee);
   }
 
   /**
@@ -85,15 +60,5 @@ public record Verdict(
         && contradicted.isEmpty()
         && tooOften.isEmpty()
         && unjudged * ONE_OF <= customers;
-  }
-
-  private static List<Difference> those(Collection<Sighting> sightings, Predicate<Sighting> which) {
-    return sorted(sightings.stream().filter(which).map(Difference::unexpected).toList());
-  }
-
-  private static List<Difference> sorted(List<Difference> differences) {
-    return differences.stream()
-        .sorted(Comparator.comparingLong(Difference::eventTimeMillis))
-        .toList();
   }
 }
