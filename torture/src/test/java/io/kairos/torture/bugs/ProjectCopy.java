@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A copy of the project to make mistakes in. */
 final class ProjectCopy {
   static final String FOUND = "found";
+  static final String GREEN = "green without it";
 
   private static final Set<String> LEFT_OUT = Set.of(".git", "target", "node_modules");
   private static final long PATIENCE_MINUTES = 15;
@@ -56,35 +57,68 @@ final class ProjectCopy {
   String outcome(SeededBug bug) throws IOException, InterruptedException {
     bug.plant(root);
     try {
-      Path log = root.resolve("seeded.log");
-      Process maven =
-          new ProcessBuilder(command(bug))
-              .directory(root.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      if (!maven.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-        maven.descendants().forEach(ProcessHandle::destroyForcibly);
-        maven.destroyForcibly().waitFor();
-        return "still running after %d minutes".formatted(PATIENCE_MINUTES);
-      }
-      return verdict(maven.exitValue(), Files.readString(log));
+      return switch (run(bug)) {
+        case GREEN -> "NOT FOUND";
+        case RED -> FOUND;
+        case NOT_BUILT -> "does not build: " + firstError();
+        case NOT_ENDED -> "still running after %d minutes".formatted(PATIENCE_MINUTES);
+      };
     } finally {
       Path file = root.resolve(bug.file());
       Files.writeString(file, Files.readString(original.resolve(bug.file())));
     }
   }
 
-  private static String verdict(int exit, String log) {
-    if (exit == 0) {
-      return "NOT FOUND";
-    }
-    boolean failed = log.contains("There are test failures") || log.contains("<<< FAILURE!");
-    return failed || log.contains("<<< ERROR!") ? FOUND : "does not build: " + firstError(log);
+  /**
+   * What becomes of the test of a mistake that nobody made: {@link #GREEN}, or what went otherwise.
+   * One that fails by itself would find any mistake.
+   */
+  String withoutMistake(SeededBug bug) throws IOException, InterruptedException {
+    return switch (run(bug)) {
+      case GREEN -> GREEN;
+      case RED -> "FAILS without the mistake";
+      case NOT_BUILT -> "does not build without the mistake: " + firstError();
+      case NOT_ENDED -> "still running after %d minutes".formatted(PATIENCE_MINUTES);
+    };
   }
 
-  private static String firstError(String log) {
-    return log.lines().filter(line -> line.contains("ERROR")).findFirst().orElse("no error told");
+  private enum End {
+    GREEN,
+    RED,
+    NOT_BUILT,
+    NOT_ENDED
+  }
+
+  private End run(SeededBug bug) throws IOException, InterruptedException {
+    Process maven =
+        new ProcessBuilder(command(bug))
+            .directory(root.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log().toFile())
+            .start();
+    if (!maven.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+      maven.descendants().forEach(ProcessHandle::destroyForcibly);
+      maven.destroyForcibly().waitFor();
+      return End.NOT_ENDED;
+    }
+    return maven.exitValue() == 0 ? End.GREEN : failure(Files.readString(log()));
+  }
+
+  private static End failure(String log) {
+    boolean failed = log.contains("There are test failures") || log.contains("<<< FAILURE!");
+    return failed || log.contains("<<< ERROR!") ? End.RED : End.NOT_BUILT;
+  }
+
+  private Path log() {
+    return root.resolve("seeded.log");
+  }
+
+  private String firstError() throws IOException {
+    return Files.readString(log())
+        .lines()
+        .filter(line -> line.contains("ERROR"))
+        .findFirst()
+        .orElse("no error told");
   }
 
   private static List<String> command(SeededBug bug) {
