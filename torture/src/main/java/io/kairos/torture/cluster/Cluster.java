@@ -88,7 +88,8 @@ public final class Cluster implements Closeable {
   }
 
   /**
-   * Starts the job without state, by the options that were written for it, and waits until it runs.
+   * Starts the job without state, by the options that were written for it, and waits until all its
+   * tasks run.
    */
   public void deploy(int subtasks) throws IOException, InterruptedException {
     deploy(subtasks, Optional.empty());
@@ -99,16 +100,23 @@ public final class Cluster implements Closeable {
     parallelism = subtasks;
     deployments++;
     deployment = Deployment.start(home, new Launch("d" + deployments, subtasks, from));
-    deployment.await("RUNNING", RUNS_WITHIN);
+    awaitTasks();
+  }
+
+  /**
+   * Waits until every subtask of the job runs.
+   *
+   * @throws IOException if that is not so within two minutes
+   */
+  public Tasks awaitTasks() throws IOException, InterruptedException {
+    return deployment.awaitTasks(RUNS_WITHIN);
   }
 
   /** Stops the job with a savepoint, and starts it anew from that with other processes. */
   public void redeploy(int subtasks) throws IOException, InterruptedException {
-    String job = deployment.await("RUNNING", RUNS_WITHIN);
-    String savepoint =
-        deployment
-            .rest()
-            .stopWithSavepoint(job, home.savepoints().toUri().toString(), STOPS_WITHIN);
+    String job = awaitTasks().job();
+    String folder = home.savepoints().toUri().toString();
+    String savepoint = new StopWithSavepoint(deployment.rest(), job, folder).within(STOPS_WITHIN);
     deployment.kill();
     deploy(subtasks, Optional.of(savepoint));
   }
@@ -118,11 +126,10 @@ public final class Cluster implements Closeable {
    * it left behind.
    */
   public void restore() throws IOException, InterruptedException {
-    String job = deployment.await("RUNNING", RUNS_WITHIN);
+    String job = awaitTasks().job();
     RetainedCheckpoints checkpoints = new RetainedCheckpoints(home.checkpoints());
     awaitCheckpoint(checkpoints, job);
-    deployment.rest().cancel(job);
-    deployment.await("CANCELED", STOPS_WITHIN);
+    deployment.cancel(job, STOPS_WITHIN);
     deployment.kill();
     deploy(parallelism, checkpoints.newest(job).map(newest -> newest.toUri().toString()));
   }

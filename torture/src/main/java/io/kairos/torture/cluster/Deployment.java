@@ -1,6 +1,7 @@
 package io.kairos.torture.cluster;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,14 @@ final class Deployment {
   private Deployment(List<JobManager> jobManagers, List<TaskManager> taskManagers) {
     this.jobManagers = jobManagers;
     this.taskManagers = taskManagers;
-    this.rest = new JobRest(jobManagers);
+    this.rest = new JobRest(this::addresses);
+  }
+
+  private List<URI> addresses() {
+    return jobManagers.stream()
+        .filter(jobManager -> jobManager.daemon().isAlive())
+        .map(JobManager::rest)
+        .toList();
   }
 
   /** Starts the processes; the job does not run yet. */
@@ -58,23 +66,50 @@ final class Deployment {
   }
 
   /**
-   * Waits until the job is in a state such as RUNNING.
+   * Waits until every subtask of every vertex runs: a job that Flink calls RUNNING may still wait
+   * for slots.
    *
-   * @return the job's id
-   * @throws IOException if it is not in time, or no JobManager is left
+   * @throws IOException if that is not so in time, or no JobManager is left
    */
-  String await(String state, Duration atMost) throws IOException, InterruptedException {
+  Tasks awaitTasks(Duration atMost) throws IOException, InterruptedException {
     long giveUp = System.nanoTime() + atMost.toNanos();
     while (System.nanoTime() < giveUp && anyJobManagerLives()) {
-      Optional<String> job = rest.job(state);
-      if (job.isPresent()) {
-        return job.get();
+      Optional<Tasks> tasks = runningTasks();
+      if (tasks.isPresent()) {
+        return tasks.get();
       }
       TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
     }
-    throw new IOException(
-        "the job is not %s within %d s: see %s"
-            .formatted(state, atMost.toSeconds(), jobManagers.get(0).daemon().log()));
+    throw late("not all tasks of the job run", atMost);
+  }
+
+  private Optional<Tasks> runningTasks() throws InterruptedException {
+    Optional<String> job = rest.job("RUNNING");
+    return job.isEmpty() ? Optional.empty() : rest.tasks(job.get()).filter(Tasks::allRun);
+  }
+
+  /**
+   * Cancels the job, and asks for that again until it is taken.
+   *
+   * @throws IOException if the job is not cancelled in time
+   */
+  void cancel(String job, Duration atMost) throws IOException, InterruptedException {
+    long giveUp = System.nanoTime() + atMost.toNanos();
+    boolean taken = false;
+    while (System.nanoTime() < giveUp) {
+      taken = taken || rest.cancel(job);
+      if (rest.job("CANCELED").isPresent()) {
+        return;
+      }
+      TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
+    }
+    throw late("the job is not cancelled", atMost);
+  }
+
+  private IOException late(String what, Duration atMost) {
+    return new IOException(
+        "%s within %d s: see %s"
+            .formatted(what, atMost.toSeconds(), jobManagers.get(0).daemon().log()));
   }
 
   private boolean anyJobManagerLives() {

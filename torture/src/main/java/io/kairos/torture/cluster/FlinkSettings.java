@@ -68,6 +68,8 @@ final class FlinkSettings {
     all.put("taskmanager.host", "127.0.0.1");
     all.put("taskmanager.bind-host", "127.0.0.1");
     all.put("web.submit.enable", "false");
+    // What is told of tasks is no older than that.
+    all.put("web.refresh-interval", "200 ms");
   }
 
   private static void addMemory(Map<String, String> all) {

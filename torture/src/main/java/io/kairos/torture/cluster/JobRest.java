@@ -11,23 +11,34 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.function.Supplier;
 
-/** Flink's REST interface, at whichever JobManager answers. */
+/**
+ * Flink's REST interface, at whichever JobManager answers. A call without an answer is no error:
+ * who needs one asks again.
+ */
 final class JobRest {
   private static final Duration WITHIN = Duration.ofSeconds(5);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+  private static final int TOLD_CHARACTERS = 300;
 
-  private final List<JobManager> masters;
+  private final Supplier<List<URI>> masters;
   private final ObjectMapper json = new ObjectMapper();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(WITHIN).build();
+  private String trouble = "no JobManager lives";
 
-  JobRest(List<JobManager> masters) {
+  /**
+   * One that asks nobody yet.
+   *
+   * @param masters where the JobManagers answer that live at the time
+   */
+  JobRest(Supplier<List<URI>> masters) {
     this.masters = masters;
   }
 
@@ -41,52 +52,56 @@ final class JobRest {
     return Optional.empty();
   }
 
-  /**
-   * Stops the job with a savepoint, without draining it.
-   *
-   * @return the savepoint's path
-   * @throws IOException if the job is not there, or does not stop
-   */
-  String stopWithSavepoint(String job, String folder, Duration atMost)
-      throws IOException, InterruptedException {
-    String asked = json.writeValueAsString(Map.of("targetDirectory", folder, "drain", false));
-    String request =
-        send("POST", "/jobs/" + job + "/stop", BodyPublishers.ofString(asked))
-            .path("request-id")
-            .asText();
-    long giveUp = System.nanoTime() + atMost.toNanos();
-    while (System.nanoTime() < giveUp) {
-      JsonNode answer = get("/jobs/" + job + "/savepoints/" + request);
-      if (answer.at("/status/id").asText().equals("COMPLETED")) {
-        JsonNode location = answer.at("/operation/location");
-        if (location.isTextual()) {
-          return location.asText();
-        }
-        throw new IOException("no savepoint: " + answer.at("/operation/failure-cause/stack-trace"));
+  /** The tasks of a job; empty if it is not there or not all of them are told. */
+  Optional<Tasks> tasks(String job) throws InterruptedException {
+    Set<Task> tasks = new HashSet<>();
+    for (JsonNode vertex : get("/jobs/" + job).path("vertices")) {
+      String id = vertex.path("id").asText();
+      JsonNode subtasks = get("/jobs/" + job + "/vertices/" + id).path("subtasks");
+      if (subtasks.size() != vertex.path("parallelism").asInt()) {
+        return Optional.empty();
       }
-      TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
+      subtasks.forEach(subtask -> tasks.add(task(id, subtask)));
     }
-    throw new IOException("no savepoint within " + atMost.toSeconds() + " s");
+    return tasks.isEmpty() ? Optional.empty() : Optional.of(new Tasks(job, Set.copyOf(tasks)));
   }
 
-  /** Asks the job to end as it is. */
-  void cancel(String job) throws InterruptedException {
-    send("PATCH", "/jobs/" + job + "?mode=cancel", BodyPublishers.noBody());
+  private static Task task(String vertex, JsonNode subtask) {
+    return new Task(
+        vertex,
+        subtask.path("subtask").asInt(),
+        subtask.path("attempt").asInt(),
+        subtask.path("start-time").asLong(),
+        subtask.path("status").asText(),
+        subtask.path("taskmanager-id").asText());
   }
 
-  private JsonNode get(String path) throws InterruptedException {
-    return send("GET", path, BodyPublishers.noBody());
+  /** Asks the job to end as it is; whether that was taken. */
+  boolean cancel(String job) throws InterruptedException {
+    return !send("PATCH", "/jobs/" + job + "?mode=cancel", BodyPublishers.noBody()).isMissingNode();
+  }
+
+  /** Whether a request was taken. */
+  boolean post(String path, JsonNode body) throws InterruptedException {
+    return !send("POST", path, BodyPublishers.ofString(body.toString())).isMissingNode();
   }
 
   /** The answer of the first that has one; a missing node if none has. */
+  JsonNode get(String path) throws InterruptedException {
+    return send("GET", path, BodyPublishers.noBody());
+  }
+
+  /** Why the last call without an answer had none. */
+  String trouble() {
+    return trouble;
+  }
+
   private JsonNode send(String method, String path, BodyPublisher body)
       throws InterruptedException {
-    for (JobManager master : masters) {
-      if (master.daemon().isAlive()) {
-        JsonNode answer = ask(method, master.rest().resolve(path), body);
-        if (!answer.isMissingNode()) {
-          return answer;
-        }
+    for (URI master : masters.get()) {
+      JsonNode answer = ask(method, master.resolve(path), body);
+      if (!answer.isMissingNode()) {
+        return answer;
       }
     }
     return MissingNode.getInstance();
@@ -101,11 +116,22 @@ final class JobRest {
             .build();
     try {
       HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-      return response.statusCode() / 100 == 2
-          ? json.readTree(response.body())
-          : MissingNode.getInstance();
+      if (response.statusCode() / 100 == 2) {
+        return json.readTree(response.body());
+      }
+      trouble = told(method, uri, response.statusCode() + " " + text(response.body()));
     } catch (IOException e) {
-      return MissingNode.getInstance();
+      trouble = told(method, uri, e.toString());
     }
+    return MissingNode.getInstance();
+  }
+
+  private static String text(byte[] body) {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  private static String told(String method, URI uri, String what) {
+    String whole = method + " " + uri + ": " + what;
+    return whole.substring(0, Math.min(whole.length(), TOLD_CHARACTERS));
   }
 }
