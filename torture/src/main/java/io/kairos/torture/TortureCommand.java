@@ -146,13 +146,20 @@ public final class TortureCommand implements Callable<Integer> {
 
   private int conclude(PrintWriter out, CampaignResult result, Path folder, Path cluster)
       throws IOException {
-    boolean clean = result.verdict().isClean();
+    boolean clean = result.isClean();
     if (clean && !keep) {
       FolderTree.delete(cluster);
     }
-    out.printf("%n%s; see %s%n", clean ? "All as it must be" : "NOT as it must be", folder);
+    out.printf("%n%s; see %s%n", conclusion(result), folder);
     out.flush();
     return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String conclusion(CampaignResult result) {
+    if (!result.verdict().isClean()) {
+      return "NOT as it must be";
+    }
+    return result.isClean() ? "All as it must be" : "ENDED EARLY, up to then as it must be";
   }
 
   private CampaignPlan plan(PrintWriter out) {

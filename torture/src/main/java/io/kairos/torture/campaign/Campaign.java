@@ -21,10 +21,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -47,6 +46,11 @@ public final class Campaign {
   private final Path folder;
   private final Progress progress;
 
+  /** Behind it the job was seen to go on; so all that was due at the one before was decided. */
+  private long passedMillis;
+
+  private long decidedMillis;
+
   /**
    * A campaign that has not begun.
    *
@@ -59,9 +63,10 @@ public final class Campaign {
   }
 
   /**
-   * Runs it to its verdict.
+   * Runs it to its verdict. A job that does not come back from a fault ends the faults, and is
+   * judged all the same, at the worst by what it had decided two faults before.
    *
-   * @throws CommandError if the job did not come back from a fault in time
+   * @throws CommandError if the job does not begin
    */
   public CampaignResult run() throws IOException, InterruptedException {
     progress.say(
@@ -103,40 +108,45 @@ public final class Campaign {
     Instant begun = Instant.now();
     progress.say("the job runs; waiting for the first triggers");
     awaitProgress(reader, begun.toEpochMilli(), "its start");
-    List<Recovery> recoveries = strikeAll(begun, cluster, traffic, reader);
-    long untilMillis = settle(traffic, reader);
+    Series series = strikeAll(begun, cluster, traffic, reader);
+    OptionalLong closed = settle(traffic, reader);
+    if (closed.isEmpty()) {
+      series = series.endedBy("the last events were not answered: see the logs in " + logs());
+    }
+    series.endedEarly().ifPresent(why -> progress.say("ENDED EARLY by %s", why));
+    long untilMillis = closed.orElse(decidedMillis);
     Duration lasted = Duration.between(begun, Instant.now());
     InputLog log = InputLog.read(cluster.brokers().address(), PREFIX);
     progress.say("judging %d events by the reference", log.size());
     OracleSetup setup = new OracleSetup(ZONE, CURRENCY, LATENESS_MILLIS, untilMillis);
     Verdict verdict =
         Verdict.of(plan.guarantee(), Expectation.of(setup, log), reader.sightings(), untilMillis);
-    return new CampaignResult(
-        plan, begun, lasted, recoveries, log.size(), reader.records(), verdict);
+    return new CampaignResult(plan, begun, lasted, series, log.size(), reader.records(), verdict);
   }
 
-  private List<Recovery> strikeAll(
-      Instant begun, Cluster cluster, Traffic traffic, TriggerReader reader)
-      throws IOException, InterruptedException {
-    List<Recovery> recoveries = new ArrayList<>();
-    for (Strike strike : plan.strikes()) {
-      Thread.sleep(strike.quiet().toMillis());
-      if (Duration.between(begun, Instant.now()).compareTo(plan.atMost()) > 0) {
-        break;
-      }
-      Recovery recovery = strike(strike, cluster, reader);
-      recoveries.add(recovery);
-      progress.say(
-          "%3d of %d  %s: over after %.1f s, recovered in %.1f s; %d events, %d triggers",
-          recoveries.size(),
-          plan.strikes().size(),
-          strike.text(),
-          recovery.lasted().toMillis() / 1000.0,
-          recovery.took().toMillis() / 1000.0,
-          traffic.written(),
-          reader.records());
-    }
-    return recoveries;
+  private Series strikeAll(Instant begun, Cluster cluster, Traffic traffic, TriggerReader reader)
+      throws InterruptedException {
+    Instant end = begun.plus(plan.atMost());
+    return Series.of(
+        plan.strikes(),
+        () -> Instant.now().isBefore(end),
+        strike -> {
+          Recovery recovery = strike(strike, cluster, reader);
+          tell(recovery, traffic, reader);
+          return recovery;
+        });
+  }
+
+  private void tell(Recovery recovery, Traffic traffic, TriggerReader reader) {
+    progress.say(
+        "%3d of %d  %s: over after %.1f s, recovered in %.1f s; %d events, %d triggers",
+        1 + plan.strikes().indexOf(recovery.strike()),
+        plan.strikes().size(),
+        recovery.strike().text(),
+        recovery.lasted().toMillis() / 1000.0,
+        recovery.took().toMillis() / 1000.0,
+        traffic.written(),
+        reader.records());
   }
 
   private Recovery strike(Strike strike, Cluster cluster, TriggerReader reader)
@@ -158,16 +168,23 @@ public final class Campaign {
     if (!reader.awaitAfter(sinceMillis, RECOVERS_WITHIN)) {
       throw new CommandError(
           "the job has not recovered within %d s from %s: see the logs in %s"
-              .formatted(RECOVERS_WITHIN.toSeconds(), what, folder.resolve("log")));
+              .formatted(RECOVERS_WITHIN.toSeconds(), what, logs()));
     }
+    decidedMillis = passedMillis;
+    passedMillis = sinceMillis;
+  }
+
+  private Path logs() {
+    return folder.resolve("log");
   }
 
   /**
    * Ends the traffic, and waits until all that was due before has been decided.
    *
-   * @return the event time up to which it was, epoch milliseconds, inclusive
+   * @return the event time up to which it was, epoch milliseconds, inclusive; empty if the last
+   *     events were not answered
    */
-  private long settle(Traffic traffic, TriggerReader reader) throws InterruptedException {
+  private OptionalLong settle(Traffic traffic, TriggerReader reader) throws InterruptedException {
     traffic.stop();
     progress.say(
         "no more traffic: %d events written, %d refused; waiting for what is due",
@@ -176,10 +193,9 @@ public final class Campaign {
     long closingMillis = System.currentTimeMillis();
     Set<String> closing = traffic.closeAt(closingMillis);
     if (!reader.awaitAll(closing, RECOVERS_WITHIN)) {
-      throw new CommandError(
-          "the last events were not answered: see the logs in " + folder.resolve("log"));
+      return OptionalLong.empty();
     }
     Thread.sleep(ALL_PARTITIONS_WITHIN.toMillis());
-    return closingMillis - 1;
+    return OptionalLong.of(closingMillis - 1);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param begun when its first event was sent
  * @param lasted from then to its last trigger
- * @param recoveries one for each fault
+ * @param series what came of the faults
  * @param events in the log
  * @param records of triggers in the log, repeats among them
  */
@@ -18,7 +18,18 @@ public record CampaignResult(
     CampaignPlan plan,
     Instant begun,
     Duration lasted,
-    List<Recovery> recoveries,
+    Series series,
     long events,
     long records,
-    Verdict verdict) {}
+    Verdict verdict) {
+
+  /** One for each fault that the job came back from. */
+  public List<Recovery> recoveries() {
+    return series.recoveries();
+  }
+
+  /** Whether all faults struck that were to, and all is as it must be. */
+  public boolean isClean() {
+    return series.endedEarly().isEmpty() && verdict.isClean();
+  }
+}

@@ -45,6 +45,12 @@ public final class Report {
   }
 
   private List<String> facts() {
+    List<String> facts = new ArrayList<>(counts());
+    result.series().endedEarly().ifPresent(why -> facts.add(0, "ENDED EARLY by " + why));
+    return facts;
+  }
+
+  private List<String> counts() {
     Verdict verdict = result.verdict();
     return List.of(
         "seed %d, %d %s, %s, begun %s, %.1f min"

@@ -47,6 +47,7 @@ public final class ReportFiles {
         .put("flink", versions.flink())
         .put("kafkaClients", versions.kafkaClients())
         .put("java", versions.java());
+    result.series().endedEarly().ifPresent(why -> tree.put("endedEarly", why));
     tree.put("events", result.events());
     add(result.verdict(), tree.putObject("triggers"), result.records());
     ArrayNode faults = tree.putArray("faults");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kairos.torture.campaign.CampaignPlan;
 import io.kairos.torture.campaign.CampaignResult;
 import io.kairos.torture.campaign.Recovery;
+import io.kairos.torture.campaign.Series;
 import io.kairos.torture.check.Difference;
 import io.kairos.torture.check.Guarantee;
 import io.kairos.torture.check.Verdict;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +50,15 @@ class ReportTest {
   }
 
   @Test
+  void saysFirstWhatEndedItEarly() {
+    Series series = new Series(List.of(), Optional.of("upgrade: no savepoint"));
+
+    assertThat(new Report(result(List.of(), series)).text())
+        .startsWith("ENDED EARLY by upgrade: no savepoint");
+    assertThat(result(List.of(), series).isClean()).isFalse();
+  }
+
+  @Test
   void writesTheSameForPrograms(@TempDir Path folder) throws IOException {
     new ReportFiles(folder).write(result(List.of(LOST), recovery(FaultKind.UPGRADE, 7)));
 
@@ -66,13 +77,16 @@ class ReportTest {
   }
 
   private static CampaignResult result(List<Difference> lost, Recovery... recoveries) {
+    return result(lost, new Series(List.of(recoveries), Optional.empty()));
+  }
+
+  private static CampaignResult result(List<Difference> lost, Series series) {
     CampaignPlan plan =
         new CampaignPlan(
             3, 17, List.of(), Duration.ofMinutes(1), Guarantee.AT_LEAST_ONCE, Map.of());
     Verdict verdict =
         new Verdict(
             10, 10 - lost.size(), lost, List.of(), List.of(), List.of(), 0, List.of(), 40, 0);
-    return new CampaignResult(
-        plan, Instant.EPOCH, Duration.ofMinutes(1), List.of(recoveries), 100, 10, verdict);
+    return new CampaignResult(plan, Instant.EPOCH, Duration.ofMinutes(1), series, 100, 10, verdict);
   }
 }
