@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kairos.torture.campaign.Campaign;
 import io.kairos.torture.campaign.CampaignPlan;
 import io.kairos.torture.campaign.CampaignResult;
+import io.kairos.torture.campaign.Effect;
 import io.kairos.torture.campaign.Progress;
 import io.kairos.torture.check.Guarantee;
 import io.kairos.torture.fault.FaultKind;
@@ -51,7 +52,10 @@ class TortureIT {
     CampaignResult result = new Campaign(plan, folder, new Progress(out)).run();
 
     new Report(result).text().forEach(out::println);
-    assertThat(result.recoveries()).hasSameSizeAs(FAULTS);
+    assertThat(result.series().endedEarly()).isEmpty();
+    assertThat(result.recoveries())
+        .hasSameSizeAs(FAULTS)
+        .allMatch(recovery -> recovery.effect() != Effect.UNFELT, "felt");
     assertThat(result.verdict().expected()).isPositive();
     assertThat(result.verdict().lost()).isEmpty();
     assertThat(result.verdict().unexpected()).isEmpty();

@@ -10,6 +10,8 @@ import io.kairos.torture.check.InputLog;
 import io.kairos.torture.check.TriggerReader;
 import io.kairos.torture.check.Verdict;
 import io.kairos.torture.cluster.Cluster;
+import io.kairos.torture.cluster.Death;
+import io.kairos.torture.cluster.Tasks;
 import io.kairos.torture.fault.Strike;
 import io.kairos.torture.oracle.OracleSetup;
 import io.kairos.torture.oracle.TortureRules;
@@ -21,7 +23,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -45,6 +49,7 @@ public final class Campaign {
   private final CampaignPlan plan;
   private final Path folder;
   private final Progress progress;
+  private final List<Death> deaths = new ArrayList<>();
 
   /** Behind it the job was seen to go on; so all that was due at the one before was decided. */
   private long passedMillis;
@@ -109,6 +114,9 @@ public final class Campaign {
     progress.say("the job runs; waiting for the first triggers");
     awaitProgress(reader, begun.toEpochMilli(), "its start");
     Series series = strikeAll(begun, cluster, traffic, reader);
+    if (series.endedEarly().isPresent()) {
+      mend(cluster);
+    }
     OptionalLong closed = settle(traffic, reader);
     if (closed.isEmpty()) {
       series = series.endedBy("the last events were not answered: see the logs in " + logs());
@@ -121,7 +129,8 @@ public final class Campaign {
     OracleSetup setup = new OracleSetup(ZONE, CURRENCY, LATENESS_MILLIS, untilMillis);
     Verdict verdict =
         Verdict.of(plan.guarantee(), Expectation.of(setup, log), reader.sightings(), untilMillis);
-    return new CampaignResult(plan, begun, lasted, series, log.size(), reader.records(), verdict);
+    return new CampaignResult(
+        plan, begun, lasted, series, List.copyOf(deaths), log.size(), reader.records(), verdict);
   }
 
   private Series strikeAll(Instant begun, Cluster cluster, Traffic traffic, TriggerReader reader)
@@ -139,11 +148,12 @@ public final class Campaign {
 
   private void tell(Recovery recovery, Traffic traffic, TriggerReader reader) {
     progress.say(
-        "%3d of %d  %s: over after %.1f s, recovered in %.1f s; %d events, %d triggers",
+        "%3d of %d  %s: over after %.1f s, %s, recovered in %.1f s; %d events, %d triggers",
         1 + plan.strikes().indexOf(recovery.strike()),
         plan.strikes().size(),
         recovery.strike().text(),
         recovery.lasted().toMillis() / 1000.0,
+        recovery.effect(),
         recovery.took().toMillis() / 1000.0,
         traffic.written(),
         reader.records());
@@ -152,14 +162,25 @@ public final class Campaign {
   private Recovery strike(Strike strike, Cluster cluster, TriggerReader reader)
       throws IOException, InterruptedException {
     progress.say("           %s ...", strike.text());
+    revive(cluster);
+    Tasks before = cluster.awaitTasks();
     long begin = System.currentTimeMillis();
-    strike.fault().strike(cluster);
+    boolean met = strike.fault().strike(cluster);
     long end = System.currentTimeMillis();
+    revive(cluster);
     awaitProgress(reader, end, strike.text());
+    long recovered = System.currentTimeMillis();
+    Effect effect = Effect.of(met, !cluster.awaitTasks().equals(before));
     return new Recovery(
-        strike,
-        Duration.ofMillis(end - begin),
-        Duration.ofMillis(System.currentTimeMillis() - end));
+        strike, Duration.ofMillis(end - begin), Duration.ofMillis(recovered - end), effect);
+  }
+
+  /** What died by a fault that it was not aimed at is started again, as elsewhere, and told. */
+  private void revive(Cluster cluster) throws IOException, InterruptedException {
+    for (Death death : cluster.revive()) {
+      progress.say("DIED: %s", death);
+      deaths.add(death);
+    }
   }
 
   /** A trigger released behind an instant shows that all partitions were read behind it. */
@@ -172,6 +193,16 @@ public final class Campaign {
     }
     decidedMillis = passedMillis;
     passedMillis = sinceMillis;
+  }
+
+  /** Starts what the fault that failed may have left dead; the verdict needs the brokers. */
+  private void mend(Cluster cluster) throws InterruptedException {
+    progress.say("no more faults: the last one failed");
+    try {
+      revive(cluster);
+    } catch (IOException failed) {
+      progress.say("not all processes came back: %s", Trouble.of(failed));
+    }
   }
 
   private Path logs() {

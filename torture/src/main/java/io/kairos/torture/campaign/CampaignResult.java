@@ -1,6 +1,7 @@
 package io.kairos.torture.campaign;
 
 import io.kairos.torture.check.Verdict;
+import io.kairos.torture.cluster.Death;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * @param begun when its first event was sent
  * @param lasted from then to its last trigger
  * @param series what came of the faults
+ * @param deaths of processes that nobody had asked to end
  * @param events in the log
  * @param records of triggers in the log, repeats among them
  */
@@ -19,6 +21,7 @@ public record CampaignResult(
     Instant begun,
     Duration lasted,
     Series series,
+    List<Death> deaths,
     long events,
     long records,
     Verdict verdict) {

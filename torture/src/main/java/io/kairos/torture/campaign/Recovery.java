@@ -8,5 +8,6 @@ import java.time.Duration;
  *
  * @param lasted how long the fault did
  * @param took from its end to the first trigger that the job released behind that end in event time
+ * @param effect on the job's tasks
  */
-public record Recovery(Strike strike, Duration lasted, Duration took) {}
+public record Recovery(Strike strike, Duration lasted, Duration took, Effect effect) {}

@@ -13,7 +13,7 @@ import java.util.List;
  * A Kafka broker that comes back on its ports with its data. It has two listeners: one for the
  * campaign and for other brokers, and one whose address is that of a {@link Relay}, for the job.
  */
-public final class Broker {
+public final class Broker implements Part {
   private static final int HEAP_MEBIBYTES = 512;
   private static final Duration READY_WITHIN = Duration.ofSeconds(90);
 
@@ -67,7 +67,8 @@ public final class Broker {
   }
 
   /** Starts it again on what it holds; it serves clients then. */
-  public void restart() throws IOException, InterruptedException {
+  @Override
+  public void start() throws IOException, InterruptedException {
     launch();
     awaitReady();
   }
@@ -113,7 +114,7 @@ public final class Broker {
     return relay;
   }
 
-  /** Its process. */
+  @Override
   public Daemon daemon() {
     return daemon;
   }

@@ -115,6 +115,11 @@ public final class Brokers implements Closeable {
     return all.stream().map(part).collect(Collectors.joining(","));
   }
 
+  /** Whether the job has connections to any of them. */
+  public boolean serve() {
+    return all.stream().anyMatch(broker -> broker.relay().carries());
+  }
+
   /** Closes every connection between them and the job; new ones are taken. */
   public void cut() {
     all.forEach(broker -> broker.relay().cut());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +145,50 @@ public final class Cluster implements Closeable {
       }
       TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
     }
+  }
+
+  /**
+   * Starts again what is not alive, as who watches over processes does.
+   *
+   * @return those that nobody had asked to end
+   * @throws IOException if ZooKeeper is one of them, which nothing here survives
+   */
+  public List<Death> revive() throws IOException, InterruptedException {
+    if (zooKeeper.daemon().diedUnasked()) {
+      throw new IOException(Death.of(zooKeeper.daemon()).toString());
+    }
+    List<Death> deaths = new ArrayList<>();
+    for (Part part : parts()) {
+      if (part.daemon().diedUnasked()) {
+        deaths.add(Death.of(part.daemon()));
+      }
+      if (!part.daemon().isAlive()) {
+        part.start();
+      }
+    }
+    return deaths;
+  }
+
+  private List<Part> parts() {
+    List<Part> parts = new ArrayList<>(brokers.all());
+    parts.addAll(deployment.jobManagers());
+    parts.addAll(deployment.taskManagers());
+    return parts;
+  }
+
+  /**
+   * A TaskManager in which tasks run.
+   *
+   * @param which counts from 0 among them, and on from the beginning where there are fewer
+   */
+  public TaskManager taskManagerAtWork(int which) throws IOException, InterruptedException {
+    Tasks tasks = awaitTasks();
+    List<TaskManager> atWork =
+        taskManagers().stream().filter(each -> tasks.runIn(each.resourceId())).toList();
+    if (atWork.isEmpty()) {
+      throw new IOException("no TaskManager is known to run a task");
+    }
+    return atWork.get(which % atWork.size());
   }
 
   /** Both TaskManagers, first and second. */

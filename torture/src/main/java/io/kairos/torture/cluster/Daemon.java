@@ -21,6 +21,7 @@ public final class Daemon {
   private final Path folder;
   private int starts;
   private volatile Process process;
+  private volatile boolean asked;
 
   /**
    * A process that is not started yet.
@@ -35,6 +36,7 @@ public final class Daemon {
   /** Starts it by a command; what it prints goes to the log. */
   void start(List<String> command) throws IOException {
     starts++;
+    asked = false;
     process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -46,14 +48,31 @@ public final class Daemon {
   public void kill() {
     Process running = process;
     if (running != null) {
+      asked = true;
       running.destroyForcibly();
       running.onExit().join();
     }
   }
 
-  /** Asks it to end (SIGTERM), and returns when it is gone; kills it if that takes too long. */
-  public void stop() throws InterruptedException {
+  /**
+   * Ends it without a word (SIGKILL) while it lives, and returns when it is gone.
+   *
+   * @throws IOException if it was gone before
+   */
+  public void crash() throws IOException {
+    requireAlive();
+    kill();
+  }
+
+  /**
+   * Asks it to end (SIGTERM), and returns when it is gone; kills it if that takes too long.
+   *
+   * @throws IOException if it was gone before
+   */
+  public void stop() throws IOException, InterruptedException {
+    requireAlive();
     Process running = process;
+    asked = true;
     running.destroy();
     if (!running.waitFor(STOPS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
       kill();
@@ -63,11 +82,33 @@ public final class Daemon {
   /**
    * Stops it (SIGSTOP) for a while, then lets it go on (SIGCONT), and returns then. The signals
    * come from a process of its own, so that nothing stays stopped if the campaign ends meanwhile.
+   *
+   * @throws IOException if it was gone before, or is afterwards
    */
   public void pause(Duration length) throws IOException, InterruptedException {
+    requireAlive();
     String seconds = String.format(Locale.ROOT, "%.1f", length.toMillis() / 1000.0);
     String script = "kill -STOP %1$d && sleep %2$s; kill -CONT %1$d".formatted(pid(), seconds);
-    new ProcessBuilder("/bin/sh", "-c", script).start().waitFor();
+    int exitCode = new ProcessBuilder("/bin/sh", "-c", script).start().waitFor();
+    if (exitCode != 0) {
+      throw new IOException("%s did not stand still and go on: see %s".formatted(name, log()));
+    }
+  }
+
+  private void requireAlive() throws IOException {
+    if (!isAlive()) {
+      throw new IOException("%s was not alive to be struck: see %s".formatted(name, log()));
+    }
+  }
+
+  /** Whether it ended though neither {@link #kill()} nor {@link #stop()} asked it to. */
+  boolean diedUnasked() {
+    return process != null && !isAlive() && !asked;
+  }
+
+  /** Of a process that has ended. */
+  int exitCode() {
+    return process.exitValue();
   }
 
   /** Whether it runs, paused or not. */

@@ -71,7 +71,8 @@ final class Deployment {
    *
    * @throws IOException if that is not so in time, or no JobManager is left
    */
-  Tasks awaitTasks(Duration atMost) throws IOException, InterruptedException {
+  Tasks awaitTasks(Duration atMost)
+      throws IOException, InterruptedException {
     long giveUp = System.nanoTime() + atMost.toNanos();
     while (System.nanoTime() < giveUp && anyJobManagerLives()) {
       Optional<Tasks> tasks = runningTasks();

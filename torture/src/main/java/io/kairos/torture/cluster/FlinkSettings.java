@@ -74,7 +74,7 @@ final class FlinkSettings {
 
   private static void addMemory(Map<String, String> all) {
     all.put("taskmanager.numberOfTaskSlots", Integer.toString(TaskManager.SLOTS));
-    // Both TaskManagers have work, so that a fault of either is felt.
+    // Both TaskManagers have work, where there is enough of it when they have registered.
     all.put("taskmanager.load-balance.mode", "SLOTS");
     all.put("taskmanager.cpu.cores", "1.0");
     all.put("taskmanager.memory.framework.heap.size", "128 mb");

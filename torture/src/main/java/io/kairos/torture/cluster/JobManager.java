@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A JobManager with the job in it. One of several leads; the others stand by. */
-public final class JobManager {
+public final class JobManager implements Part {
   private static final int HEAP_MEBIBYTES = 448;
   private static final String JOB = "io.kairos.flink.KairosJob";
 
@@ -33,7 +33,7 @@ public final class JobManager {
    */
   record Launch(String clusterId, int parallelism, Optional<String> from) {}
 
-  /** Starts it, also again after it was killed. */
+  @Override
   public void start() throws IOException {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("--configDir", home.conf().toString()));
@@ -74,7 +74,7 @@ public final class JobManager {
     return URI.create("http://127.0.0.1:" + restPort);
   }
 
-  /** Its process. */
+  @Override
   public Daemon daemon() {
     return daemon;
   }

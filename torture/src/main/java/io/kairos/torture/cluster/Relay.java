@@ -46,6 +46,11 @@ public final class Relay implements Closeable {
     return relay;
   }
 
+  /** Whether there are connections. */
+  public boolean carries() {
+    return !open.isEmpty();
+  }
+
   /** Closes every connection; new ones are taken. */
   public void cut() {
     open.forEach(Relay::close);

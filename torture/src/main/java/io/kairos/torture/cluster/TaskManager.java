@@ -10,7 +10,7 @@ import java.util.List;
  * A TaskManager of two slots. As root, the folder of its state is a small file system of its own,
  * in a mount namespace that ends with the process.
  */
-public final class TaskManager {
+public final class TaskManager implements Part {
   static final int SLOTS = 2;
 
   private static final int HEAP_MEBIBYTES = 448;
@@ -24,6 +24,7 @@ public final class TaskManager {
   private final String clusterId;
   private final Path state;
   private final Daemon daemon;
+  private int starts;
 
   TaskManager(ClusterHome home, String clusterId, int number) {
     this.home = home;
@@ -33,7 +34,9 @@ public final class TaskManager {
   }
 
   /** Starts it, also again after it was killed. It looks for the JobManager that leads. */
+  @Override
   public void start() throws IOException {
+    starts++;
     Path temporary = Files.createDirectories(home.folder().resolve(daemon.name() + "-tmp"));
     Files.createDirectories(state);
     List<String> java =
@@ -45,9 +48,15 @@ public final class TaskManager {
                 "--configDir",
                 home.conf().toString(),
                 "-Dhigh-availability.cluster-id=" + clusterId,
+                "-Dtaskmanager.resource-id=" + resourceId(),
                 "-Dstate.backend.rocksdb.localdir=" + state,
                 "-Dio.tmp.dirs=" + temporary));
     daemon.start(hasSmallDisk() ? onSmallDisk(java) : java);
+  }
+
+  /** The name of its last start in Flink; each start has another. */
+  String resourceId() {
+    return daemon.name() + "-" + starts;
   }
 
   private List<String> onSmallDisk(List<String> java) {
@@ -69,7 +78,7 @@ public final class TaskManager {
         .resolve(state.toString().substring(1));
   }
 
-  /** Its process. */
+  @Override
   public Daemon daemon() {
     return daemon;
   }

@@ -7,7 +7,8 @@ import java.time.Duration;
 /** Nothing happens: what other faults are compared with. */
 record Calm(Duration length) implements Fault {
   @Override
-  public void strike(Cluster cluster) throws IOException, InterruptedException {
+  public boolean strike(Cluster cluster) throws IOException, InterruptedException {
     Thread.sleep(length.toMillis());
+    return false;
   }
 }

@@ -8,6 +8,8 @@ public interface Fault {
   /**
    * Lets it happen, and returns when it is over: what was killed has been started again, what was
    * held back goes on. The job need not run yet.
+   *
+   * @return whether it met the job at work, so that it was felt even if no task had to start again
    */
-  void strike(Cluster cluster) throws IOException, InterruptedException;
+  boolean strike(Cluster cluster) throws IOException, InterruptedException;
 }

@@ -9,21 +9,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * The disk with a TaskManager's state is full for a while. It takes a small disk of its own: see
- * {@link TaskManager#hasSmallDisk()}.
+ * The disk with the state of a TaskManager that runs tasks is full for a while. It takes a small
+ * disk of its own: see {@link TaskManager#hasSmallDisk()}.
  */
-record FillDisk(int index, Duration length) implements Fault {
+record FillDisk(int which, Duration length) implements Fault {
   private static final int BLOCK_BYTES = 64 * 1024;
 
   @Override
-  public void strike(Cluster cluster) throws IOException, InterruptedException {
-    Path filler = cluster.taskManagers().get(index).disk().resolve("filler");
+  public boolean strike(Cluster cluster) throws IOException, InterruptedException {
+    Path filler = cluster.taskManagerAtWork(which).disk().resolve("filler");
     fill(filler);
     try {
       Thread.sleep(length.toMillis());
     } finally {
       Files.deleteIfExists(filler);
     }
+    return true;
   }
 
   private static void fill(Path filler) throws IOException {

@@ -11,13 +11,15 @@ import java.time.Duration;
  */
 record HoldBroker(int which, Duration length) implements Fault {
   @Override
-  public void strike(Cluster cluster) throws IOException, InterruptedException {
+  public boolean strike(Cluster cluster) throws IOException, InterruptedException {
     Relay relay = cluster.brokers().at(which).relay();
+    boolean met = relay.carries();
     relay.hold();
     try {
       Thread.sleep(length.toMillis());
     } finally {
       relay.release();
     }
+    return met;
   }
 }

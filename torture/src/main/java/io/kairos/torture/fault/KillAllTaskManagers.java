@@ -8,13 +8,14 @@ import java.time.Duration;
 /** Every TaskManager dies at once, and all are started again after a while. */
 record KillAllTaskManagers(Duration away) implements Fault {
   @Override
-  public void strike(Cluster cluster) throws IOException, InterruptedException {
+  public boolean strike(Cluster cluster) throws IOException, InterruptedException {
     for (TaskManager taskManager : cluster.taskManagers()) {
-      taskManager.daemon().kill();
+      taskManager.daemon().crash();
     }
     Thread.sleep(away.toMillis());
     for (TaskManager taskManager : cluster.taskManagers()) {
       taskManager.start();
     }
+    return false;
   }
 }

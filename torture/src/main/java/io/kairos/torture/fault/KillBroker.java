@@ -8,13 +8,15 @@ import java.time.Duration;
 /** A broker dies, and comes back after a while with what it has written. */
 record KillBroker(int which, Duration away) implements Fault {
   @Override
-  public void strike(Cluster cluster) throws IOException, InterruptedException {
-    kill(cluster.brokers().at(which), away);
+  public boolean strike(Cluster cluster) throws IOException, InterruptedException {
+    return kill(cluster.brokers().at(which), away);
   }
 
-  static void kill(Broker broker, Duration away) throws IOException, InterruptedException {
-    broker.daemon().kill();
+  static boolean kill(Broker broker, Duration away) throws IOException, InterruptedException {
+    boolean met = broker.relay().carries();
+    broker.daemon().crash();
     Thread.sleep(away.toMillis());
-    broker.restart();
+    broker.start();
+    return met;
   }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** The broker that coordinates most transactions dies, and comes back after a while. */
 record KillCoordinator(Duration away) implements Fault {
   @Override
-  public void strike(Cluster cluster) throws IOException, InterruptedException {
-    KillBroker.kill(cluster.brokers().coordinator(), away);
+  public boolean strike(Cluster cluster) throws IOException, InterruptedException {
+    return KillBroker.kill(cluster.brokers().coordinator(), away);
   }
 }

@@ -8,10 +8,11 @@ import java.time.Duration;
 /** The JobManager that leads dies, and is started again after a while. */
 record KillLeader(Duration away) implements Fault {
   @Override
-  public void strike(Cluster cluster) throws IOException, InterruptedException {
+  public boolean strike(Cluster cluster) throws IOException, InterruptedException {
     JobManager leader = cluster.leader();
-    leader.daemon().kill();
+    leader.daemon().crash();
     Thread.sleep(away.toMillis());
     leader.start();
+    return false;
   }
 }

@@ -5,13 +5,14 @@ import io.kairos.torture.cluster.TaskManager;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A TaskManager dies, and is started again after a while. */
-record KillTaskManager(int index, Duration away) implements Fault {
+/** A TaskManager that runs tasks dies, and is started again after a while. */
+record KillTaskManager(int which, Duration away) implements Fault {
   @Override
-  public void strike(Cluster cluster) throws IOException, InterruptedException {
-    TaskManager taskManager = cluster.taskManagers().get(index);
-    taskManager.daemon().kill();
+  public boolean strike(Cluster cluster) throws IOException, InterruptedException {
+    TaskManager taskManager = cluster.taskManagerAtWork(which);
+    taskManager.daemon().crash();
     Thread.sleep(away.toMillis());
     taskManager.start();
+    return false;
   }
 }

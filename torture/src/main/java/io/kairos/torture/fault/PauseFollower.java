@@ -13,11 +13,13 @@ record PauseFollower(int which, Duration length) implements Fault {
   private static final Duration CATCHES_UP_WITHIN = Duration.ofSeconds(3);
 
   @Override
-  public void strike(Cluster cluster) throws IOException, InterruptedException {
+  public boolean strike(Cluster cluster) throws IOException, InterruptedException {
     Broker broker = cluster.brokers().at(which);
+    boolean met = broker.relay().carries();
     broker.daemon().stop();
-    broker.restart();
+    broker.start();
     Thread.sleep(CATCHES_UP_WITHIN.toMillis());
     broker.daemon().pause(length);
+    return met;
   }
 }

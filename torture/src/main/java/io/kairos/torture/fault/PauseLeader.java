@@ -7,7 +7,8 @@ import java.time.Duration;
 /** The JobManager that leads stands still, and finds another one leading if it was long. */
 record PauseLeader(Duration length) implements Fault {
   @Override
-  public void strike(Cluster cluster) throws IOException, InterruptedException {
+  public boolean strike(Cluster cluster) throws IOException, InterruptedException {
     cluster.leader().daemon().pause(length);
+    return true;
   }
 }

@@ -11,7 +11,8 @@ import java.io.IOException;
  */
 record Rescale(int more) implements Fault {
   @Override
-  public void strike(Cluster cluster) throws IOException, InterruptedException {
+  public boolean strike(Cluster cluster) throws IOException, InterruptedException {
     cluster.redeploy(1 + (cluster.parallelism() - 1 + more) % Cluster.MOST_SUBTASKS);
+    return false;
   }
 }

@@ -6,7 +6,8 @@ import java.io.IOException;
 /** The job is cancelled as it is, and goes on from its last checkpoint in new processes. */
 record Restore() implements Fault {
   @Override
-  public void strike(Cluster cluster) throws IOException, InterruptedException {
+  public boolean strike(Cluster cluster) throws IOException, InterruptedException {
     cluster.restore();
+    return false;
   }
 }

@@ -7,10 +7,13 @@ import java.io.IOException;
 /** Each broker is stopped and started in turn, as for an upgrade of Kafka. */
 record RollBrokers() implements Fault {
   @Override
-  public void strike(Cluster cluster) throws IOException, InterruptedException {
+  public boolean strike(Cluster cluster) throws IOException, InterruptedException {
+    boolean met = false;
     for (Broker broker : cluster.brokers().all()) {
+      met |= broker.relay().carries();
       broker.daemon().stop();
-      broker.restart();
+      broker.start();
     }
+    return met;
   }
 }

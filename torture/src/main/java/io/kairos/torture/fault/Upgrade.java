@@ -6,7 +6,8 @@ import java.io.IOException;
 /** The job is stopped with a savepoint and goes on from it in new processes. */
 record Upgrade() implements Fault {
   @Override
-  public void strike(Cluster cluster) throws IOException, InterruptedException {
+  public boolean strike(Cluster cluster) throws IOException, InterruptedException {
     cluster.redeploy(cluster.parallelism());
+    return false;
   }
 }

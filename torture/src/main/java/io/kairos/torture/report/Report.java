@@ -2,11 +2,9 @@ package io.kairos.torture.report;
 
 import io.kairos.torture.campaign.CampaignResult;
 import io.kairos.torture.check.Verdict;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A campaign's result for people. */
 public final class Report {
@@ -21,31 +19,32 @@ public final class Report {
   public List<String> text() {
     List<String> lines = new ArrayList<>(facts());
     lines.add("");
-    lines.add("%-24s%8s%12s%12s".formatted("fault", "times", "median", "p99"));
-    for (KindRow row : KindRow.of(result.recoveries())) {
-      lines.add(
-          "%-24s%8d%12s%12s"
-              .formatted(row.kind(), row.times(), seconds(row.median()), seconds(row.p99())));
-    }
+    lines.add(line(KindRow.HEADS));
+    KindRow.of(result).forEach(row -> lines.add(line(row.cells())));
     return lines;
+  }
+
+  private static String line(List<String> cells) {
+    return "%-24s%10s%10s%10s%10s%10s%10s".formatted(cells.toArray());
   }
 
   /** For a page. */
   public List<String> markdown() {
     List<String> lines = new ArrayList<>();
     facts().forEach(fact -> lines.add("- " + fact));
-    lines.addAll(List.of("", "| fault | times | recovery, median | p99 |"));
-    lines.add("| --- | ---: | ---: | ---: |");
-    for (KindRow row : KindRow.of(result.recoveries())) {
-      lines.add(
-          "| %s | %d | %s | %s |"
-              .formatted(row.kind(), row.times(), seconds(row.median()), seconds(row.p99())));
-    }
+    lines.addAll(
+        List.of("", row(KindRow.HEADS), "| --- | ---: | ---: | ---: | ---: | ---: | ---: |"));
+    KindRow.of(result).forEach(row -> lines.add(row(row.cells())));
     return lines;
+  }
+
+  private static String row(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |";
   }
 
   private List<String> facts() {
     List<String> facts = new ArrayList<>(counts());
+    result.deaths().forEach(death -> facts.add("died: " + death));
     result.series().endedEarly().ifPresent(why -> facts.add(0, "ENDED EARLY by " + why));
     return facts;
   }
@@ -78,9 +77,5 @@ public final class Report {
         "repeats: %,d ids more than once, %,d with another payload, %,d more often than allowed"
             .formatted(
                 verdict.repeated(), verdict.contradicted().size(), verdict.tooOften().size()));
-  }
-
-  private static String seconds(Duration time) {
-    return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
   }
 }

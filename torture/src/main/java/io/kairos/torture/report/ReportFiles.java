@@ -48,6 +48,8 @@ public final class ReportFiles {
         .put("kafkaClients", versions.kafkaClients())
         .put("java", versions.java());
     result.series().endedEarly().ifPresent(why -> tree.put("endedEarly", why));
+    ArrayNode deaths = tree.putArray("deaths");
+    result.deaths().forEach(death -> deaths.add(death.toString()));
     tree.put("events", result.events());
     add(result.verdict(), tree.putObject("triggers"), result.records());
     ArrayNode faults = tree.putArray("faults");
@@ -74,6 +76,7 @@ public final class ReportFiles {
     node.put("fault", recovery.strike().text());
     node.put("lastedMillis", recovery.lasted().toMillis());
     node.put("recoveryMillis", recovery.took().toMillis());
+    node.put("effect", recovery.effect().toString());
   }
 
   private static List<String> differences(Verdict verdict) {

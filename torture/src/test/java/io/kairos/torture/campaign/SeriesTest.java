@@ -74,7 +74,7 @@ class SeriesTest {
 
   private Recovery comesBack(Strike strike) {
     struck.add(strike);
-    return new Recovery(strike, Duration.ZERO, Duration.ZERO);
+    return new Recovery(strike, Duration.ZERO, Duration.ZERO, Effect.FELT);
   }
 
   private static Strike at(FaultKind kind) {

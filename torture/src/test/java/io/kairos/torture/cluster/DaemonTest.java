@@ -71,6 +71,54 @@ class DaemonTest {
     assertThat(state()).isIn("S", "R");
   }
 
+  @Test
+  void isNotStruckWhenItIsGone() {
+    daemon.kill();
+    assertThatThrownBy(() -> daemon.pause(Duration.ZERO)).hasMessageContaining("not alive");
+    assertThatThrownBy(() -> daemon.crash()).hasMessageContaining("not alive");
+    assertThatThrownBy(() -> daemon.stop()).hasMessageContaining("not alive");
+  }
+
+  @Test
+  void saysSoIfItDidNotOutliveAPause() throws Exception {
+    Thread killer = new Thread(this::killWhenStopped);
+    killer.start();
+    assertThatThrownBy(() -> daemon.pause(Duration.ofMillis(500)))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(daemon.log().toString());
+    killer.join();
+  }
+
+  @Test
+  void knowsADeathThatNobodyAskedFor() throws Exception {
+    daemon.kill();
+    assertThat(daemon.diedUnasked()).isFalse();
+    daemon.start(List.of("/bin/sh", "-c", "exit 3"));
+    while (daemon.isAlive()) {
+      Thread.onSpinWait();
+    }
+    assertThat(daemon.diedUnasked()).isTrue();
+    assertThat(Death.of(daemon).toString()).contains("waiting", "exit code 3", "waiting-2.log");
+  }
+
+  @Test
+  void isNotDeadOnceItWasStartedAgain() throws Exception {
+    daemon.crash();
+    daemon.start(WAITING);
+    assertThat(daemon.diedUnasked()).isFalse();
+  }
+
+  private void killWhenStopped() {
+    try {
+      while (!state().equals("T")) {
+        Thread.onSpinWait();
+      }
+      daemon.kill();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void pause() {
     try {
       daemon.pause(Duration.ofMillis(500));

@@ -41,7 +41,7 @@ class ScheduleTest {
   @Test
   void saysAStrikesKindAndSize() {
     assertThat(Schedule.each(1, List.of(FaultKind.PAUSE_TASKMANAGER)).get(0).text())
-        .matches("pause-taskmanager index [01], length \\d+(\\.\\d+)? s");
+        .matches("pause-taskmanager which [01], length \\d+(\\.\\d+)? s");
     assertThat(Schedule.each(1, List.of(FaultKind.UPGRADE)).get(0).text()).isEqualTo("upgrade");
   }
 }

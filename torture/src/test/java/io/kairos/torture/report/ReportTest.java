@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kairos.torture.campaign.CampaignPlan;
 import io.kairos.torture.campaign.CampaignResult;
+import io.kairos.torture.campaign.Effect;
 import io.kairos.torture.campaign.Recovery;
 import io.kairos.torture.campaign.Series;
 import io.kairos.torture.check.Difference;
 import io.kairos.torture.check.Guarantee;
 import io.kairos.torture.check.Verdict;
+import io.kairos.torture.cluster.Death;
 import io.kairos.torture.fault.FaultKind;
 import io.kairos.torture.fault.Schedule;
 import io.kairos.torture.fault.Strike;
@@ -25,6 +27,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportTest {
+  private static final List<FaultKind> PLANNED =
+      List.of(
+          FaultKind.KILL_BROKER,
+          FaultKind.KILL_BROKER,
+          FaultKind.UPGRADE,
+          FaultKind.KILL_BROKER,
+          FaultKind.RESTORE,
+          FaultKind.KILL_BROKER);
+  private static final Death DEATH = new Death("d1-jobmanager-2", 239, Path.of("jm.log"));
   private static final Difference LOST = new Difference("a", "rule", 5, "an order", null);
 
   @Test
@@ -32,15 +43,18 @@ class ReportTest {
     CampaignResult result =
         result(
             List.of(),
-            recovery(FaultKind.KILL_BROKER, 4),
-            recovery(FaultKind.KILL_BROKER, 2),
-            recovery(FaultKind.KILL_BROKER, 9),
-            recovery(FaultKind.UPGRADE, 7));
+            recovery(FaultKind.KILL_BROKER, 4, Effect.FELT),
+            recovery(FaultKind.KILL_BROKER, 2, Effect.UNFELT),
+            recovery(FaultKind.KILL_BROKER, 9, Effect.RESTARTED),
+            recovery(FaultKind.UPGRADE, 7, Effect.RESTARTED));
 
     assertThat(new Report(result).markdown())
-        .contains("| kill-broker | 3 | 4.0 s | 9.0 s |", "| upgrade | 1 | 7.0 s | 7.0 s |");
+        .contains(
+            "| kill-broker | 4 | 3 | 2 | 1 | 4.0 s | 9.0 s |",
+            "| upgrade | 1 | 1 | 1 | 1 | 7.0 s | 7.0 s |",
+            "| restore | 1 | 0 | 0 | 0 | - | - |");
     assertThat(new Report(result).text())
-        .anyMatch(line -> line.matches("kill-broker +3 +4.0 s +9.0 s"));
+        .anyMatch(line -> line.matches("kill-broker +4 +3 +2 +1 +4.0 s +9.0 s"));
   }
 
   @Test
@@ -59,8 +73,15 @@ class ReportTest {
   }
 
   @Test
+  void saysWhatDied() {
+    assertThat(new Report(result(List.of())).text())
+        .contains("died: d1-jobmanager-2 ended by itself with exit code 239: see jm.log");
+  }
+
+  @Test
   void writesTheSameForPrograms(@TempDir Path folder) throws IOException {
-    new ReportFiles(folder).write(result(List.of(LOST), recovery(FaultKind.UPGRADE, 7)));
+    new ReportFiles(folder)
+        .write(result(List.of(LOST), recovery(FaultKind.UPGRADE, 7, Effect.RESTARTED)));
 
     JsonNode json = new ObjectMapper().readTree(folder.resolve("report.json").toFile());
     assertThat(json.path("seed").asLong()).isEqualTo(17);
@@ -71,9 +92,9 @@ class ReportTest {
     assertThat(folder.resolve("differences.txt")).content().contains("lost: a of rule at 5");
   }
 
-  private static Recovery recovery(FaultKind kind, int seconds) {
+  private static Recovery recovery(FaultKind kind, int seconds, Effect effect) {
     Strike strike = Schedule.each(17, List.of(kind)).get(0);
-    return new Recovery(strike, Duration.ofSeconds(1), Duration.ofSeconds(seconds));
+    return new Recovery(strike, Duration.ofSeconds(1), Duration.ofSeconds(seconds), effect);
   }
 
   private static CampaignResult result(List<Difference> lost, Recovery... recoveries) {
@@ -83,10 +104,16 @@ class ReportTest {
   private static CampaignResult result(List<Difference> lost, Series series) {
     CampaignPlan plan =
         new CampaignPlan(
-            3, 17, List.of(), Duration.ofMinutes(1), Guarantee.AT_LEAST_ONCE, Map.of());
+            3,
+            17,
+            Schedule.each(17, PLANNED),
+            Duration.ofMinutes(1),
+            Guarantee.AT_LEAST_ONCE,
+            Map.of());
     Verdict verdict =
         new Verdict(
             10, 10 - lost.size(), lost, List.of(), List.of(), List.of(), 0, List.of(), 40, 0);
-    return new CampaignResult(plan, Instant.EPOCH, Duration.ofMinutes(1), series, 100, 10, verdict);
+    return new CampaignResult(
+        plan, Instant.EPOCH, Duration.ofMinutes(1), series, List.of(DEATH), 100, 10, verdict);
   }
 }
