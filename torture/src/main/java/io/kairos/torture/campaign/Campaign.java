@@ -168,7 +168,8 @@ public final class Campaign {
     boolean met = strike.fault().strike(cluster);
     long end = System.currentTimeMillis();
     revive(cluster);
-    awaitProgress(reader, end, strike.text());
+    strike.fault().settle(cluster, before);
+    awaitProgress(reader, System.currentTimeMillis(), strike.text());
     long recovered = System.currentTimeMillis();
     Effect effect = Effect.of(met, !cluster.awaitTasks().equals(before));
     return new Recovery(

@@ -110,7 +110,16 @@ public final class Cluster implements Closeable {
    * @throws IOException if that is not so within two minutes
    */
   public Tasks awaitTasks() throws IOException, InterruptedException {
-    return deployment.awaitTasks(RUNS_WITHIN);
+    return deployment.awaitTasks(tasks -> true, RUNS_WITHIN);
+  }
+
+  /**
+   * Waits until every subtask of the job runs, and they are not these.
+   *
+   * @throws IOException if that is not so within two minutes
+   */
+  public Tasks awaitOtherTasks(Tasks before) throws IOException, InterruptedException {
+    return deployment.awaitTasks(tasks -> !tasks.equals(before), RUNS_WITHIN);
   }
 
   /** Stops the job with a savepoint, and starts it anew from that with other processes. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -69,13 +70,14 @@ final class Deployment {
    * Waits until every subtask of every vertex runs: a job that Flink calls RUNNING may still wait
    * for slots.
    *
+   * @param which the tasks that are waited for
    * @throws IOException if that is not so in time, or no JobManager is left
    */
-  Tasks awaitTasks(Duration atMost)
+  Tasks awaitTasks(Predicate<Tasks> which, Duration atMost)
       throws IOException, InterruptedException {
     long giveUp = System.nanoTime() + atMost.toNanos();
     while (System.nanoTime() < giveUp && anyJobManagerLives()) {
-      Optional<Tasks> tasks = runningTasks();
+      Optional<Tasks> tasks = runningTasks().filter(which);
       if (tasks.isPresent()) {
         return tasks.get();
       }

@@ -2,6 +2,7 @@ package io.kairos.torture.fault;
 
 import io.kairos.torture.cluster.Cluster;
 import io.kairos.torture.cluster.JobManager;
+import io.kairos.torture.cluster.Tasks;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -14,5 +15,12 @@ record KillLeader(Duration away) implements Fault {
     Thread.sleep(away.toMillis());
     leader.start();
     return false;
+  }
+
+  /** The TaskManagers go on by themselves until another JobManager leads. */
+  @Override
+  public void settle(Cluster cluster, Tasks before) throws IOException, InterruptedException {
+    cluster.leader();
+    cluster.awaitOtherTasks(before);
   }
 }
