@@ -17,6 +17,7 @@ final class Deployment {
   private final List<JobManager> jobManagers;
   private final List<TaskManager> taskManagers;
   private final JobRest rest;
+  private boolean begun;
 
   private Deployment(List<JobManager> jobManagers, List<TaskManager> taskManagers) {
     this.jobManagers = jobManagers;
@@ -71,7 +72,8 @@ final class Deployment {
    * for slots.
    *
    * @param which the tasks that are waited for
-   * @throws IOException if that is not so in time, or no JobManager is left
+   * @throws IOException if that is not so in time, or no JobManager is left, or a process has ended
+   *     before the tasks ran for the first time
    */
   Tasks awaitTasks(Predicate<Tasks> which, Duration atMost)
       throws IOException, InterruptedException {
@@ -79,11 +81,20 @@ final class Deployment {
     while (System.nanoTime() < giveUp && anyJobManagerLives()) {
       Optional<Tasks> tasks = runningTasks().filter(which);
       if (tasks.isPresent()) {
+        begun = true;
         return tasks.get();
       }
+      requireAllBegin();
       TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
     }
     throw late("not all tasks of the job run", atMost);
+  }
+
+  private void requireAllBegin() throws IOException {
+    Optional<Daemon> dead = daemons().filter(Daemon::diedUnasked).findFirst();
+    if (!begun && dead.isPresent()) {
+      throw new IOException(Death.of(dead.get()).toString());
+    }
   }
 
   private Optional<Tasks> runningTasks() throws InterruptedException {

@@ -3,22 +3,16 @@ package io.kairos.torture.cluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A TaskManager of two slots. As root, the folder of its state is a small file system of its own,
- * in a mount namespace that ends with the process.
+ * A TaskManager of two slots. The folder of its state is a {@link SmallDisk} where the machine
+ * allows that.
  */
 public final class TaskManager implements Part {
   static final int SLOTS = 2;
 
   private static final int HEAP_MEBIBYTES = 448;
-  private static final int DISK_MEBIBYTES = 64;
-
-  /** $0 is the folder, the rest the command. */
-  private static final String ON_SMALL_DISK =
-      "mount -t tmpfs -o size=" + DISK_MEBIBYTES + "m kairos-torture \"$0\" && exec \"$@\"";
 
   private final ClusterHome home;
   private final String clusterId;
@@ -51,25 +45,12 @@ public final class TaskManager implements Part {
                 "-Dtaskmanager.resource-id=" + resourceId(),
                 "-Dstate.backend.rocksdb.localdir=" + state,
                 "-Dio.tmp.dirs=" + temporary));
-    daemon.start(hasSmallDisk() ? onSmallDisk(java) : java);
+    daemon.start(SmallDisk.isPossible() ? SmallDisk.over(state, java) : java);
   }
 
   /** The name of its last start in Flink; each start has another. */
   String resourceId() {
     return daemon.name() + "-" + starts;
-  }
-
-  private List<String> onSmallDisk(List<String> java) {
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of("unshare", "--mount", "/bin/sh", "-c", ON_SMALL_DISK));
-    command.add(state.toString());
-    command.addAll(java);
-    return command;
-  }
-
-  /** Whether TaskManagers have small disks of their own, which takes root. */
-  public static boolean hasSmallDisk() {
-    return "root".equals(System.getProperty("user.name"));
   }
 
   /** The small disk as seen from here, while the process lives. */

@@ -1,7 +1,7 @@
 package io.kairos.torture.fault;
 
 import io.kairos.torture.cluster.Cluster;
-import io.kairos.torture.cluster.TaskManager;
+import io.kairos.torture.cluster.SmallDisk;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -115,7 +115,7 @@ public enum FaultKind {
 
     @Override
     public boolean isPossible() {
-      return TaskManager.hasSmallDisk();
+      return SmallDisk.isPossible();
     }
   },
   /** See {@link Rescale}. */

@@ -1,7 +1,7 @@
 package io.kairos.torture.fault;
 
 import io.kairos.torture.cluster.Cluster;
-import io.kairos.torture.cluster.TaskManager;
+import io.kairos.torture.cluster.SmallDisk;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /**
  * The disk with the state of a TaskManager that runs tasks is full for a while. It takes a small
- * disk of its own: see {@link TaskManager#hasSmallDisk()}.
+ * disk of its own: see {@link SmallDisk}.
  */
 record FillDisk(int which, Duration length) implements Fault {
   private static final int BLOCK_BYTES = 64 * 1024;
