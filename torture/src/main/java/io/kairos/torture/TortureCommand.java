@@ -7,10 +7,12 @@ import io.kairos.local.StopSignal;
 import io.kairos.torture.campaign.Campaign;
 import io.kairos.torture.campaign.CampaignPlan;
 import io.kairos.torture.campaign.CampaignResult;
+import io.kairos.torture.campaign.FaultPlan;
 import io.kairos.torture.campaign.Progress;
 import io.kairos.torture.check.Guarantee;
 import io.kairos.torture.fault.FaultKind;
 import io.kairos.torture.fault.Schedule;
+import io.kairos.torture.fault.Strike;
 import io.kairos.torture.report.Report;
 import io.kairos.torture.report.ReportFiles;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,21 +171,20 @@ public final class TortureCommand implements Callable<Integer> {
     if (brokers < 1) {
       throw new CommandError("--brokers must be at least 1");
     }
+    FaultPlan plan = faults(drawn);
+    plan.leftOut().forEach((kind, why) -> out.printf("left out: %s, for %s%n", kind, why));
+    return new CampaignPlan(brokers, drawn, plan, guarantee, options);
+  }
+
+  private FaultPlan faults(long drawn) {
     List<FaultKind> asked = only.isEmpty() ? Arrays.asList(FaultKind.values()) : only;
-    asked.stream()
-        .filter(kind -> !kind.isPossible())
-        .forEach(kind -> out.println("left out: " + kind + ", which takes root"));
-    List<FaultKind> kinds = asked.stream().filter(FaultKind::isPossible).toList();
-    if (kinds.isEmpty()) {
-      throw new CommandError("no fault is left to strike");
+    Map<FaultKind, String> leftOut = new EnumMap<>(FaultKind.class);
+    asked.forEach(kind -> kind.obstacle().ifPresent(why -> leftOut.put(kind, why)));
+    if (leftOut.keySet().containsAll(asked)) {
+      throw new CommandError("no fault is left to strike: " + leftOut);
     }
-    return new CampaignPlan(
-        brokers,
-        drawn,
-        Schedule.of(drawn, faults, kinds),
-        Duration.ofMinutes(minutes),
-        guarantee,
-        options);
+    List<Strike> strikes = Schedule.of(drawn, faults, asked, leftOut.keySet());
+    return new FaultPlan(strikes, only, leftOut, Duration.ofMinutes(minutes));
   }
 
   private static Path folder(long seed) {

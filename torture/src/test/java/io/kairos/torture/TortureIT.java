@@ -6,6 +6,7 @@ import io.kairos.torture.campaign.Campaign;
 import io.kairos.torture.campaign.CampaignPlan;
 import io.kairos.torture.campaign.CampaignResult;
 import io.kairos.torture.campaign.Effect;
+import io.kairos.torture.campaign.FaultPlan;
 import io.kairos.torture.campaign.Progress;
 import io.kairos.torture.check.Guarantee;
 import io.kairos.torture.fault.FaultKind;
@@ -44,8 +45,7 @@ class TortureIT {
         new CampaignPlan(
             1,
             seed,
-            Schedule.each(seed, FAULTS),
-            Duration.ofMinutes(10),
+            new FaultPlan(Schedule.each(seed, FAULTS), FAULTS, Map.of(), Duration.ofMinutes(10)),
             Guarantee.AT_LEAST_ONCE,
             Map.of());
 

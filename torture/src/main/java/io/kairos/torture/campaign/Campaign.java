@@ -135,7 +135,7 @@ public final class Campaign {
 
   private Series strikeAll(Instant begun, Cluster cluster, Traffic traffic, TriggerReader reader)
       throws InterruptedException {
-    Instant end = begun.plus(plan.atMost());
+    Instant end = begun.plus(plan.faults().atMost());
     return Series.of(
         plan.strikes(),
         () -> Instant.now().isBefore(end),

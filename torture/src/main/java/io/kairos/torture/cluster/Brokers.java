@@ -1,14 +1,16 @@
 package io.kairos.torture.cluster;
 
-import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.comparingLong;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +35,9 @@ public final class Brokers implements Closeable {
       share.coordinator.state.topic.replication.factor=%1$d
       share.coordinator.state.topic.min.isr=%2$d
       """;
+
+  private static final Duration TOLD_WITHIN = Duration.ofSeconds(30);
+  private static final Duration ASK_EVERY = Duration.ofMillis(500);
 
   private final List<Broker> all;
 
@@ -85,19 +90,41 @@ public final class Brokers implements Closeable {
   }
 
   /**
-   * The one that coordinates most transactions; the first where there were none.
+   * The one that coordinates most transactions or, where there are none, most groups of consumers.
    *
-   * @throws IOException if they do not tell
+   * @throws IOException if there is nothing to coordinate for half a minute, or they do not tell
    */
   public Broker coordinator() throws IOException, InterruptedException {
     Map<String, Object> settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address());
+    long giveUp = System.nanoTime() + TOLD_WITHIN.toNanos();
     try (Admin admin = Admin.create(settings)) {
-      var transactions = admin.listTransactions().allByBrokerId().get();
-      return all.stream()
-          .max(comparingInt(broker -> transactions.getOrDefault(broker.id(), Set.of()).size()))
-          .orElseThrow();
+      while (true) {
+        Optional<Broker> coordinator = coordinator(admin, giveUp);
+        if (coordinator.isPresent()) {
+          return coordinator.get();
+        }
+        TimeUnit.NANOSECONDS.sleep(ASK_EVERY.toNanos());
+      }
+    }
+  }
+
+  private Optional<Broker> coordinator(Admin admin, long giveUp)
+      throws IOException, InterruptedException {
+    try {
+      Coordination now = Coordination.of(admin);
+      if (!now.isEmpty()) {
+        return all.stream().max(comparingLong(now::of));
+      }
+      requireTime(giveUp, null);
     } catch (ExecutionException e) {
-      throw new IOException("the brokers do not tell who coordinates transactions", e);
+      requireTime(giveUp, e);
+    }
+    return Optional.empty();
+  }
+
+  private static void requireTime(long giveUp, ExecutionException trouble) throws IOException {
+    if (System.nanoTime() > giveUp) {
+      throw new IOException("no broker is known to coordinate anything", trouble);
     }
   }
 

@@ -4,6 +4,7 @@ import io.kairos.torture.cluster.Cluster;
 import io.kairos.torture.cluster.SmallDisk;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The faults there are, each with how large it can be. */
@@ -114,8 +115,10 @@ public enum FaultKind {
     }
 
     @Override
-    public boolean isPossible() {
-      return SmallDisk.isPossible();
+    public Optional<String> obstacle() {
+      return SmallDisk.isPossible()
+          ? Optional.empty()
+          : Optional.of("a small disk takes the right to mount, which root may have");
     }
   },
   /** See {@link Rescale}. */
@@ -146,9 +149,14 @@ public enum FaultKind {
   /** One of this kind. */
   abstract Fault draw(RandomGenerator random);
 
-  /** Whether this machine allows it. */
-  public boolean isPossible() {
-    return true;
+  /** What keeps it from this machine; empty if nothing does. */
+  public Optional<String> obstacle() {
+    return Optional.empty();
+  }
+
+  /** Whether something goes wrong by it. */
+  public boolean isFault() {
+    return this != CALM;
   }
 
   /** As in reports. */

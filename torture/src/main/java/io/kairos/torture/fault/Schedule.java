@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Which faults, in which order: each kind once in an order of chance, then each once more in
- * another one, and so on. The same seed and kinds give the same faults.
+ * another one, and so on. The same seed and kinds give the same faults, and those that cannot
+ * strike leave the others as they are.
  */
 public final class Schedule {
   private static final int LONGEST_QUIET_MILLIS = 12_000;
@@ -18,6 +20,16 @@ public final class Schedule {
 
   /** So many faults of these kinds. */
   public static List<Strike> of(long seed, int faults, Collection<FaultKind> kinds) {
+    return of(seed, faults, kinds, Set.of());
+  }
+
+  /**
+   * So many faults of these kinds.
+   *
+   * @param leftOut kinds that are drawn, and do not strike; not all of them
+   */
+  public static List<Strike> of(
+      long seed, int faults, Collection<FaultKind> kinds, Set<FaultKind> leftOut) {
     Random random = new Random(seed);
     List<FaultKind> round = new ArrayList<>();
     List<Strike> strikes = new ArrayList<>();
@@ -26,7 +38,10 @@ public final class Schedule {
         round.addAll(kinds);
         Collections.shuffle(round, random);
       }
-      strikes.add(strike(round.remove(0), random));
+      Strike strike = strike(round.remove(0), random);
+      if (!leftOut.contains(strike.kind())) {
+        strikes.add(strike);
+      }
     }
     return strikes;
   }

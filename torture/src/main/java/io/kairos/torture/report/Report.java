@@ -1,10 +1,14 @@
 package io.kairos.torture.report;
 
 import io.kairos.torture.campaign.CampaignResult;
+import io.kairos.torture.campaign.FaultPlan;
 import io.kairos.torture.check.Verdict;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A campaign's result for people. */
 public final class Report {
@@ -44,9 +48,40 @@ public final class Report {
 
   private List<String> facts() {
     List<String> facts = new ArrayList<>(counts());
+    facts.addAll(choices());
     result.deaths().forEach(death -> facts.add("died: " + death));
     result.series().endedEarly().ifPresent(why -> facts.add(0, "ENDED EARLY by " + why));
     return facts;
+  }
+
+  /** What was not as it is by default. */
+  private List<String> choices() {
+    List<String> choices = new ArrayList<>();
+    FaultPlan faults = result.plan().faults();
+    if (!faults.only().isEmpty()) {
+      choices.add("only: " + joined(faults.only().stream()));
+    }
+    faults
+        .leftOut()
+        .forEach((kind, why) -> choices.add("left out: %s, for %s".formatted(kind, why)));
+    if (!result.plan().options().isEmpty()) {
+      choices.add("set: " + joined(new TreeMap<>(result.plan().options()).entrySet().stream()));
+    }
+    return choices;
+  }
+
+  private static String joined(Stream<?> parts) {
+    return parts.map(Object::toString).collect(Collectors.joining(", "));
+  }
+
+  private String faults() {
+    List<KindRow> rows = KindRow.of(result).stream().filter(row -> row.kind().isFault()).toList();
+    return "%,d faults planned, %,d struck, %,d felt, %,d restarted tasks"
+        .formatted(
+            rows.stream().mapToInt(KindRow::planned).sum(),
+            rows.stream().mapToInt(KindRow::struck).sum(),
+            rows.stream().mapToInt(KindRow::felt).sum(),
+            rows.stream().mapToInt(KindRow::restarted).sum());
   }
 
   private List<String> counts() {
@@ -61,12 +96,9 @@ public final class Report {
                 result.begun().truncatedTo(ChronoUnit.SECONDS),
                 result.lasted().toSeconds() / 60.0),
         versions.toString(),
-        "%,d faults, %,d events of %,d customers, %,d of them not judged"
-            .formatted(
-                result.recoveries().size(),
-                result.events(),
-                verdict.customers(),
-                verdict.unjudged()),
+        faults(),
+        "%,d events of %,d customers, %,d of them not judged"
+            .formatted(result.events(), verdict.customers(), verdict.unjudged()),
         "triggers: %,d expected, %,d seen, %,d lost, %,d unexpected, %,d with a wrong payload"
             .formatted(
                 verdict.expected(),

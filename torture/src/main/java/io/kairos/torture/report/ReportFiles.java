@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kairos.torture.campaign.CampaignResult;
+import io.kairos.torture.campaign.FaultPlan;
 import io.kairos.torture.campaign.Recovery;
 import io.kairos.torture.check.Difference;
 import io.kairos.torture.check.Verdict;
@@ -39,6 +40,8 @@ public final class ReportFiles {
     tree.put("seed", result.plan().seed());
     tree.put("brokers", result.plan().brokers());
     tree.put("guarantee", result.plan().guarantee().toString());
+    result.plan().options().forEach(tree.putObject("options")::put);
+    add(result.plan().faults(), tree);
     tree.put("begun", result.begun().toString());
     tree.put("lastedSeconds", result.lasted().toSeconds());
     Versions versions = Versions.current();
@@ -55,6 +58,15 @@ public final class ReportFiles {
     ArrayNode faults = tree.putArray("faults");
     result.recoveries().forEach(recovery -> add(recovery, faults.addObject()));
     return tree;
+  }
+
+  private static void add(FaultPlan plan, ObjectNode tree) {
+    ArrayNode only = tree.putArray("only");
+    plan.only().forEach(kind -> only.add(kind.toString()));
+    ObjectNode leftOut = tree.putObject("leftOut");
+    plan.leftOut().forEach((kind, why) -> leftOut.put(kind.toString(), why));
+    ArrayNode planned = tree.putArray("planned");
+    plan.strikes().forEach(strike -> planned.add(strike.text()));
   }
 
   private static void add(Verdict verdict, ObjectNode node, long records) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
@@ -30,6 +31,17 @@ class ScheduleTest {
     assertThat(Schedule.of(42, ALL.size(), ALL))
         .extracting(Strike::kind)
         .containsExactlyInAnyOrderElementsOf(ALL);
+  }
+
+  @Test
+  void leavesTheOthersAsTheyAreWhereOneCannotStrike() {
+    List<Strike> others =
+        Schedule.of(42, 50, ALL).stream()
+            .filter(strike -> strike.kind() != FaultKind.FILL_DISK)
+            .toList();
+    assertThat(Schedule.of(42, 50, ALL, Set.of(FaultKind.FILL_DISK)))
+        .hasSize(50)
+        .startsWith(others.toArray(Strike[]::new));
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kairos.torture.campaign.CampaignPlan;
 import io.kairos.torture.campaign.CampaignResult;
 import io.kairos.torture.campaign.Effect;
+import io.kairos.torture.campaign.FaultPlan;
 import io.kairos.torture.campaign.Recovery;
 import io.kairos.torture.campaign.Series;
 import io.kairos.torture.check.Difference;
@@ -34,6 +35,7 @@ class ReportTest {
           FaultKind.UPGRADE,
           FaultKind.KILL_BROKER,
           FaultKind.RESTORE,
+          FaultKind.CALM,
           FaultKind.KILL_BROKER);
   private static final Death DEATH = new Death("d1-jobmanager-2", 239, Path.of("jm.log"));
   private static final Difference LOST = new Difference("a", "rule", 5, "an order", null);
@@ -73,6 +75,27 @@ class ReportTest {
   }
 
   @Test
+  void countsCalmAsNoFault() {
+    CampaignResult result =
+        result(
+            List.of(),
+            recovery(FaultKind.CALM, 2, Effect.UNFELT),
+            recovery(FaultKind.UPGRADE, 7, Effect.RESTARTED));
+
+    assertThat(new Report(result).text())
+        .contains("6 faults planned, 1 struck, 1 felt, 1 restarted tasks");
+  }
+
+  @Test
+  void saysWhatWasChosen() {
+    assertThat(new Report(result(List.of())).text())
+        .contains(
+            "only: kill-broker, upgrade",
+            "left out: fill-disk, for want of a disk",
+            "set: time.lateness=9 s");
+  }
+
+  @Test
   void saysWhatDied() {
     assertThat(new Report(result(List.of())).text())
         .contains("died: d1-jobmanager-2 ended by itself with exit code 239: see jm.log");
@@ -102,14 +125,14 @@ class ReportTest {
   }
 
   private static CampaignResult result(List<Difference> lost, Series series) {
-    CampaignPlan plan =
-        new CampaignPlan(
-            3,
-            17,
+    FaultPlan faults =
+        new FaultPlan(
             Schedule.each(17, PLANNED),
-            Duration.ofMinutes(1),
-            Guarantee.AT_LEAST_ONCE,
-            Map.of());
+            List.of(FaultKind.KILL_BROKER, FaultKind.UPGRADE),
+            Map.of(FaultKind.FILL_DISK, "want of a disk"),
+            Duration.ofMinutes(1));
+    CampaignPlan plan =
+        new CampaignPlan(3, 17, faults, Guarantee.AT_LEAST_ONCE, Map.of("time.lateness", "9 s"));
     Verdict verdict =
         new Verdict(
             10, 10 - lost.size(), lost, List.of(), List.of(), List.of(), 0, List.of(), 40, 0);
