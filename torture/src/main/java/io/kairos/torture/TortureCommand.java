@@ -138,23 +138,27 @@ public final class TortureCommand implements Callable<Integer> {
     try (StopSignal stop = StopSignal.install()) {
       stop.onRequest(Thread.currentThread()::interrupt);
       CampaignResult result = new Campaign(plan, cluster, new Progress(out)).run();
+      // Told before anything is written: a full disk must not hide the verdict.
+      tell(out, result, folder);
       new ReportFiles(folder).write(result);
-      out.println();
-      new Report(result).text().forEach(out::println);
-      return conclude(out, result, folder, cluster);
+      return conclude(result, cluster);
     } catch (InterruptedException e) {
       throw new CommandError("stopped before it was done; logs are in " + cluster, e);
     }
   }
 
-  private int conclude(PrintWriter out, CampaignResult result, Path folder, Path cluster)
-      throws IOException {
+  private static void tell(PrintWriter out, CampaignResult result, Path folder) {
+    out.println();
+    new Report(result).text().forEach(out::println);
+    out.printf("%n%s; see %s%n", conclusion(result), folder);
+    out.flush();
+  }
+
+  private int conclude(CampaignResult result, Path cluster) throws IOException {
     boolean clean = result.isClean();
     if (clean && !keep) {
       FolderTree.delete(cluster);
     }
-    out.printf("%n%s; see %s%n", conclusion(result), folder);
-    out.flush();
     return clean ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
