@@ -71,9 +71,10 @@ public final class Campaign {
    * Runs it to its verdict. A job that does not come back from a fault ends the faults, and is
    * judged all the same, at the worst by what it had decided two faults before.
    *
-   * @throws CommandError if the job does not begin
+   * @throws CommandError if the job does not begin, or the disk is too full for that
    */
   public CampaignResult run() throws IOException, InterruptedException {
+    FreeSpace.require(plan, folder);
     progress.say(
         "starting %d %s, ZooKeeper, 2 JobManagers and 2 TaskManagers in %s",
         plan.brokers(), plan.brokers() == 1 ? "broker" : "brokers", folder);

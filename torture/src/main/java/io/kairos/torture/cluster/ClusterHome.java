@@ -52,6 +52,11 @@ public record ClusterHome(Path folder) {
     return folder.resolve("checkpoints");
   }
 
+  /** Takes what a process keeps while it lives. */
+  Path temporary(Daemon daemon) {
+    return folder.resolve(daemon.name() + "-tmp");
+  }
+
   /** Makes the folders that processes take for granted. */
   void layOut() throws IOException {
     Files.createDirectories(logs());

@@ -130,8 +130,14 @@ final class Deployment {
     return jobManagers.stream().anyMatch(jobManager -> jobManager.daemon().isAlive());
   }
 
-  /** Ends all processes. */
-  void kill() {
+  /** Ends all processes, and deletes all that they kept but their logs. */
+  void kill() throws IOException {
     daemons().forEach(Daemon::kill);
+    for (JobManager jobManager : jobManagers) {
+      jobManager.clear();
+    }
+    for (TaskManager taskManager : taskManagers) {
+      taskManager.clear();
+    }
   }
 }

@@ -1,9 +1,11 @@
 package io.kairos.torture.cluster;
 
+import io.kairos.local.FolderTree;
 import io.kairos.local.kafka.FreePorts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +19,14 @@ public final class JobManager implements Part {
   private final ClusterHome home;
   private final Launch launch;
   private final Daemon daemon;
+  private final Path temporary;
   private final int restPort = FreePorts.next();
 
   JobManager(ClusterHome home, Launch launch, int number) {
     this.home = home;
     this.launch = launch;
     this.daemon = new Daemon("%s-jobmanager-%d".formatted(launch.clusterId(), number), home.logs());
+    this.temporary = home.temporary(daemon);
   }
 
   /**
@@ -35,12 +39,16 @@ public final class JobManager implements Part {
 
   @Override
   public void start() throws IOException {
+    clear();
+    Files.createDirectories(temporary);
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("--configDir", home.conf().toString()));
     arguments.addAll(List.of("--job-classname", JOB));
     launch.from().ifPresent(path -> arguments.addAll(List.of("--fromSavepoint", path)));
     arguments.add("-Djobmanager.rpc.address=127.0.0.1");
     arguments.add("-Drest.port=" + restPort);
+    arguments.add("-Dio.tmp.dirs=" + temporary);
+    arguments.add("-Dweb.tmpdir=" + temporary);
     arguments.add("-Dparallelism.default=" + launch.parallelism());
     arguments.add("-Dhigh-availability.cluster-id=" + launch.clusterId());
     // The two dashes: Flink would read --config as the beginning of its own --configDir.
@@ -51,6 +59,11 @@ public final class JobManager implements Part {
             home.logging(),
             "org.apache.flink.container.entrypoint.StandaloneApplicationClusterEntryPoint",
             arguments));
+  }
+
+  /** Deletes what it kept, which takes that it does not run. Its log stays. */
+  void clear() throws IOException {
+    FolderTree.delete(temporary);
   }
 
   /** Whether it leads, by the last that its log says of that. */

@@ -1,5 +1,6 @@
 package io.kairos.torture.cluster;
 
+import io.kairos.local.FolderTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ public final class TaskManager implements Part {
 
   private final ClusterHome home;
   private final String clusterId;
+  private final Path temporary;
   private final Path state;
   private final Daemon daemon;
   private int starts;
@@ -25,13 +27,18 @@ public final class TaskManager implements Part {
     this.clusterId = clusterId;
     this.state = home.folder().resolve("state-" + number);
     this.daemon = new Daemon("%s-taskmanager-%d".formatted(clusterId, number), home.logs());
+    this.temporary = home.temporary(daemon);
   }
 
-  /** Starts it, also again after it was killed. It looks for the JobManager that leads. */
+  /**
+   * Starts it, also again after it was killed, with nothing of what it kept before. It looks for
+   * the JobManager that leads.
+   */
   @Override
   public void start() throws IOException {
     starts++;
-    Path temporary = Files.createDirectories(home.folder().resolve(daemon.name() + "-tmp"));
+    clear();
+    Files.createDirectories(temporary);
     Files.createDirectories(state);
     List<String> java =
         Jvm.tethered(
@@ -46,6 +53,12 @@ public final class TaskManager implements Part {
                 "-Dstate.backend.rocksdb.localdir=" + state,
                 "-Dio.tmp.dirs=" + temporary));
     daemon.start(SmallDisk.isPossible() ? SmallDisk.over(state, java) : java);
+  }
+
+  /** Deletes what it kept, which takes that it does not run. Its log stays. */
+  void clear() throws IOException {
+    FolderTree.delete(temporary);
+    FolderTree.delete(state);
   }
 
   /** The name of its last start in Flink; each start has another. */
