@@ -131,7 +131,15 @@ public final class Campaign {
     Verdict verdict =
         Verdict.of(plan.guarantee(), Expectation.of(setup, log), reader.sightings(), untilMillis);
     return new CampaignResult(
-        plan, begun, lasted, series, List.copyOf(deaths), log.size(), reader.records(), verdict);
+        plan,
+        begun,
+        lasted,
+        series,
+        List.copyOf(deaths),
+        Instant.ofEpochMilli(untilMillis),
+        log.size(),
+        reader.records(),
+        verdict);
   }
 
   private Series strikeAll(Instant begun, Cluster cluster, Traffic traffic, TriggerReader reader)

@@ -13,6 +13,7 @@ import java.util.List;
  * @param lasted from then to its last trigger
  * @param series what came of the faults
  * @param deaths of processes that nobody had asked to end
+ * @param judgedTo the event time that the verdict reaches to, inclusive
  * @param events in the log
  * @param records of triggers in the log, repeats among them
  */
@@ -22,6 +23,7 @@ public record CampaignResult(
     Duration lasted,
     Series series,
     List<Death> deaths,
+    Instant judgedTo,
     long events,
     long records,
     Verdict verdict) {

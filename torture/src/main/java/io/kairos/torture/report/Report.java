@@ -97,8 +97,12 @@ public final class Report {
                 result.lasted().toSeconds() / 60.0),
         versions.toString(),
         faults(),
-        "%,d events of %,d customers, %,d of them not judged"
-            .formatted(result.events(), verdict.customers(), verdict.unjudged()),
+        "%,d events of %,d customers, %,d of them not judged; judged up to %s"
+            .formatted(
+                result.events(),
+                verdict.customers(),
+                verdict.unjudged(),
+                result.judgedTo().truncatedTo(ChronoUnit.SECONDS)),
         "triggers: %,d expected, %,d seen, %,d lost, %,d unexpected, %,d with a wrong payload"
             .formatted(
                 verdict.expected(),

@@ -43,6 +43,7 @@ public final class ReportFiles {
     result.plan().options().forEach(tree.putObject("options")::put);
     add(result.plan().faults(), tree);
     tree.put("begun", result.begun().toString());
+    tree.put("judgedTo", result.judgedTo().toString());
     tree.put("lastedSeconds", result.lasted().toSeconds());
     Versions versions = Versions.current();
     tree.putObject("versions")

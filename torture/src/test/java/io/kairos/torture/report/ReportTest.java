@@ -96,6 +96,13 @@ class ReportTest {
   }
 
   @Test
+  void saysHowFarItWasJudged() {
+    assertThat(new Report(result(List.of())).text())
+        .contains(
+            "100 events of 40 customers, 0 of them not judged; judged up to 1970-01-01T00:00:30Z");
+  }
+
+  @Test
   void saysWhatDied() {
     assertThat(new Report(result(List.of())).text())
         .contains("died: d1-jobmanager-2 ended by itself with exit code 239: see jm.log");
@@ -137,6 +144,14 @@ class ReportTest {
         new Verdict(
             10, 10 - lost.size(), lost, List.of(), List.of(), List.of(), 0, List.of(), 40, 0);
     return new CampaignResult(
-        plan, Instant.EPOCH, Duration.ofMinutes(1), series, List.of(DEATH), 100, 10, verdict);
+        plan,
+        Instant.EPOCH,
+        Duration.ofMinutes(1),
+        series,
+        List.of(DEATH),
+        Instant.EPOCH.plusSeconds(30),
+        100,
+        10,
+        verdict);
   }
 }
