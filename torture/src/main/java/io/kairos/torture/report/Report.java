@@ -103,7 +103,7 @@ public final class Report {
                 verdict.customers(),
                 verdict.unjudged(),
                 result.judgedTo().truncatedTo(ChronoUnit.SECONDS)),
-        "triggers: %,d expected, %,d seen, %,d lost, %,d unexpected, %,d with a wrong payload"
+        "triggers: %,d expected, %,d seen, %,d lost, %,d unexpected, %,d wrong"
             .formatted(
                 verdict.expected(),
                 verdict.seen(),

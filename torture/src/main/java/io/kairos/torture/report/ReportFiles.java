@@ -96,7 +96,7 @@ public final class ReportFiles {
     List<String> lines = new ArrayList<>();
     add("lost", verdict.lost(), lines);
     add("unexpected", verdict.unexpected(), lines);
-    add("wrong payload", verdict.wrong(), lines);
+    add("wrong", verdict.wrong(), lines);
     add("contradicted", verdict.contradicted(), lines);
     add("too often", verdict.tooOften(), lines);
     return lines;

@@ -62,7 +62,7 @@ class ReportTest {
   @Test
   void saysWhatWasLost() {
     assertThat(new Report(result(List.of(LOST))).text())
-        .contains("triggers: 10 expected, 9 seen, 1 lost, 0 unexpected, 0 with a wrong payload");
+        .contains("triggers: 10 expected, 9 seen, 1 lost, 0 unexpected, 0 wrong");
   }
 
   @Test
