@@ -69,7 +69,21 @@ public final class History {
   List<Published> pending(Instant at) {
     int current = inForce(at).map(one -> one.revision().number()).orElse(-1);
     return versions.tailMap(current, false).values().stream()
+        .filter(one -> !isOvertaken(one))
         .sorted(Comparator.comparing(Published::effectiveAt))
+        .toList();
+  }
+
+  /** Whether a version never holds, since a higher one begins no later. */
+  boolean isOvertaken(Published one) {
+    return versions.tailMap(one.revision().number(), false).values().stream()
+        .anyMatch(higher -> higher.hasBegun(one.effectiveAt()));
+  }
+
+  /** What is pending at an instant and was to begin at another or later: the earliest first. */
+  List<Published> plansFrom(Instant start, Instant at) {
+    return pending(at).stream()
+        .filter(one -> one.isPlannedAfter(at) && !one.effectiveAt().isBefore(start))
         .toList();
   }
 

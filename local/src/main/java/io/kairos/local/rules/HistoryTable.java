@@ -50,7 +50,9 @@ public record HistoryTable(Instant now, Moments moments) {
   }
 
   private String standing(Published one, History history) {
-    if (history.pending(now).contains(one)) {
+    if (history.isOvertaken(one)) {
+      return "never";
+    } else if (history.pending(now).contains(one)) {
       return "not yet";
     }
     Optional<Published> current = history.inForce(now).filter(one::equals);

@@ -44,6 +44,16 @@ final class HistoryTableTest {
         .matches("2 +active +2026-10-24 12:00:10 +2026-10-24 12:01:00 +2026-10-24 .*");
   }
 
+  @Test
+  void saysOfAPlanThatWasOvertakenThatItNeverHolds() {
+    Ledger ledger =
+        ledger(
+            published(DORMANCY, 2, Status.ACTIVE, NOON, Rules.from(LATER.plusSeconds(30))),
+            published(DORMANCY, 3, Status.PAUSED, NOON));
+
+    assertThat(lines(ledger).get(2)).matches("2 +active +2026-10-24 12:01:30 +never .*");
+  }
+
   private static List<String> lines(Ledger ledger) {
     return new HistoryTable(LATER, new Moments(ZoneOffset.UTC))
         .lines(ledger.history(DORMANCY).orElseThrow());

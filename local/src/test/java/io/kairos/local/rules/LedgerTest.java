@@ -61,7 +61,7 @@ final class LedgerTest {
             published(DORMANCY, 3, Status.PAUSED, NOON));
     History dormancy = ledger.history(DORMANCY).orElseThrow();
 
-    assertThat(numbers(dormancy.pending(NOON))).containsExactly(3, 2);
+    assertThat(numbers(dormancy.pending(NOON))).containsExactly(3);
     assertThat(inForce(ledger, IN_FORCE)).isEqualTo(3);
     assertThat(dormancy.pending(IN_FORCE)).isEmpty();
     assertThat(inForce(ledger, NOON.plusSeconds(60))).isEqualTo(3);
