@@ -89,7 +89,7 @@ final class RulesPublishCommand implements Callable<Integer> {
   private void show(Proposal proposal, RuleSource source, RulesDesk desk) throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     Paper paper = Ansi.AUTO.enabled() ? Paper.COLOURED : Paper.PLAIN;
-    new Difference(desk.moments(), desk.activation())
+    new Difference(desk.moments())
         .of(proposal.changes())
         .forEach(line -> out.println(line.on(paper)));
     FaultReport report = new FaultReport(source.file());

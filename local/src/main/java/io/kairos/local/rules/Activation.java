@@ -18,6 +18,11 @@ public record Activation(Instant now, Duration delay) {
     return now.plus(delay);
   }
 
+  /** First instant at which what is published now for a period holds. */
+  Instant startOf(Period period) {
+    return period.from().filter(from -> from.isAfter(earliest())).orElse(earliest());
+  }
+
   /** A version, published now. */
   Published published(Revision revision) {
     return new Published(revision, now, delay);

@@ -2,16 +2,19 @@ package io.kairos.local.rules;
 
 import io.kairos.engine.rule.Status;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a publication makes of one declaration.
  *
- * @param before the last version known, in force or not; empty where there is none
+ * @param before the version in whose place it comes; empty where there is none
  * @param after the version to write
  * @param effect whether they differ
+ * @param overtaken the versions still to come that will not, since this one begins no later
  */
-public record Change(Optional<Published> before, Revision after, Effect effect) {
+public record Change(
+    Optional<Published> before, Revision after, Effect effect, List<Published> overtaken) {
 
   /** How a version differs from the one before. */
   public enum Effect {
@@ -22,14 +25,15 @@ public record Change(Optional<Published> before, Revision after, Effect effect) 
   }
 
   /**
-   * The change from the last version to a draft. A rule that was paused stays paused where the
-   * draft does not say otherwise.
+   * The change to a draft from what is in force as it takes effect: plans for later do not count. A
+   * rule that is paused then stays paused where the draft does not say otherwise.
    *
    * @param history what is known of it; empty for nothing
    * @param by who publishes, and why
    */
   static Change of(Optional<History> history, Draft draft, Authorship by, Activation at) {
-    Optional<Published> before = history.map(History::latest);
+    Instant start = at.startOf(draft.period());
+    Optional<Published> before = history.map(known -> known.onward(start).get(0));
     Revision after =
         new Revision(
             draft.id(),
@@ -37,13 +41,9 @@ public record Change(Optional<Published> before, Revision after, Effect effect) 
             status(before, draft),
             draft.body(),
             new Revision.Terms(draft.period(), by.author(), by.note()));
-    return new Change(before, after, effect(before, after, at.now()));
-  }
-
-  /** The version that was still to come and will not, since this one takes its place before. */
-  Optional<Published> superseded(Activation at) {
-    Instant start = at.published(after).effectiveAt();
-    return before.filter(plan -> !plan.hasBegun(at.now()) && !plan.effectiveAt().isBefore(start));
+    List<Published> overtaken =
+        history.map(known -> known.plansFrom(start, at.now())).orElse(List.of());
+    return new Change(before, after, effect(before, after, overtaken, at.now()), overtaken);
   }
 
   /** Whether it is to be written. */
@@ -56,10 +56,14 @@ public record Change(Optional<Published> before, Revision after, Effect effect) 
     return draft.status().orElse(paused ? Status.PAUSED : Status.ACTIVE);
   }
 
-  private static Effect effect(Optional<Published> before, Revision after, Instant now) {
-    return before
-        .map(one -> isSame(one, after, now) ? Effect.UNCHANGED : Effect.CHANGED)
-        .orElse(Effect.NEW);
+  /** What holds already is written all the same where something else would take its place. */
+  private static Effect effect(
+      Optional<Published> before, Revision after, List<Published> overtaken, Instant now) {
+    if (before.isEmpty()) {
+      return Effect.NEW;
+    }
+    boolean stays = overtaken.stream().allMatch(before.get()::equals);
+    return stays && isSame(before.get(), after, now) ? Effect.UNCHANGED : Effect.CHANGED;
   }
 
   private static boolean isSame(Published before, Revision after, Instant now) {

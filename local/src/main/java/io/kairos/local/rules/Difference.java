@@ -16,12 +16,10 @@ public final class Difference {
   private static final Pattern FROM_THE_FIRST_LINE = Pattern.compile("@@ -[01](,\\d+)? .*");
 
   private final Moments moments;
-  private final Activation at;
 
-  /** As seen when it is published. */
-  public Difference(Moments moments, Activation at) {
+  /** With times as people read them. */
+  public Difference(Moments moments) {
     this.moments = moments;
-    this.at = at;
   }
 
   /** All changes one below the other, then how many declarations stay as they are. */
@@ -37,7 +35,7 @@ public final class Difference {
 
   private void add(Change change, List<DifferenceLine> lines) {
     lines.add(line(DifferenceLine.Kind.TITLE, title(change)));
-    change.superseded(at).ifPresent(plan -> lines.add(superseded(plan)));
+    change.overtaken().forEach(plan -> lines.add(overtaken(plan)));
     addTerms(change, lines);
     String before = change.before().map(one -> one.revision().body()).orElse("");
     if (before.isEmpty() || !YamlBody.isSame(before, change.after().body())) {
@@ -46,7 +44,7 @@ public final class Difference {
     lines.add(line(DifferenceLine.Kind.REST, ""));
   }
 
-  private DifferenceLine superseded(Published plan) {
+  private DifferenceLine overtaken(Published plan) {
     return line(
         DifferenceLine.Kind.REST,
         "    version %d, which was to hold from %s on, never will"

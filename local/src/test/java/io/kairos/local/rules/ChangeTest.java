@@ -10,10 +10,14 @@ import static io.kairos.local.rules.Rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairos.engine.rule.Status;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ChangeTest {
+  private static final Instant MONDAY = NOON.plus(Duration.ofDays(2));
+  private static final String AFTER_MONDAY = "    effectiveFrom: 2030-01-01T00:00:00Z\n";
   private static final Published SECOND =
       published(DORMANCY, 2, Status.ACTIVE, NOON.minusSeconds(60));
 
@@ -78,6 +82,49 @@ final class ChangeTest {
   }
 
   @Test
+  void leavesARulePausedThatAPlanWouldLetRunAgain() {
+    Ledger ledger =
+        ledger(
+            published(DORMANCY, 2, Status.PAUSED, NOON.minusSeconds(60)),
+            published(DORMANCY, 3, Status.ACTIVE, NOON.minusSeconds(30), from(MONDAY)));
+
+    Change atOnce = change(ledger, rule("dormancy", "5h"));
+    Change afterThePlan = change(ledger, rule("dormancy", "5h") + AFTER_MONDAY);
+
+    assertThat(atOnce.after().key()).isEqualTo("rule/dormancy@4");
+    assertThat(atOnce.after().status()).isEqualTo(Status.PAUSED);
+    assertThat(afterThePlan.after().status()).isEqualTo(Status.ACTIVE);
+  }
+
+  @Test
+  void leavesARuleRunningThatAPlanWouldPause() {
+    Ledger ledger =
+        ledger(SECOND, published(DORMANCY, 3, Status.PAUSED, NOON.minusSeconds(30), from(MONDAY)));
+
+    Change atOnce = change(ledger, rule("dormancy", "5h"));
+    Change afterThePlan = change(ledger, rule("dormancy", "5h") + AFTER_MONDAY);
+
+    assertThat(atOnce.after().status()).isEqualTo(Status.ACTIVE);
+    assertThat(afterThePlan.after().status()).isEqualTo(Status.PAUSED);
+  }
+
+  @Test
+  void isOneWhereWhatHoldsIsToStayInPlaceOfAPlan() {
+    Published plan = published(DORMANCY, 3, Status.ACTIVE, NOON, from(MONDAY));
+
+    assertThat(change(ledger(SECOND), rule("dormancy", "2h")).isToBeWritten()).isFalse();
+    assertThat(change(ledger(SECOND, plan), rule("dormancy", "2h")).isToBeWritten()).isTrue();
+  }
+
+  @Test
+  void isNoneWhereAPlanIsPublishedAgain() {
+    Published plan = published(DORMANCY, 3, Status.ACTIVE, NOON, from(MONDAY));
+    String again = rule("dormancy", "3h") + "    effectiveFrom: " + MONDAY + "\n";
+
+    assertThat(change(ledger(SECOND, plan), again).isToBeWritten()).isFalse();
+  }
+
+  @Test
   void bringsAWithdrawnRuleBack() {
     Ledger withdrawn = ledger(published(DORMANCY, 2, Status.WITHDRAWN, NOON.minusSeconds(60)));
 
@@ -98,9 +145,9 @@ final class ChangeTest {
   void namesThePlanThatItOvertakes() {
     Published planned = published(DORMANCY, 2, Status.ACTIVE, NOON, from(NOON.plusSeconds(3600)));
 
-    assertThat(change(ledger(planned), rule("dormancy", "5h")).superseded(Rules.AT))
-        .contains(planned);
-    assertThat(change(ledger(SECOND), rule("dormancy", "5h")).superseded(Rules.AT)).isEmpty();
+    assertThat(change(ledger(planned), rule("dormancy", "5h")).overtaken())
+        .containsExactly(planned);
+    assertThat(change(ledger(SECOND), rule("dormancy", "5h")).overtaken()).isEmpty();
   }
 
   @Test

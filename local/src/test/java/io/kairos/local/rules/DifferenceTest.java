@@ -62,6 +62,17 @@ final class DifferenceTest {
   }
 
   @Test
+  void comparesWithWhatIsInForceAndNotWithAPlan() {
+    Published plan =
+        published(DORMANCY, 3, Status.ACTIVE, NOON, Rules.from(NOON.plusSeconds(3600)));
+
+    assertThat(text(ledger(SECOND, plan), rule("dormancy", "5h") + "    status: active\n"))
+        .startsWith("dormancy: changed, version 2 becomes version 4\n")
+        .contains("version 3, which was to hold from 2026-10-24 13:00:00 on, never will")
+        .contains("  - status: paused\n  + status: active\n", "- after: 2h", "+ after: 5h");
+  }
+
+  @Test
   void countsWhatDoesNotChange() {
     assertThat(text(ledger(), Rules.BASE + "stages: [{id: active}]\n"))
         .startsWith("segment/stages: new, version 1\n")
@@ -87,7 +98,7 @@ final class DifferenceTest {
 
   private static String text(Ledger ledger, String yaml) {
     Proposal proposal = Proposal.of(ledger, Rules.source(yaml).drafts(), Rules.ANN, Rules.AT);
-    return new Difference(new Moments(ZoneOffset.UTC), Rules.AT)
+    return new Difference(new Moments(ZoneOffset.UTC))
         .of(proposal.changes()).stream()
             .map(line -> line.on(DifferenceLine.Paper.PLAIN) + "\n")
             .collect(Collectors.joining());
