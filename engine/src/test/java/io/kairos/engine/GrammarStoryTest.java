@@ -6,6 +6,8 @@ import io.kairos.engine.delivery.Fate;
 import io.kairos.engine.event.Birth;
 import io.kairos.engine.event.CustomerChange.Details;
 import io.kairos.engine.event.EventName;
+import io.kairos.engine.pack.Hash;
+import io.kairos.engine.trigger.Trigger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +67,32 @@ class GrammarStoryTest {
     story.at("10:00").orders(EventName.ORDER_PLACED, "o1", 10_00, "2026-03-11T10:00");
 
     assertThat(story.until("2026-03-12T00:00").sends("r")).containsExactly("2026-03-11T08:00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"o1", "0123456789abcdef0123456789abcdef"})
+  void namesTheOrderThatItIsAbout(String id) {
+    Trigger sent = aboutAnOrder(id);
+
+    assertThat(sent.message().subject().orderId()).isEqualTo(id);
+    assertThat(sent.why().reason()).startsWith("Event order.placed of order " + id + ";");
+  }
+
+  @Test
+  void namesNoOrderWhoseIdIsTooLongToBeKept() {
+    String id = "o".repeat(41);
+    Trigger sent = aboutAnOrder(id);
+
+    assertThat(sent.message().subject().orderId()).isNull();
+    assertThat(sent.why().reason()).startsWith("Event order.placed;");
+    assertThat(sent.reference().occasion()).startsWith(Hash.hex128(id) + "@");
+  }
+
+  /** The job is stopped and comes back while the run waits. */
+  private static Trigger aboutAnOrder(String id) {
+    String rules = rule("event: order.placed", "per: order", "after: 1h", SEND);
+    Story story = Story.under(rules).at("10:00").places(id, "tea");
+    return story.at("10:30").under(rules, "11:00").triggers().get(0);
   }
 
   @ParameterizedTest
@@ -241,6 +269,10 @@ class GrammarStoryTest {
   }
 
   private static Story under(String... keys) {
-    return Story.under("rules:\n  - id: r\n    " + String.join("\n    ", keys));
+    return Story.under(rule(keys));
+  }
+
+  private static String rule(String... keys) {
+    return "rules:\n  - id: r\n    " + String.join("\n    ", keys);
   }
 }

@@ -209,7 +209,8 @@ final class Story {
             .filter(e -> e.positionMillis() > replaced && e.positionMillis() <= horizon)
             .toList();
     CustomerEngine engine = new CustomerEngine(others, SHOP, PUBLISH_EVERY_MILLIS);
-    CustomerState end = engine.advance(heard.state(), later, horizon, heard);
+    CustomerState stored = CustomerState.fromBytes(heard.state().toBytes());
+    CustomerState end = engine.advance(stored, later, horizon, heard);
     heard.ends(end, others.at(horizon).set(), horizon);
     return heard;
   }

@@ -4,6 +4,7 @@ import io.kairos.engine.condition.Condition;
 import io.kairos.engine.fact.Facts;
 import io.kairos.engine.fact.Kept;
 import io.kairos.engine.pack.Fingerprint;
+import io.kairos.engine.pack.Hash;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.segment.Tier;
@@ -132,7 +133,8 @@ public record Rule(Label label, Life life, Start start, Scope scope, Plan plan) 
   Run begin(Occurrence occurrence, Facts about, RuleStage.View view) {
     String start = "@" + HexFormat.of().toHexDigits(Fingerprint.of64(occurrence.source()));
     Kept kept = Kept.of(plan.keeps(), about.about());
-    return run(keyOf(occurrence, view.tier()), start, occurrence.timeMillis(), view).keeping(kept);
+    String what = scope.per().about(occurrence, view.tier());
+    return run(what == null ? "" : what, start, occurrence.timeMillis(), view).keeping(kept);
   }
 
   /** The key of the run that an occurrence begins; empty where the rule has one for all. */
@@ -144,12 +146,15 @@ public record Rule(Label label, Life life, Start start, Scope scope, Plan plan) 
   /**
    * A run that begins for a customer.
    *
+   * @param about what it is about, however long; empty where the rule has one for all
    * @param start tells it from other runs of the key
    */
-  Run run(String key, String start, long anchorMillis, RuleStage.View view) {
+  Run run(String about, String start, long anchorMillis, RuleStage.View view) {
+    String key = Hash.shortened(about, Run.LONGEST_KEY);
+    boolean named = key.equals(about);
     int variant = plan.experiment() == null ? 0 : plan.experiment().variantOf(view.customerId());
     return new Run(
-        id(), version(), key, key + start, anchorMillis, Progress.of(variant), Kept.NOTHING);
+        id(), version(), key, named, key + start, anchorMillis, Progress.of(variant), Kept.NOTHING);
   }
 
   /** The same under another version and life. */

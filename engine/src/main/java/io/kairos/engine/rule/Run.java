@@ -12,6 +12,7 @@ import java.util.HexFormat;
  * @param version of the rule that began it, and under which it ends
  * @param key what the run is about, as its rule's {@link Per} says; up to {@value #LONGEST_KEY}
  *     bytes of UTF-8, a longer one is hashed
+ * @param named whether the key is what the run is about itself, and not its hash
  * @param occasion the key, "@" and the start: with rule and customer it makes the trigger's id
  * @param anchorMillis what the waits are counted from, epoch milliseconds
  * @param progress how far it has come
@@ -21,6 +22,7 @@ public record Run(
     String rule,
     int version,
     String key,
+    boolean named,
     String occasion,
     long anchorMillis,
     Progress progress,
@@ -30,6 +32,7 @@ public record Run(
   private static final int START_IS_TEXT = 1;
   private static final int IN_PROGRESS = 2;
   private static final int KEEPS = 4;
+  private static final int HASHED = 8;
 
   private static final int DIGITS = 16;
 
@@ -45,7 +48,7 @@ public record Run(
     boolean later = millis > anchorMillis;
     long anchor = later ? millis : anchorMillis;
     Progress next = later ? progress.moved() : progress;
-    return new Run(rule, version, key, occasion, anchor, next, kept);
+    return new Run(rule, version, key, named, occasion, anchor, next, kept);
   }
 
   /** Whether the fate of a step is decided. */
@@ -54,11 +57,11 @@ public record Run(
   }
 
   Run with(Progress other) {
-    return new Run(rule, version, key, occasion, anchorMillis, other, kept);
+    return new Run(rule, version, key, named, occasion, anchorMillis, other, kept);
   }
 
   Run keeping(Kept other) {
-    return new Run(rule, version, key, occasion, anchorMillis, progress, other);
+    return new Run(rule, version, key, named, occasion, anchorMillis, progress, other);
   }
 
   Run deciding(int step) {
@@ -78,22 +81,30 @@ public record Run(
   public void pack(Packer out) {
     String start = occasion.substring(key.length());
     boolean ofEvent = isOfEvent(start);
-    boolean simple = progress.isSimple();
-    boolean keeps = !kept.equals(Kept.NOTHING);
-    int form = (ofEvent ? 0 : START_IS_TEXT) | (simple ? 0 : IN_PROGRESS) | (keeps ? KEEPS : 0);
     out.word(rule).number(version).text(key).number(anchorMillis);
-    out.byteValue(form).unsigned(progress.decided());
+    out.byteValue(form(ofEvent)).unsigned(progress.decided());
     if (ofEvent) {
       out.hash(Long.parseUnsignedLong(start, 1, start.length(), 16));
     } else {
       out.text(start);
     }
-    if (!simple) {
+    if (!progress.isSimple()) {
       progress.pack(out, anchorMillis);
     }
-    if (keeps) {
+    if (keeps()) {
       kept.pack(out);
     }
+  }
+
+  private int form(boolean ofEvent) {
+    return (ofEvent ? 0 : START_IS_TEXT)
+        | (progress.isSimple() ? 0 : IN_PROGRESS)
+        | (keeps() ? KEEPS : 0)
+        | (named ? 0 : HASHED);
+  }
+
+  private boolean keeps() {
+    return !kept.equals(Kept.NOTHING);
   }
 
   /** Whether it is the fingerprint of an event's id, in hex digits. */
@@ -124,6 +135,7 @@ public record Run(
             ? Progress.deciding(decided, 0)
             : Progress.unpack(in, anchor, decided);
     Kept kept = (form & KEEPS) == 0 ? Kept.NOTHING : Kept.unpack(in);
-    return new Run(rule, version, key, key + start, anchor, progress, kept);
+    boolean named = (form & HASHED) == 0;
+    return new Run(rule, version, key, named, key + start, anchor, progress, kept);
   }
 }

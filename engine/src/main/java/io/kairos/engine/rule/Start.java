@@ -76,10 +76,11 @@ public sealed interface Start {
       return condition.test(facts).holds();
     }
 
-    /** The run that begins at an instant, epoch milliseconds. */
-    Run run(Rule rule, String key, RuleStage.View view) {
+    /** The run that begins now, about what the customer is about now. */
+    Run run(Rule rule, RuleStage.View view) {
       long now = view.now();
-      return rule.run(key, "@" + Instant.ofEpochMilli(now), now, view);
+      String about = rule.scope().per().now(view.facts());
+      return rule.run(about, "@" + Instant.ofEpochMilli(now), now, view);
     }
   }
 

@@ -58,7 +58,7 @@ final class Watching {
     int mark = start.mark(key);
     holding.add(mark);
     boolean begins = open && !before.contains(mark) && !enteredSilently(rule, start);
-    return begins ? Optional.of(start.run(rule, key, view)) : Optional.empty();
+    return begins ? Optional.of(start.run(rule, view)) : Optional.empty();
   }
 
   /** Whether it comes out as before; keys can change with what a condition does not read. */

@@ -75,7 +75,7 @@ final class Explanation {
   /** What began the run: an event by its name, or a date. */
   private void began(Candidate candidate, CustomerProfile profile) {
     Start start = candidate.rule().start();
-    String key = candidate.run().key();
+    String key = candidate.run().named() ? candidate.run().key() : "";
     if (start instanceof Start.OnDate date) {
       parts.add("it is the customer's date: " + date.recurrence().label());
     } else {

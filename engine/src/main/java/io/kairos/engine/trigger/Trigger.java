@@ -63,7 +63,7 @@ public record Trigger(
    * What a message is about.
    *
    * @param cart null for none
-   * @param orderId null for none
+   * @param orderId null for none, and for one too long to be kept
    */
   public record Subject(Cart cart, String orderId) {
     static final Subject NONE = new Subject(null, null);

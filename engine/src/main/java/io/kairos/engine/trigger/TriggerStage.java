@@ -96,11 +96,11 @@ public final class TriggerStage {
         rule.manner().purpose(), rule.manner().priority(), rule.variantOf(run), rule.isRehearsed());
   }
 
-  /** The key of a run about an order is its id, unless that was too long to be kept. */
+  /** An order whose id was too long to be kept has none here: its hash tells nobody anything. */
   private static Trigger.Subject subject(Rule rule, Run run, Facts facts) {
     return switch (rule.scope().per()) {
       case CART -> new Trigger.Subject(facts.profile().cart(), null);
-      case ORDER -> new Trigger.Subject(null, run.key());
+      case ORDER -> new Trigger.Subject(null, run.named() ? run.key() : null);
       default -> Trigger.Subject.NONE;
     };
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Fates are told apart by their gates, whichever there are. */
 final class FatesTest {
   private static final Run RUN =
-      new Run("rule", 1, "", "@now", 0, new Progress(0, 0, List.of()), Kept.NOTHING);
+      new Run("rule", 1, "", true, "@now", 0, new Progress(0, 0, List.of()), Kept.NOTHING);
 
   @ParameterizedTest
   @EnumSource(Fate.class)
