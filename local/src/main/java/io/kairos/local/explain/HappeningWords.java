@@ -28,10 +28,18 @@ record HappeningWords(When when) implements Happening.Listener<Sentence> {
   public Sentence moved(Moved moved) {
     List<Due> changed = moved.due().stream().filter(due -> !moved.before().contains(due)).toList();
     boolean one = changed.size() == 1 && moved.before().size() == moved.due().size();
-    String before =
-        one ? ", was " + at(moved.before().get(moved.due().indexOf(changed.get(0)))) : "";
+    String before = one ? was(changed.get(0).step(), moved.before()) : "";
     return Sentence.of(
         '~', Style.DIM, name(moved.run()) + " waits on" + due(changed, "; ") + before);
+  }
+
+  /** A step may have overtaken another, so its place tells nothing. */
+  private String was(String step, List<Due> before) {
+    return before.stream()
+        .filter(due -> due.step().equals(step))
+        .map(due -> ", was " + at(due))
+        .findFirst()
+        .orElse("");
   }
 
   @Override
