@@ -151,15 +151,22 @@ public final class Explain {
             .filter(one -> message.isEmpty() || one.message().equals(message.get()))
             .toList();
     Overlay overlay = new Overlay(decisions);
-    List<String> differences = overlay.differences(told);
+    List<String> differences = new ArrayList<>(overlay.differences(told));
+    boolean whole = message.isEmpty() && records.get().holdsDecisions();
+    List<String> missing = whole ? overlay.missing(told) : List.of();
+    differences.addAll(missing);
+    noteDifferences(differences, decisions.size() + missing.size());
+    return overlay.over(told);
+  }
+
+  private void noteDifferences(List<String> differences, int decisions) {
     if (!differences.isEmpty()) {
       notes.add(
           "the job decided otherwise in %d of %d decisions; its rules, settings or events are not"
-                  .formatted(differences.size(), decisions.size())
+                  .formatted(differences.size(), decisions)
               + " those used here");
       notes.addAll(differences.subList(0, Math.min(MOST_DIFFERENCES, differences.size())));
     }
-    return overlay.over(told);
   }
 
   private void note(CustomerLog log) {

@@ -43,6 +43,11 @@ public final class RecordFiles implements RecordSource {
   }
 
   @Override
+  public boolean holdsDecisions() {
+    return files().stream().anyMatch(file -> file.getFileName().toString().contains("decisions"));
+  }
+
+  @Override
   public List<Recorded> fatesOf(String customerId) throws IOException {
     return read(
         customerId, recorded -> recorded.isFate() && recorded.customerId().equals(customerId));

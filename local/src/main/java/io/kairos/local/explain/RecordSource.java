@@ -12,6 +12,11 @@ public interface RecordSource {
   /** The trigger or decision of an id. */
   Optional<Recorded> find(String id) throws IOException;
 
+  /** Whether what did not go out is recorded, too. */
+  default boolean holdsDecisions() throws IOException {
+    return true;
+  }
+
   /** What is recorded of the fates of a customer's messages. */
   List<Recorded> fatesOf(String customerId) throws IOException;
 }

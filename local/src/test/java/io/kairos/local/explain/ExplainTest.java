@@ -189,6 +189,44 @@ class ExplainTest {
   }
 
   @Test
+  void saysWhatTheJobDidNotRecordThoughItKeptWhatCameBefore() throws IOException {
+    MessageName first = recorded("reminder", verdict("send", "SENT"));
+    timeline.ordered("2024-05-01T11:10:00Z", OrderType.PLACED, "o1", "phone-7", 29900);
+    Recorded kept = records.remove(0);
+    records.add(
+        new Recorded(
+            kept.id(),
+            Timeline.CUSTOMER,
+            first,
+            kept.verdict(),
+            Timeline.millis("2024-05-01T11:00:00Z")));
+
+    assertThat(page(Timeline.CUSTOMER))
+        .contains(
+            "Note: the job decided otherwise in 1 of 2 decisions",
+            "of cart-series: recorded nothing, here STOPPED");
+  }
+
+  @Test
+  void doesNotMissWhatCameBeforeTheOldestRecordOrIsHardlyDecided() throws IOException {
+    MessageName reminder = recorded("reminder", verdict("send", "SENT"));
+    timeline
+        .cartAdded("2024-05-01T08:00:00Z", "k0", "phone-8", 100)
+        .ordered("2024-05-01T08:10:00Z", OrderType.PLACED, "o0", "phone-8", 100)
+        .ordered("2024-05-01T11:29:30Z", OrderType.PLACED, "o1", "phone-7", 29900);
+    Recorded kept = records.remove(0);
+    records.add(
+        new Recorded(
+            kept.id(),
+            Timeline.CUSTOMER,
+            reminder,
+            kept.verdict(),
+            Timeline.millis("2024-05-01T11:00:00Z")));
+
+    assertThat(page(Timeline.CUSTOMER)).doesNotContain("decided otherwise");
+  }
+
+  @Test
   void aDraftSaysWhatWouldHaveBeenAndIsComparedWithNothing() throws IOException {
     String id = recorded("reminder", verdict("send", "SENT")).id();
     rules = new Drafts(Drafts.CART_SERIES.replace(">= 50", ">= 300"), RuleSource.Standing.DRAFT);
