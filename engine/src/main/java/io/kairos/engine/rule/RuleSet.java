@@ -31,6 +31,13 @@ public record RuleSet(
     return book.current().get(id);
   }
 
+  /** Whether a rule can begin a run for a customer at an instant, epoch milliseconds. */
+  public boolean begins(Rule rule, String customerId, long now) {
+    return !book.stopped()
+        && rule.life().isOpen(now)
+        && (!rule.isRehearsed() || policy.isTester(customerId));
+  }
+
   /** The same under other rules. */
   public RuleSet with(RuleBook other) {
     return new RuleSet(other, segments, profile, policy, model);

@@ -19,6 +19,7 @@ public final class RuleStage {
           .thenComparing(c -> c.run().rule())
           .thenComparing(c -> c.run().occasion());
 
+  private final RuleSet set;
   private final RuleBook book;
   private final RuleIndex index;
   private final Policy policy;
@@ -33,6 +34,7 @@ public final class RuleStage {
   public RuleStage(RuleSet set, Shop shop, long fromMillis) {
     this.fromMillis = fromMillis;
     this.times = new Times(shop);
+    this.set = set;
     this.book = set.book();
     this.policy = set.policy();
     this.index = new RuleIndex(book.current().values());
@@ -265,9 +267,7 @@ public final class RuleStage {
 
   /** Whether a rule can begin a run now. */
   boolean begins(Rule rule, View view) {
-    return !book.stopped()
-        && rule.life().isOpen(view.now())
-        && (!rule.isRehearsed() || policy.isTester(view.customerId()));
+    return set.begins(rule, view.customerId(), view.now());
   }
 
   private void addDue(Run run, View view, List<Candidate> due) {

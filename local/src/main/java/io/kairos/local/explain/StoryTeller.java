@@ -35,7 +35,7 @@ final class StoryTeller {
     this.asking = new Asking(engine, setting.rules());
     this.foresight = new Foresight(engine);
     this.beginnings =
-        Optional.ofNullable(watched).map(rule -> new Beginnings(setting, engine, rule));
+        Optional.ofNullable(watched).map(rule -> new Beginnings(setting, engine, rule.id()));
   }
 
   /** The story of a customer up to the end of what is known. */
@@ -87,7 +87,7 @@ final class StoryTeller {
     }
     Turn turn = new Turn(events, atMillis, before, state, heard);
     List<Happening> happenings = new Consequences(asking, turn, duesBefore, dues).all();
-    beginnings.flatMap(rule -> rule.failed(turn)).ifPresent(happenings::add);
+    beginnings.flatMap(rule -> rule.failed(turn, happenings)).ifPresent(happenings::add);
     if (!events.isEmpty() || !happenings.isEmpty()) {
       chapters.add(chapter(turn, happenings));
     }

@@ -2,6 +2,8 @@ package io.kairos.local.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairos.engine.rule.Declaration;
+import io.kairos.engine.rule.Status;
 import io.kairos.local.explain.Happening.Began;
 import io.kairos.local.explain.Happening.Decided;
 import io.kairos.local.explain.Happening.Erased;
@@ -18,6 +20,17 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class StoryTellerTest {
+  private static final String THANKS =
+      """
+      rules:
+        - id: thanks
+          version: 1
+          event: order.paid
+          where: %s
+          again: always
+          send: {channel: push, template: thanks}
+      """;
+
   private final Timeline timeline = new Timeline();
 
   private Story told(String yaml, String until) {
@@ -230,6 +243,65 @@ class StoryTellerTest {
     assertThat(notBegun.asked())
         .extracting(Asked::words)
         .containsExactly("orders.count 1, needs == 2");
+  }
+
+  @Test
+  void asksTheVersionOfAWatchedRuleThatWasInForceThen() {
+    Setting setting = Drafts.setting(THANKS.formatted("order.total >= 100"));
+    setting
+        .history()
+        .add(
+            new Declaration(
+                Declaration.Kind.RULE,
+                "thanks",
+                2,
+                Status.ACTIVE,
+                "{id: thanks, event: order.paid, where: order.total >= 500, again: always,"
+                    + " send: {channel: push, template: thanks}}",
+                Long.MAX_VALUE),
+            Timeline.millis("2024-05-02T00:00:00Z"));
+    timeline
+        .ordered("2024-05-01T10:00:00Z", OrderType.PAID, "o1", "car", 200_00)
+        .ordered("2024-05-01T11:00:00Z", OrderType.PAID, "o2", "car", 50_00)
+        .ordered("2024-05-02T11:00:00Z", OrderType.PAID, "o3", "car", 300_00);
+
+    Story story =
+        new StoryTeller(setting, setting.rule("thanks").orElseThrow())
+            .tell(timeline.until("2024-05-03T12:00:00Z"));
+
+    assertThat(story.all(Sent.class)).hasSize(1);
+    assertThat(story.all(NotBegun.class).flatMap(one -> one.asked().stream()).map(Asked::words))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("50.00", ">= 100.00"),
+            second -> assertThat(second).contains("300.00", ">= 500.00"));
+  }
+
+  @Test
+  void saysNothingOfAWatchedRuleThatBeganAtThatInstant() {
+    Setting setting = Drafts.setting(THANKS.formatted("order.total >= 100"));
+    timeline
+        .ordered("2024-05-01T10:00:00Z", OrderType.PAID, "o1", "car", 50_00)
+        .ordered("2024-05-01T10:00:00Z", OrderType.PAID, "o2", "car", 200_00);
+
+    Story story =
+        new StoryTeller(setting, setting.rule("thanks").orElseThrow())
+            .tell(timeline.until("2024-05-01T12:00:00Z"));
+
+    assertThat(story.all(Sent.class)).hasSize(1);
+    assertThat(story.all(NotBegun.class)).isEmpty();
+  }
+
+  @Test
+  void saysNothingOfAWatchedRuleThatWasPaused() {
+    Setting setting =
+        Drafts.setting(THANKS.formatted("order.total >= 100") + "    status: paused\n");
+    timeline.ordered("2024-05-01T10:00:00Z", OrderType.PAID, "o1", "car", 50_00);
+
+    Story story =
+        new StoryTeller(setting, setting.rule("thanks").orElseThrow())
+            .tell(timeline.until("2024-05-01T12:00:00Z"));
+
+    assertThat(story.all(NotBegun.class)).isEmpty();
   }
 
   @Test
