@@ -57,7 +57,7 @@ final class DraftOptions {
       paramLabel = "STATUS",
       description =
           "active, shadow, test or paused. Without it: what the file says, else active; what is"
-              + " paused stays paused.")
+              + " paused as it takes effect stays paused.")
   private Status status;
 
   /**

@@ -1,5 +1,6 @@
 package io.kairos.local;
 
+import io.kairos.flink.config.KairosOptions;
 import io.kairos.local.demo.DemoClock;
 import io.kairos.local.demo.DemoNote;
 import io.kairos.local.rules.BaseRules;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,7 +39,9 @@ final class RulesOptions {
       names = "--time-zone",
       paramLabel = "ZONE",
       converter = ZoneText.class,
-      description = "Zone of the times, as Asia/Shanghai. Without it: the demo's, else UTC.")
+      description =
+          "The shop's zone, of the times and of the preview. Without it: the demo's, else the job's"
+              + " default, Asia/Shanghai.")
   private ZoneId zone;
 
   @Option(
@@ -63,7 +65,7 @@ final class RulesOptions {
    */
   RulesDesk open() throws IOException {
     KafkaOptions.Found cluster = kafka.find("");
-    ZoneId shop = cluster.demo().map(DemoNote::zone).orElse(ZoneOffset.UTC);
+    ZoneId shop = cluster.demo().map(DemoNote::zone).orElseGet(RulesOptions::usualZone);
     RulesTopic topic = new RulesTopic(cluster.access(), delay(cluster));
     RulesTopic.Contents contents = topic.read();
     sayLeftOut(contents.unreadable());
@@ -71,6 +73,11 @@ final class RulesOptions {
         new RulesDesk(topic, contents, base(), zone == null ? shop : zone, time(cluster));
     cluster.demo().ifPresent(demo -> sayTime(desk));
     return desk;
+  }
+
+  /** That of a job that is not told another: else the preview would cut its days elsewhere. */
+  static ZoneId usualZone() {
+    return ZoneId.of(KairosOptions.TIME_ZONE.defaultValue());
   }
 
   private Duration delay(KafkaOptions.Found cluster) {

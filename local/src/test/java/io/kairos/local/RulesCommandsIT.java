@@ -201,7 +201,7 @@ final class RulesCommandsIT {
     assertThat(run("resume", "hello")).isZero();
     assertThat(out.toString())
         .contains("Resumed hello: version 4, takes effect at 20")
-        .contains("Resumed hello: version 5, takes effect at 2999-01-01 00:00:00");
+        .contains("Resumed hello: version 5, takes effect at 2999-01-01 08:00:00 Asia/Shanghai");
     assertThat(last().getBody()).contains("event: like");
   }
 
