@@ -183,7 +183,7 @@ final class RulesCommandsIT {
     String from = "2999-01-01T00:00:00Z";
     String to = "2999-02-01T00:00:00Z";
     assertThat(run("publish", file(later), "-y", "--from", from, "--to", to)).isZero();
-    assertThat(out.toString()).contains("+ from: 2999-01-01 00:00:00", "+ to: 2999-02-01 00:00:00");
+    assertThat(out.toString()).contains("+ from: 2999-01-01 08:00:00", "+ to: 2999-02-01 08:00:00");
     assertThat(last().getEffectiveFrom()).isEqualTo(32_472_144_000_000L);
   }
 
@@ -192,7 +192,7 @@ final class RulesCommandsIT {
     assertThat(out.toString()).contains("# hello, version 1: active", "  - id: hello # new");
     assertThat(run("show", "hello", "--version", "7")).isEqualTo(1);
     assertThat(run("history", "hello")).isZero();
-    assertThat(out.toString()).containsPattern("2 +active +2999-01-01 00:00:00 .*not yet");
+    assertThat(out.toString()).containsPattern("2 +active +2999-01-01 08:00:00 .*not yet");
   }
 
   private void resumesWhatIsPlannedForItsDay() throws IOException {
