@@ -1,33 +1,38 @@
 #!/usr/bin/env python3
 """Takes each trigger once into a table, whatever repeats: once.py BROKERS TOPIC DATABASE"""
 
+import pathlib
 import sqlite3
 import sys
 
-from confluent_kafka import Consumer
+from confluent_kafka import Consumer, KafkaException
+from wire import Wire
 
 brokers, topic, database = sys.argv[1:]
+wire = Wire(pathlib.Path(__file__).resolve().parents[2] / "schemas" / "released")
 taken = sqlite3.connect(database)
-taken.execute("create table if not exists taken (id text primary key, kind text, customer text)")
-consumer = Consumer(
-    {
-        "bootstrap.servers": brokers,
-        "group.id": "kairos.once",
-        "auto.offset.reset": "earliest",
-        "enable.auto.commit": False,
-        "isolation.level": "read_committed",
-        "session.timeout.ms": 10000,  # back soon after a crash
-    }
+taken.execute(
+    "create table if not exists taken (id text primary key, kind, customer, validUntil integer)"
 )
+settings = {"group.id": "kairos.once", "auto.offset.reset": "earliest"}
+settings |= {"enable.auto.commit": False, "isolation.level": "read_committed"}
+settings |= {"session.timeout.ms": 10000}  # back soon after a crash
+consumer = Consumer({"bootstrap.servers": brokers, **settings})
 consumer.subscribe([topic])
 while True:
     record = consumer.poll(1.0)
-    if record is None or record.error():
+    if record is None:
         continue
-    headers = {name: value.decode() for name, value in record.headers()}
-    trigger = (headers["kairos-id"], headers["kairos-kind"], record.key().decode())
-    with taken:  # what is done and the id of it in one transaction: both, or neither
-        added = taken.execute("insert or ignore into taken values (?, ?, ?)", trigger).rowcount
-    if added:
-        print(*trigger, flush=True)
-    consumer.commit(record, asynchronous=False)
+    if record.error():
+        print(record.error(), file=sys.stderr, flush=True)
+        name = record.error().name()
+        if name == "UNKNOWN_TOPIC_OR_PART" or name.endswith("AUTHORIZATION_FAILED"):
+            raise KafkaException(record.error())
+    elif dict(record.headers() or []).get("kairos-mode") == b"LIVE":
+        trigger = wire.read("triggers", record.value())
+        row = [trigger[name] for name in ("id", "kind", "customerId", "validUntil")]
+        with taken:  # what is done and the id of it in one transaction: both, or neither
+            added = taken.execute("insert or ignore into taken values (?, ?, ?, ?)", row).rowcount
+        if added:
+            print(*row, flush=True)
+        consumer.commit(record, asynchronous=False)

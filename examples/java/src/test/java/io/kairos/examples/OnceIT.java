@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kairos.local.kafka.LocalKafka;
 import io.kairos.local.kafka.LocalTopics;
 import io.kairos.local.kafka.TopicTime;
+import io.kairos.wire.Mode;
 import io.kairos.wire.Topics;
+import io.kairos.wire.Trigger;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,19 +32,38 @@ class OnceIT {
 
   @TempDir private Path folder;
 
+  private final Triggers triggers = new Triggers(System.currentTimeMillis());
+
   @Test
   void takesEachTriggerOnceThoughItIsKilledAndTheyRepeat() throws Exception {
     try (LocalKafka kafka = LocalKafka.start(folder);
         LocalTopics topics =
             LocalTopics.create(kafka.bootstrapServers(), "once.", 1, TopicTime.LIVE)) {
       String topic = topics.name(Topics.TRIGGERS);
-      write(kafka, topic, List.of("a", "b", "a"));
+      write(kafka, topic, Mode.LIVE, List.of("a", "b", "a"));
       runUntil(kafka, topic, "b SEND ann");
-      write(kafka, topic, List.of("b", "a", "c"));
+      write(kafka, topic, Mode.TEST, List.of("t"));
+      write(kafka, topic, Mode.REPLAY, List.of("r"));
+      write(kafka, topic, Mode.LIVE, List.of("b", "a", "c"));
       runUntil(kafka, topic, "c SEND ann");
 
-      assertThat(output()).containsExactly("a SEND ann", "b SEND ann", "c SEND ann");
+      String valid = " " + triggers.send("a").getValidUntil();
+      assertThat(output())
+          .containsExactly("a SEND ann" + valid, "b SEND ann" + valid, "c SEND ann" + valid);
       assertThat(rows()).isEqualTo("a,b,c");
+    }
+  }
+
+  @Test
+  void endsWithAnErrorWhereThereIsNoSuchTopic() throws Exception {
+    try (LocalKafka kafka = LocalKafka.start(folder)) {
+      Process example =
+          Language.PYTHON.start(
+              "once", List.of(kafka.bootstrapServers(), "none", database()), outputFile());
+
+      assertThat(example.waitFor(WITHIN.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(example.exitValue()).isEqualTo(1);
+      assertThat(String.join("\n", output())).contains("UNKNOWN_TOPIC_OR_PART");
     }
   }
 
@@ -50,18 +72,16 @@ class OnceIT {
     String example = Files.readString(Path.of(EXAMPLE));
 
     assertThat(Files.readString(Path.of(PAGE))).contains("```python\n" + example + "```");
-    assertThat(example.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(30);
+    assertThat(example.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(36);
   }
 
   private void runUntil(LocalKafka kafka, String topic, String line) throws Exception {
     Process example =
         Language.PYTHON.start(
-            "once",
-            List.of(kafka.bootstrapServers(), topic, database()),
-            folder.resolve("output.txt"));
+            "once", List.of(kafka.bootstrapServers(), topic, database()), outputFile());
     try {
       long deadline = System.nanoTime() + WITHIN.toNanos();
-      while (!output().contains(line)) {
+      while (output().stream().noneMatch(said -> said.startsWith(line))) {
         assertThat(System.nanoTime()).as(() -> "for " + line).isLessThan(deadline);
         assertThat(example.waitFor(50, TimeUnit.MILLISECONDS)).isFalse();
       }
@@ -87,12 +107,16 @@ class OnceIT {
     return new String(process.getInputStream().readAllBytes(), UTF_8).strip();
   }
 
+  private Path outputFile() {
+    return folder.resolve("output.txt");
+  }
+
   private List<String> output() throws Exception {
-    Path file = folder.resolve("output.txt");
+    Path file = outputFile();
     return Files.exists(file) ? Files.readAllLines(file) : List.of();
   }
 
-  private static void write(LocalKafka kafka, String topic, List<String> ids) throws Exception {
+  private void write(LocalKafka kafka, String topic, Mode mode, List<String> ids) throws Exception {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", kafka.bootstrapServers()),
@@ -100,11 +124,16 @@ class OnceIT {
             new ByteArraySerializer())) {
       for (String id : ids) {
         ProducerRecord<byte[], byte[]> record =
-            new ProducerRecord<>(topic, "ann".getBytes(UTF_8), new byte[1]);
+            new ProducerRecord<>(topic, "ann".getBytes(UTF_8), bytes(triggers.inMode(id, mode)));
         record.headers().add("kairos-id", id.getBytes(UTF_8));
         record.headers().add("kairos-kind", "SEND".getBytes(UTF_8));
+        record.headers().add("kairos-mode", mode.name().getBytes(UTF_8));
         producer.send(record).get();
       }
     }
+  }
+
+  private static byte[] bytes(Trigger trigger) throws IOException {
+    return Trigger.getEncoder().encode(trigger).array();
   }
 }
