@@ -1,6 +1,6 @@
 // The three forms of a record on a topic of Kairos: single-object Avro, registry Avro and JSON.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import avro from 'avsc';
 
@@ -55,8 +55,13 @@ export class Wire {
 
   #type(fingerprint) {
     if (!this.#types.has(fingerprint)) {
-      const text = readFileSync(join(this.#released, `${fingerprint}.avsc`), 'utf8');
-      this.#types.set(fingerprint, avro.Type.forSchema(JSON.parse(text)));
+      const file = join(this.#released, `${fingerprint}.avsc`);
+      if (!existsSync(file)) {
+        throw new Error(
+          `no schema ${fingerprint} in ${this.#released}: it is of a later release, so get its schemas/released`,
+        );
+      }
+      this.#types.set(fingerprint, avro.Type.forSchema(JSON.parse(readFileSync(file, 'utf8'))));
     }
     return this.#types.get(fingerprint);
   }

@@ -1,5 +1,7 @@
 package io.kairos.examples;
 
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kairos.wire.SchemaArchive;
 import io.kairos.wire.Trigger;
@@ -19,6 +21,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.message.MessageDecoder;
+import org.apache.avro.message.MissingSchemaException;
 import org.apache.avro.specific.SpecificDatumReader;
 
 /** Reads triggers in any of the three forms: single-object Avro, registry Avro and JSON. */
@@ -40,14 +43,15 @@ final class TriggerReader {
   }
 
   /**
-   * @throws IOException if the bytes are none of the three forms, or the registry does not answer
+   * @throws IOException if the bytes are none of the three forms or of a schema that is not known,
+   *     or the registry does not answer
    */
   Message read(byte[] value) throws IOException, InterruptedException {
     if (value[0] == '{') {
       return Message.of(JSON.readTree(value));
     }
     if (value[0] == (byte) 0xC3) {
-      return Message.of(singleObject.decode(value));
+      return Message.of(decoded(value));
     }
     if (value[0] == 0 && registry != null) {
       int id = ByteBuffer.wrap(value, 1, Integer.BYTES).getInt();
@@ -56,6 +60,18 @@ final class TriggerReader {
               .read(null, DecoderFactory.get().binaryDecoder(value, 5, value.length - 5, null)));
     }
     throw new IOException("a record that starts with " + HexFormat.of().formatHex(value, 0, 2));
+  }
+
+  private Trigger decoded(byte[] value) throws IOException {
+    try {
+      return singleObject.decode(value);
+    } catch (MissingSchemaException later) {
+      long fingerprint = ByteBuffer.wrap(value, 2, Long.BYTES).order(LITTLE_ENDIAN).getLong();
+      throw new IOException(
+          "no schema %016x: it is of a later release, so build with that one's kairos-schemas"
+              .formatted(fingerprint),
+          later);
+    }
   }
 
   private DatumReader<Trigger> reader(int id) throws IOException, InterruptedException {
