@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.DescribeConsumerGroupsOptions;
@@ -65,10 +64,7 @@ final class AccessSurvey {
     List<Reading> readings = new ArrayList<>();
     for (SeenTopic input : inputs) {
       List<TopicPartition> partitions =
-          IntStream.range(0, input.layout().partitions())
-              .mapToObj(partition -> new TopicPartition(input.name(), partition))
-              .filter(partition -> committed.get().get(partition) != null)
-              .toList();
+          input.led().filter(partition -> committed.get().get(partition) != null).toList();
       readings.add(reading(input.name(), partitions, committed.get()));
     }
     return Optional.of(readings);

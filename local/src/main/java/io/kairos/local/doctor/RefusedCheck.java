@@ -11,12 +11,18 @@ final class RefusedCheck implements Check.SampleCheckUp {
 
   @Override
   public List<Finding> look(Sample sample, Installation at) {
-    if (sample.records() == 0) {
-      return List.of(
-          Finding.note(
-              "records", sample.name(), "empty", new Advice("There is nothing to judge by.", "")));
-    }
     List<Finding> findings = new ArrayList<>();
+    sample.stopped().ifPresent(why -> findings.add(stopped(sample, why)));
+    if (sample.records() > 0) {
+      addRefused(sample, findings);
+    }
+    if (findings.isEmpty()) {
+      findings.add(sound(sample));
+    }
+    return findings;
+  }
+
+  private static void addRefused(Sample sample, List<Finding> findings) {
     if (sample.stamps().floods() > 0) {
       findings.add(flood(sample));
     }
@@ -25,11 +31,24 @@ final class RefusedCheck implements Check.SampleCheckUp {
         findings.add(refused(sample, reason));
       }
     }
-    if (findings.isEmpty()) {
-      findings.add(
-          Finding.ok("records", sample.name(), "%,d, none refused".formatted(sample.records())));
-    }
-    return findings;
+  }
+
+  private static Finding sound(Sample sample) {
+    return sample.records() == 0
+        ? Finding.note(
+            "records", sample.name(), "empty", new Advice("There is nothing to judge by.", ""))
+        : Finding.ok("records", sample.name(), "%,d, none refused".formatted(sample.records()));
+  }
+
+  private static Finding stopped(Sample sample, String why) {
+    return Finding.wrong(
+        "registry",
+        sample.name(),
+        why,
+        new Advice(
+            "The job waits for it, restarts and waits again; the records of this topic and of those"
+                + " after it were not looked at.",
+            "check schema.registry.url and schema.registry.basic-auth, and that the registry runs"));
   }
 
   private static Finding flood(Sample sample) {

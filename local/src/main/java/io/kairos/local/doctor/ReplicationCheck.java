@@ -75,12 +75,12 @@ final class ReplicationCheck implements Check.TopicCheckUp {
   }
 
   private static void addState(SeenTopic topic, List<Finding> findings) {
-    if (topic.layout().leaderless() > 0) {
+    if (!topic.layout().leaderless().isEmpty()) {
       findings.add(
           Finding.wrong(
               "leaders",
               topic.name(),
-              topic.layout().leaderless() + " partitions without a leader",
+              topic.layout().leaderless().size() + " partitions without a leader",
               new Advice(
                   "Nobody can read or write them, and the job's time stands still.",
                   "bring back the brokers that hold them")));

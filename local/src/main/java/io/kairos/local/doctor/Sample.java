@@ -3,6 +3,7 @@ package io.kairos.local.doctor;
 import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.wire.Topics;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the job would make of the last records of an input topic.
@@ -11,13 +12,15 @@ import java.util.Map;
  * @param refused records by reason, with an example of what was wrong
  * @param lateness of the records that were not refused
  * @param stamps what the log says of time
+ * @param stopped why no more could be read; empty where it could
  */
 record Sample(
     Topics topic,
     String name,
     Map<RejectionReason, Refusals> refused,
     Lateness lateness,
-    Stamps stamps) {
+    Stamps stamps,
+    Optional<String> stopped) {
 
   /**
    * @param example what was wrong with the last of them, for people

@@ -5,6 +5,7 @@ import io.kairos.flink.source.Ingested;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.record.TimestampType;
 
@@ -20,6 +21,7 @@ final class SampleTally {
   private boolean appended = true;
   private long aheadMillis = Long.MIN_VALUE;
   private int floods;
+  private String stopped;
 
   SampleTally(SeenTopic topic) {
     this.topic = topic;
@@ -51,13 +53,19 @@ final class SampleTally {
     refuse(RejectionReason.UNREADABLE, example);
   }
 
+  /** No more can be read. */
+  void stop(String why) {
+    stopped = why;
+  }
+
   Sample sample() {
     return new Sample(
         topic.topic(),
         topic.name(),
         refused,
         Lateness.of(Arrays.copyOf(lateness, events)),
-        new Sample.Stamps(appended, aheadMillis, floods));
+        new Sample.Stamps(appended, aheadMillis, floods),
+        Optional.ofNullable(stopped));
   }
 
   private void addLateness(long millis) {

@@ -1,6 +1,7 @@
 package io.kairos.local.doctor;
 
 import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.registry.RegistryUnavailable;
 import io.kairos.flink.source.Intake;
 import io.kairos.flink.source.UnreadableFlood;
 import io.kairos.local.profiles.ReadCount;
@@ -8,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -47,14 +47,18 @@ final class Sampler {
       return Optional.of(tally.sample());
     } catch (AuthorizationException notAllowed) {
       return Optional.empty();
+    } catch (RegistryUnavailable silent) {
+      tally.stop(silent.getMessage());
+      return Optional.of(tally.sample());
     }
   }
 
   private void read(SeenTopic topic, SampleTally tally) {
-    int count = topic.layout().partitions();
-    List<TopicPartition> partitions =
-        IntStream.range(0, count).mapToObj(i -> new TopicPartition(topic.name(), i)).toList();
-    Map<TopicPartition, Long> ends = seek(partitions, Math.max(1, records / count));
+    List<TopicPartition> partitions = topic.led().toList();
+    if (partitions.isEmpty()) {
+      return;
+    }
+    Map<TopicPartition, Long> ends = seek(partitions, Math.max(1, records / partitions.size()));
     long start = System.nanoTime();
     while (!isThrough(ends) && System.nanoTime() - start < AT_MOST_NANOS) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {

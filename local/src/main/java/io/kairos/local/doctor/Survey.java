@@ -4,6 +4,7 @@ import io.kairos.flink.config.KairosConfig;
 import io.kairos.local.profiles.ReadCount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
@@ -40,7 +41,14 @@ final class Survey {
     List<Sample> samples = new ArrayList<>();
     try (Consumer<byte[], byte[]> consumer = clients.consumer()) {
       Sampler sampler = new Sampler(config, consumer, sampleRecords, count);
-      topics.inputs().forEach(input -> sampler.of(input).ifPresent(samples::add));
+      for (SeenTopic input : topics.inputs().toList()) {
+        Optional<Sample> sample = sampler.of(input);
+        sample.ifPresent(samples::add);
+        // What stopped one stops all, after as long a wait.
+        if (sample.flatMap(Sample::stopped).isPresent()) {
+          break;
+        }
+      }
     }
     return samples;
   }

@@ -69,7 +69,10 @@ final class TopicSurvey {
     return new SeenTopic.Layout(
         partitions.size(),
         partitions.stream().mapToInt(one -> one.replicas().size()).min().orElse(0),
-        (int) partitions.stream().filter(one -> one.leader() == null).count(),
+        partitions.stream()
+            .filter(one -> one.leader() == null)
+            .map(TopicPartitionInfo::partition)
+            .collect(Collectors.toSet()),
         (int) partitions.stream().filter(one -> one.isr().size() < one.replicas().size()).count());
   }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.flink.configuration.Configuration;
 
 /** A sound installation on three brokers, and what a test changes about it. */
@@ -58,7 +59,7 @@ record Known(
     return new SeenTopic(
         topic,
         topic.name("kairos."),
-        new SeenTopic.Layout(topic == Topics.RULES ? 1 : 12, 3, 0, 0),
+        new SeenTopic.Layout(topic == Topics.RULES ? 1 : 12, 3, Set.of(), 0),
         Optional.of(new Settings(settings)),
         Optional.of(new Rights(Needed.by(topic))));
   }

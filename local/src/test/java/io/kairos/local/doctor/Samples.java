@@ -4,6 +4,7 @@ import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.wire.Topics;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /** Samples of the clickstream, or of another topic. */
 final class Samples {
@@ -33,6 +34,7 @@ final class Samples {
       Map<RejectionReason, Sample.Refusals> refused,
       long[] lateness,
       Sample.Stamps stamps) {
-    return new Sample(topic, topic.name("kairos."), refused, Lateness.of(lateness), stamps);
+    return new Sample(
+        topic, topic.name("kairos."), refused, Lateness.of(lateness), stamps, Optional.empty());
   }
 }

@@ -7,6 +7,7 @@ import io.kairos.wire.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,8 @@ class TopicLayoutTest {
   @CsvSource({"1, OK", "2, WRONG", "3, WRONG"})
   void rulesHaveOnePartition(int partitions, Verdict verdict) {
     Known known =
-        Known.sound().with(Known.layout(Topics.RULES, new SeenTopic.Layout(partitions, 3, 0, 0)));
+        Known.sound()
+            .with(Known.layout(Topics.RULES, new SeenTopic.Layout(partitions, 3, Set.of(), 0)));
 
     assertThat(new PartitionCheck().look(known.installation()))
         .filteredOn(finding -> finding.subject().equals("kairos.rules"))
@@ -28,7 +30,8 @@ class TopicLayoutTest {
 
   @Test
   void inputsWithDifferentNumbersOfPartitionsAreNamed() {
-    Known known = Known.sound().with(Known.layout(Topics.CART, new SeenTopic.Layout(6, 3, 0, 0)));
+    Known known =
+        Known.sound().with(Known.layout(Topics.CART, new SeenTopic.Layout(6, 3, Set.of(), 0)));
 
     assertThat(new PartitionCheck().look(known.installation()))
         .filteredOn(finding -> finding.subject().equals("kairos.cart"))
@@ -53,7 +56,7 @@ class TopicLayoutTest {
     SeenTopic topic =
         Known.layout(
             Topics.CART,
-            new SeenTopic.Layout(12, replicas, 0, 0),
+            new SeenTopic.Layout(12, replicas, Set.of(), 0),
             "min.insync.replicas",
             "" + inSync);
     Cluster cluster = new Cluster("c", brokers, Map.of(), Optional.empty());
@@ -68,7 +71,7 @@ class TopicLayoutTest {
     SeenTopic topic =
         Known.layout(
             Topics.CART,
-            new SeenTopic.Layout(12, 3, 1, 2),
+            new SeenTopic.Layout(12, 3, Set.of(7), 2),
             "unclean.leader.election.enable",
             "true");
 
