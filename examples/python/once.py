@@ -11,9 +11,7 @@ from wire import Wire
 brokers, topic, database = sys.argv[1:]
 wire = Wire(pathlib.Path(__file__).resolve().parents[2] / "schemas" / "released")
 taken = sqlite3.connect(database)
-taken.execute(
-    "create table if not exists taken (id text primary key, kind, customer, validUntil integer)"
-)
+taken.execute("create table if not exists taken (id primary key, kind, customer, validUntil)")
 settings = {"group.id": "kairos.once", "auto.offset.reset": "earliest"}
 settings |= {"enable.auto.commit": False, "isolation.level": "read_committed"}
 settings |= {"session.timeout.ms": 10000}  # back soon after a crash
@@ -21,14 +19,9 @@ consumer = Consumer({"bootstrap.servers": brokers, **settings})
 consumer.subscribe([topic])
 while True:
     record = consumer.poll(1.0)
-    if record is None:
-        continue
-    if record.error():
-        print(record.error(), file=sys.stderr, flush=True)
-        name = record.error().name()
-        if name == "UNKNOWN_TOPIC_OR_PART" or name.endswith("AUTHORIZATION_FAILED"):
-            raise KafkaException(record.error())
-    elif dict(record.headers() or []).get("kairos-mode") == b"LIVE":
+    if record is not None and record.error():
+        raise KafkaException(record.error())  # whoever watches over this starts it again
+    if record is not None and dict(record.headers() or []).get("kairos-mode") == b"LIVE":
         trigger = wire.read("triggers", record.value())
         row = [trigger[name] for name in ("id", "kind", "customerId", "validUntil")]
         with taken:  # what is done and the id of it in one transaction: both, or neither

@@ -72,7 +72,7 @@ class OnceIT {
     String example = Files.readString(Path.of(EXAMPLE));
 
     assertThat(Files.readString(Path.of(PAGE))).contains("```python\n" + example + "```");
-    assertThat(example.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(36);
+    assertThat(example.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(30);
   }
 
   private void runUntil(LocalKafka kafka, String topic, String line) throws Exception {

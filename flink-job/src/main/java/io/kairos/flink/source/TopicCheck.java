@@ -77,9 +77,9 @@ public final class TopicCheck {
       long most = set == null ? LARGEST_BY_DEFAULT : Long.parseLong(set);
       if (most < needed) {
         return Optional.of(
-            "A dead letter may take %,d bytes, as input.max-record-bytes is, but the job's clients"
+            "A dead letter may take %,d bytes, as source.max-record-size is, but the job's clients"
                     .formatted(needed)
-                + " send none of more than %,d. Raise kafka.%s, or lower input.max-record-bytes."
+                + " send none of more than %,d. Raise kafka.%s, or lower source.max-record-size."
                     .formatted(most, limit));
       }
     }
