@@ -26,7 +26,9 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
  * {@code -Dkairos.fuzz.seed=8} make it another one.
  */
 class RuleFuzzTest {
-  private static final int DOCUMENTS = Integer.getInteger("kairos.fuzz.documents", 100_000);
+  private static final int DOCUMENTS =
+      Integer.getInteger(
+          "kairos.fuzz.documents", Boolean.getBoolean("kairos.long") ? 100_000 : 40_000);
   private static final long SEED = Long.getLong("kairos.fuzz.seed", 7);
 
   /** One in so many is a whole file, which takes long to read; all others are records of a rule. */

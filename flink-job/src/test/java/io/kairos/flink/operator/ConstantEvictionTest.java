@@ -26,7 +26,7 @@ class ConstantEvictionTest {
   /** What a run said, and each customer at its end. */
   private record Outcome(Said said, Map<CustomerKey, String> kept) {}
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void anyRoomSaysAndKeepsTheSame(@ForAll long seed) throws Exception {
     List<List<Logged>> log = Scenario.partitions(seed);
     Said expected = Oracle.of(log, config(0, "0 s"));
@@ -39,7 +39,7 @@ class ConstantEvictionTest {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void eventsOneByOneSayTheSameAsTogether(@ForAll long seed) throws Exception {
     List<List<Logged>> log = Scenario.partitions(seed);
     Said expected = Oracle.of(log, config(0, "0 s"));
@@ -60,7 +60,7 @@ class ConstantEvictionTest {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void aDeadlineMayWaitElsewhereAfterARestart(@ForAll long seed) throws Exception {
     List<List<Logged>> log = Scenario.partitions(seed);
     Reader reader = new Reader(log, seed + 1);

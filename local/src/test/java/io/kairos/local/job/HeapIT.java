@@ -16,9 +16,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The heap that is left after a collection, while the job eats through a long backlog. */
+@EnabledIfSystemProperty(
+    named = "kairos.long",
+    matches = "true",
+    disabledReason = "takes long: only with -Plong")
 @ExtendWith(SharedStack.class)
 final class HeapIT {
   private static final int EVENTS = 250_000;

@@ -16,8 +16,13 @@ import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.apache.flink.types.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+@EnabledIfSystemProperty(
+    named = "kairos.long",
+    matches = "true",
+    disabledReason = "takes long: only with -Plong")
 class ShopFeaturesTest {
   private static final Duration DAY = Duration.ofDays(1);
 
