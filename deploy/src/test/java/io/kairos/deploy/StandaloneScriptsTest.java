@@ -175,7 +175,7 @@ final class StandaloneScriptsTest {
 
   /** Flink's REST interface, and a job in it that restarts once its last savepoint is complete. */
   private HttpServer failingAfterItsSavepoint() throws IOException {
-    HttpServer flink = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer flink = listening();
     answer(flink, "/jobs", "{'jobs':[{'id':'a1','status':'RUNNING'}]}");
     answer(flink, "/jobs/a1/stop", "{'request-id':'r1'}");
     answer(
@@ -186,8 +186,6 @@ final class StandaloneScriptsTest {
         'class':'java.util.concurrent.CompletionException','stack-trace':'Caused by: \
         StopWithSavepointStoppingException: A savepoint has been created at: \
         file:/savepoints/half, but the corresponding job a1 failed during stopping.'}}}""");
-    flink.start();
-    Files.writeString(folder.resolve("masters"), "127.0.0.1:" + flink.getAddress().getPort());
     return flink;
   }
 
@@ -211,7 +209,7 @@ final class StandaloneScriptsTest {
 
   /** Flink's REST interface, and a job in it that has ended. */
   private HttpServer endedWith(String checkpointType) throws IOException {
-    HttpServer flink = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer flink = listening();
     answer(flink, "/jobs", "{'jobs':[{'id':'a1','status':'FINISHED'}]}");
     answer(flink, "/overview", "{'slots-total':1}");
     answer(
@@ -224,6 +222,12 @@ final class StandaloneScriptsTest {
         'failed':null,'restored':{'external_path':'file:/savepoints/first'}},\
         'history':[{'checkpoint_type':'SYNC_SAVEPOINT','external_path':'file:/savepoints/0'}]}"""
             .formatted(checkpointType));
+    return flink;
+  }
+
+  /** What the scripts take for the JobManager; it has nothing to say yet. */
+  private HttpServer listening() throws IOException {
+    HttpServer flink = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     flink.start();
     Files.writeString(folder.resolve("masters"), "127.0.0.1:" + flink.getAddress().getPort());
     return flink;

@@ -171,7 +171,9 @@ final class Declared {
     return read(deployment, sectionsWith(declaration), sources, next, model, stopped);
   }
 
+  /** Read as any other document first: that refuses what is nested too deep for a reader. */
   private static PredictionModel modelOf(String body) {
+    Document.of(body);
     try {
       return ModelFile.parse(body);
     } catch (IllegalArgumentException wrong) {

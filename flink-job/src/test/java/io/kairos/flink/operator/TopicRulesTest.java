@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +52,23 @@ class TopicRulesTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("effectiveTo is " + millis);
     assertThat(history.editions()).hasSize(1);
+  }
+
+  @Test
+  void aModelNestedDeepIsRefusedInsteadOfEndingTheJob() throws Exception {
+    RuleHistory history = RuleHistory.of("rules: []\n", ModelFile.defaults(), "CNY", Set.of());
+    RuleRecord model =
+        RuleRecord.newBuilder()
+            .setKind(RuleKind.MODEL)
+            .setId("model")
+            .setVersion(1)
+            .setBody("[".repeat(500_000))
+            .build();
+    byte[] bytes = RuleRecord.getEncoder().encode(model).array();
+
+    assertThatThrownBy(() -> new TopicRules(history, 0).take(new RuleUpdate(bytes, 0, 0)))
+        .isInstanceOf(RuleFileException.class)
+        .hasMessageContaining("nested deeper than 32");
   }
 
   private static byte[] record() throws IOException {
