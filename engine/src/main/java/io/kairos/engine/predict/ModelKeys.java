@@ -1,5 +1,6 @@
 package io.kairos.engine.predict;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ record ModelKeys(String name, Map<?, ?> values) {
   /** Refuses keys that are not among these. */
   void only(String... known) {
     for (Object key : values.keySet()) {
-      if (!Set.of(known).contains(key)) {
+      if (!Arrays.asList(known).contains(key)) {
         throw wrong(String.valueOf(key), "is not known. Known: " + new TreeSet<>(Set.of(known)));
       }
     }

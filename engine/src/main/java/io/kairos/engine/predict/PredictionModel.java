@@ -4,11 +4,16 @@ package io.kairos.engine.predict;
  * The models that predictions come from, as one file holds them.
  *
  * @param name tells in a profile which model spoke; letters, digits, dots, hyphens, at most 64
- * @param daysPerUnit days in the unit of time of {@code purchases}: 7 where it was fitted in weeks
+ * @param daysPerUnit days in the unit of time of {@code purchases}, 0.001 to 3650: 7 where it was
+ *     fitted in weeks
  * @param purchases when and whether customers come again
  * @param spend what an order is worth, in the major unit of the currency it was fitted in
  */
 public record PredictionModel(String name, double daysPerUnit, BgNbd purchases, GammaGamma spend) {
+  /** A minute and a half, and ten years: further off, histories come to be no numbers. */
+  private static final double SHORTEST_UNIT = 0.001;
+
+  private static final double LONGEST_UNIT = 3650;
   private static final String NAME = "[A-Za-z0-9][A-Za-z0-9.-]{0,63}";
 
   public PredictionModel {
@@ -16,7 +21,11 @@ public record PredictionModel(String name, double daysPerUnit, BgNbd purchases, 
       throw new IllegalArgumentException(
           "name must be letters, digits, dots and hyphens, at most 64, not '" + name + "'");
     }
-    Parameter.positive("daysPerUnit", daysPerUnit);
+    if (!(daysPerUnit >= SHORTEST_UNIT && daysPerUnit <= LONGEST_UNIT)) {
+      throw new IllegalArgumentException(
+          "daysPerUnit must be a number from %s to %s, not %s"
+              .formatted(SHORTEST_UNIT, LONGEST_UNIT, daysPerUnit));
+    }
   }
 
   /** What the models say of a customer with such a history. */

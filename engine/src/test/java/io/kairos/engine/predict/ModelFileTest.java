@@ -49,6 +49,8 @@ class ModelFileTest {
         "q: 3.74 | q: [1] | the model file, spend, key 'q': must be a text or a number",
         "q: 3.74 | q: | the model file, spend, key 'q': is missing",
         "daysPerUnit: 30.4375 | daysPerUnit: 0 | the model file: daysPerUnit must be",
+        "daysPerUnit: 30.4375 | daysPerUnit: 1e-310 | the model file: daysPerUnit must be",
+        "daysPerUnit: 30.4375 | null: 1 | the model file, key 'null': is not known",
         "daysPerUnit: 30.4375 | days: 1 | the model file, key 'days': is not known",
         "name: \"shop-2026\" | name: a b | the model file: name must be",
         "spend: | spend: 1 # | the model file, spend must be a map",

@@ -55,20 +55,30 @@ class TopicRulesTest {
   }
 
   @Test
-  void aModelNestedDeepIsRefusedInsteadOfEndingTheJob() throws Exception {
+  void aModelNestedDeepIsRefusedInsteadOfEndingTheJob() {
+    assertThatThrownBy(() -> takeModel("[".repeat(500_000)))
+        .isInstanceOf(RuleFileException.class)
+        .hasMessageContaining("nested deeper than 32");
+  }
+
+  @Test
+  void aModelWithoutTheNameOfAKeyIs() {
+    assertThatThrownBy(() -> takeModel("null: 1"))
+        .isInstanceOf(RuleFileException.class)
+        .hasMessageContaining("key 'null': is not known");
+  }
+
+  private static void takeModel(String body) throws IOException {
     RuleHistory history = RuleHistory.of("rules: []\n", ModelFile.defaults(), "CNY", Set.of());
     RuleRecord model =
         RuleRecord.newBuilder()
             .setKind(RuleKind.MODEL)
             .setId("model")
             .setVersion(1)
-            .setBody("[".repeat(500_000))
+            .setBody(body)
             .build();
     byte[] bytes = RuleRecord.getEncoder().encode(model).array();
-
-    assertThatThrownBy(() -> new TopicRules(history, 0).take(new RuleUpdate(bytes, 0, 0)))
-        .isInstanceOf(RuleFileException.class)
-        .hasMessageContaining("nested deeper than 32");
+    new TopicRules(history, 0).take(new RuleUpdate(bytes, 0, 0));
   }
 
   private static byte[] record() throws IOException {
