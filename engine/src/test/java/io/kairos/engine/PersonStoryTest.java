@@ -7,6 +7,7 @@ import io.kairos.engine.event.Consent.Purpose;
 import io.kairos.engine.event.CustomerChange.Details;
 import io.kairos.engine.profile.Word;
 import java.time.ZoneId;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +62,34 @@ class PersonStoryTest {
     assertThat(heard.text("customer.gender")).isEqualTo("female");
   }
 
+  @Test
+  void aWordOfConsentMakesNoDetailsOld() {
+    story
+        .tells(details(null, "Beijing"))
+        .at("10:30")
+        .arriving("10:40")
+        .tells(details(null, "Wuxi"));
+    story.at("10:31").allows("sms");
+
+    assertThat(story.until("12:00").text("customer.city")).isEqualTo("Wuxi");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1990-0-0, 0-5-20, 1990-5-20",
+    "0-5-20, 1990-0-0, 1990-5-20",
+    "1990-5-20, 0-6-0, 1990-6-0",
+    "1990-5-20, 1991-0-0, 1991-5-20",
+    "0-2-29, 1991-0-0, 1991-0-0",
+    "1991-0-0, 0-2-29, 0-2-29",
+    "1990-5-20, 0-0-0, 1990-5-20"
+  })
+  void yearAndDayOfBirthCanBeSaidOneAfterTheOther(String first, String then, String known) {
+    Heard heard = story.tells(of(born(first))).at("11:00").tells(of(born(then))).until("12:00");
+
+    assertThat(heard.facts().profile().person().details().birth()).isEqualTo(born(known));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2008-03-11, under-18",
@@ -74,10 +103,7 @@ class PersonStoryTest {
     "2004-02-29, 18-24"
   })
   void ageComesInBands(String born, String band) {
-    String[] date = born.split("-");
-    Birth birth = new Birth(number(date[0]), number(date[1]), number(date[2]));
-
-    Heard heard = story.tells(of(birth)).until("23:00");
+    Heard heard = story.tells(of(born(born))).until("23:00");
 
     assertThat(heard.text("customer.ageBand")).isEqualTo(band);
   }
@@ -96,8 +122,9 @@ class PersonStoryTest {
         .isEqualTo(tier);
   }
 
-  private static int number(String text) {
-    return Integer.parseInt(text);
+  private static Birth born(String text) {
+    int[] date = Arrays.stream(text.split("-")).mapToInt(Integer::parseInt).toArray();
+    return new Birth(date[0], date[1], date[2]);
   }
 
   private static Word word(Heard heard) {

@@ -42,7 +42,7 @@ public record CustomerChange(
           first(occupation, older.occupation),
           first(language, older.language),
           first(timeZone, older.timeZone),
-          birth.month() != 0 || birth.year() != 0 ? birth : older.birth);
+          birth.over(older.birth));
     }
 
     private static String first(String newer, String older) {

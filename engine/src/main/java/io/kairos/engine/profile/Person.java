@@ -23,7 +23,8 @@ import java.util.TreeMap;
  * later: an event from before the latest details only fills in what is not known. Consent is told
  * apart by channel and purpose.
  *
- * @param saidAtMillis event time of the latest details, epoch milliseconds; 0 for none
+ * @param saidAtMillis event time of the latest details or answers about reach, epoch milliseconds;
+ *     0 for none
  * @param registeredAtMillis epoch milliseconds; 0 where not known
  * @param channels those that were ever spoken of, at most {@value #CHANNELS}, by name
  */
@@ -86,9 +87,14 @@ public record Person(
     Details merged = newer ? news.over(details) : details.over(news);
     return new Person(
         merged,
-        Math.max(saidAtMillis, time),
+        saysMoreThanConsent(change) ? Math.max(saidAtMillis, time) : saidAtMillis,
         change.name() == EventName.REGISTERED ? time : registeredAtMillis,
         channels(change, newer));
+  }
+
+  /** Words of consent have instants of their own. */
+  private static boolean saysMoreThanConsent(CustomerChange change) {
+    return !change.details().equals(Details.NONE) || !change.reachable().isEmpty();
   }
 
   private List<Channel> channels(CustomerChange change, boolean newer) {
