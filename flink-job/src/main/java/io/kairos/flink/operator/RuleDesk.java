@@ -6,11 +6,11 @@ import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.metrics.Counted;
 import io.kairos.flink.metrics.Tally;
 import io.kairos.flink.rules.RuleUpdate;
+import io.kairos.flink.source.DeadLetters;
 import io.kairos.flink.state.CustomerKey;
 import io.kairos.wire.DeadLetter;
 import io.kairos.wire.Topics;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +37,7 @@ final class RuleDesk implements AutoCloseable {
   private static final String REFUSED = "refused";
 
   private final KairosConfig config;
+  private final DeadLetters letters;
   private final RuleHistory history;
   private final TopicRules topic;
   private final TakenRules taken;
@@ -59,6 +60,7 @@ final class RuleDesk implements AutoCloseable {
 
   RuleDesk(KairosConfig config, OperatorStateStore store) throws Exception {
     this.config = config;
+    this.letters = new DeadLetters(config.input().maxRecordBytes());
     this.history = config.decisions().history();
     this.topic = new TopicRules(history, config.decisions().activationDelayMillis());
     this.swept = store.getUnionListState(new ListStateDescriptor<>(Names.SWEPT, Types.LONG));
@@ -128,13 +130,13 @@ final class RuleDesk implements AutoCloseable {
 
   private DeadLetter letter(RuleUpdate update, String why) {
     return DeadLetter.newBuilder()
-        .setValue(update.value() == null ? null : ByteBuffer.wrap(update.value()))
+        .setValue(letters.value(update.value()))
         .setTopic(Topics.RULES.name(config.topicPrefix()))
         .setPartition(0)
         .setOffset(update.offset())
         .setAppendTime(update.arrivalMillis())
         .setReason("RULE_REFUSED")
-        .setDetail(why)
+        .setDetail(letters.detail(update.value(), why))
         .build();
   }
 

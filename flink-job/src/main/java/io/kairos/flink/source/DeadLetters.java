@@ -17,7 +17,7 @@ import org.apache.kafka.common.header.Header;
  *
  * @param mostBytes of a value that are kept
  */
-record DeadLetters(int mostBytes) {
+public record DeadLetters(int mostBytes) {
   /**
    * Of a key, and of all headers together, so many bytes are kept: what is left of {@link
    * TopicCheck#FRAME_BYTES} is more than place and reason take.
@@ -31,17 +31,22 @@ record DeadLetters(int mostBytes) {
         record.offset(),
         record.timestamp(),
         wrapped(record.key(), MOST_BESIDE),
-        wrapped(record.value(), mostBytes),
+        value(record.value()),
         headers(record),
         why.reason().name(),
-        detail(record, why));
+        detail(record.value(), why.detail()));
   }
 
-  private String detail(ConsumerRecord<byte[], byte[]> record, Rejection why) {
-    byte[] value = record.value();
+  /** What is kept of a record's value. */
+  public ByteBuffer value(byte[] whole) {
+    return wrapped(whole, mostBytes);
+  }
+
+  /** Why a record cannot be used, and whether its value is cut. */
+  public String detail(byte[] value, String why) {
     return value == null || value.length <= mostBytes
-        ? why.detail()
-        : "%s; the first %d are kept".formatted(why.detail(), mostBytes);
+        ? why
+        : "%s; the first %d are kept".formatted(why, mostBytes);
   }
 
   /** The first ones for which there is room. */

@@ -168,6 +168,21 @@ class RulesRaceTest {
     }
   }
 
+  @Test
+  void aDeadLetterKeepsNoMoreOfItThanItsTopicTakes() throws Exception {
+    byte[] large = new byte[CONFIG.input().maxRecordBytes() + 1];
+    try (Subtasks subtasks = Subtasks.startWithRules(CONFIG, 1)) {
+      subtasks.rule(0, new RuleUpdate(large, 7, START));
+      List<String> letters = new ArrayList<>();
+      subtasks.sideOutput(
+          CleaningGate.DEAD_LETTERS,
+          letter -> letters.add(letter.getValue().remaining() + " " + letter.getDetail()));
+
+      assertThat(letters).singleElement().asString().startsWith("1048576 no record of rules");
+      assertThat(letters.get(0)).endsWith("the first 1048576 are kept");
+    }
+  }
+
   private static Envelope view(long time) {
     String customer = "c" + time % 7;
     return new Logged(Origin.CLICKSTREAM, 0, time, Wire.view(customer, time)).envelope();
