@@ -23,7 +23,7 @@ final class ProvenReader<T> implements SourceReader<T, KafkaPartitionSplit> {
   private final EndCheckThread thread;
   private final Bell bell;
   private final TimeConfig time;
-  private final Idleness idleness;
+  private final Idleness idleness = new Idleness();
   private final Map<String, ReadPosition> positions = new HashMap<>();
   private PositionedOutput<T> output;
 
@@ -36,13 +36,11 @@ final class ProvenReader<T> implements SourceReader<T, KafkaPartitionSplit> {
       EndChecks checks,
       EndCheckThread thread,
       Bell bell,
-      Idleness idleness,
       TimeConfig time) {
     this.reader = reader;
     this.checks = checks;
     this.thread = thread;
     this.bell = bell;
-    this.idleness = idleness;
     this.time = time;
   }
 
@@ -50,7 +48,6 @@ final class ProvenReader<T> implements SourceReader<T, KafkaPartitionSplit> {
   public void start() {
     reader.start();
     thread.start();
-    idleness.whenOver(bell::ring);
   }
 
   @Override
@@ -99,7 +96,12 @@ final class ProvenReader<T> implements SourceReader<T, KafkaPartitionSplit> {
 
   @Override
   public void handleSourceEvents(SourceEvent event) {
-    reader.handleSourceEvents(event);
+    if (event == HandedOut.ALL) {
+      idleness.begin();
+      bell.ring();
+    } else {
+      reader.handleSourceEvents(event);
+    }
   }
 
   @Override

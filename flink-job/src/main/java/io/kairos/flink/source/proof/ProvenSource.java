@@ -47,22 +47,20 @@ public final class ProvenSource<T> implements Source<T, KafkaPartitionSplit, Kaf
     EndCheckThread thread =
         new EndCheckThread(
             checks, () -> KafkaEnds.connect(clients), time.quiet().checkMillis(), bell::ring);
-    Idleness idleness = new Idleness(System::nanoTime, Idleness.AFTER);
-    return new ProvenReader<>(
-        KafkaReaders.of(kafka, context), checks, thread, bell, idleness, time);
+    return new ProvenReader<>(KafkaReaders.of(kafka, context), checks, thread, bell, time);
   }
 
   @Override
   public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> createEnumerator(
       SplitEnumeratorContext<KafkaPartitionSplit> context) {
-    return kafka.createEnumerator(context);
+    return new TellingEnumerator(kafka.createEnumerator(context), context);
   }
 
   @Override
   public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> restoreEnumerator(
       SplitEnumeratorContext<KafkaPartitionSplit> context, KafkaSourceEnumState state)
       throws Exception {
-    return kafka.restoreEnumerator(context, state);
+    return new TellingEnumerator(kafka.restoreEnumerator(context, state), context);
   }
 
   @Override

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kairos.flink.source.Ingested;
 import io.kairos.flink.source.SpokenTime;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +20,6 @@ class ProvenReaderTest {
   private static final TopicPartition CART = new TopicPartition("cart", 0);
   private static final TopicPartition ORDERS = new TopicPartition("orders", 0);
   private static final long OLD = 1_000_000_000_000L;
-  private static final Duration SOON = Duration.ofMillis(20);
   private static final long BEHIND = ReaderMachinery.SKEW + ReaderMachinery.BOUND + 1;
 
   private final FakeEnds brokers = new FakeEnds();
@@ -142,6 +140,8 @@ class ProvenReaderTest {
     try (ProvenReader<Ingested> running = reader(0)) {
       running.pollNext(machinery.output());
       running.start();
+      assertThat(spoken.idle()).isFalse();
+      running.handleSourceEvents(HandedOut.ALL);
       running.isAvailable().get(10, TimeUnit.SECONDS);
       running.pollNext(machinery.output());
       assertThat(spoken.idle()).isTrue();
@@ -189,8 +189,7 @@ class ProvenReaderTest {
 
   private ProvenReader<Ingested> reader(long everyMillis) {
     EndCheckThread thread = new EndCheckThread(checks, () -> brokers, everyMillis, bell::ring);
-    Idleness idleness = new Idleness(System::nanoTime, SOON);
-    return new ProvenReader<>(listed, checks, thread, bell, idleness, ReaderMachinery.TIME);
+    return new ProvenReader<>(listed, checks, thread, bell, ReaderMachinery.TIME);
   }
 
   /** As Flink's operator does it. */
