@@ -64,7 +64,11 @@ final class Story {
 
   /** Rules that change. */
   static Story under(RuleHistory rules) {
-    return new Story("u1", rules);
+    return under("u1", rules);
+  }
+
+  static Story under(String customer, RuleHistory rules) {
+    return new Story(customer, rules);
   }
 
   /** Rules written in YAML. */

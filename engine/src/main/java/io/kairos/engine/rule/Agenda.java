@@ -9,8 +9,8 @@ import java.util.List;
  * The runs that are open for a customer, and what rules wait for.
  *
  * @param open at most {@value #MOST}, in the order in which they began
- * @param holding marks of the rules whose {@code becomes} holds now: it begins nothing again before
- *     it has failed
+ * @param holding {@link Marks} of the rules whose {@code becomes} holds now: it begins nothing
+ *     again before it has failed
  * @param heard what rules with {@code following} have heard of
  * @param watch when to look again
  */
@@ -19,6 +19,9 @@ public record Agenda(List<Run> open, List<Integer> holding, List<Heard> heard, W
 
   /** Most rules that can wait for something to become true, or follow something. */
   static final int MOST_WATCHING = 32;
+
+  /** Most marks of what holds: that of a rule and that of its shadow, and as many silences. */
+  static final int MOST_HOLDING = 3 * MOST_WATCHING;
 
   /** Most runs that a customer can have open. */
   public static final int MOST = 16;

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Rules by what can begin them, each list in the order of ids. Made once for each change. */
 final class RuleIndex {
@@ -15,6 +17,7 @@ final class RuleIndex {
   private final List<Rule> becoming = new ArrayList<>();
   private final List<Rule> silences = new ArrayList<>();
   private final List<Rule> dates = new ArrayList<>();
+  private final Set<Integer> silenceMarks = new HashSet<>();
   private final List<Rule> shortestSilences;
   private final long becomingFromMillis;
   private final long datesFromMillis;
@@ -35,7 +38,13 @@ final class RuleIndex {
   }
 
   private void file(Rule rule) {
-    if (!rule.life().status().begins()) {
+    Status status = rule.life().status();
+    if (rule.start() instanceof Start.Silence silence && status != Status.WITHDRAWN) {
+      silenceMarks.add(silence.marks().live(""));
+      silenceMarks.add(silence.marks().of(status, ""));
+    }
+    boolean watches = rule.start() instanceof Start.Becoming && status == Status.PAUSED;
+    if (!status.begins() && !watches) {
       return;
     }
     if (rule.start() instanceof Start.OnEvent start) {
@@ -50,7 +59,7 @@ final class RuleIndex {
     } else {
       dates.add(rule);
     }
-    if (rule.scope().following() != null) {
+    if (rule.scope().following() != null && status.begins()) {
       for (EventName name : rule.scope().following().events().possible()) {
         following.computeIfAbsent(name, any -> new ArrayList<>()).add(rule);
       }
@@ -67,7 +76,7 @@ final class RuleIndex {
     return following.getOrDefault(name, List.of());
   }
 
-  /** Those that a condition begins. */
+  /** Those that a condition begins; paused ones, too, since what holds goes on to hold. */
   List<Rule> becoming() {
     return becoming;
   }
@@ -87,7 +96,12 @@ final class RuleIndex {
     return silences;
   }
 
-  /** The same, those first that need the least. */
+  /** What stands in state while these or paused ones hold. */
+  Set<Integer> silenceMarks() {
+    return silenceMarks;
+  }
+
+  /** Those that inactivity begins, those first that need the least. */
   List<Rule> shortestSilences() {
     return shortestSilences;
   }

@@ -127,7 +127,7 @@ final class RuleReader {
   /** Silence counts from the last activity even where that comes late; all else from now. */
   private Start becoming(String id, String text) {
     return SilenceCondition.is(text)
-        ? new Start.Silence(rule.read("becomes", text, SilenceCondition::millis))
+        ? new Start.Silence(rule.read("becomes", text, SilenceCondition::millis), Marks.of(id))
         : Start.Becoming.of(id, conditions.solvable(rule, "becomes", text));
   }
 

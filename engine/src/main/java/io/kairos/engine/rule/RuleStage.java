@@ -6,6 +6,7 @@ import io.kairos.engine.profile.Calendar;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.profile.Shop;
+import io.kairos.engine.segment.SegmentStage;
 import io.kairos.engine.segment.Tier;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,7 @@ public final class RuleStage {
   private final RuleIndex index;
   private final Policy policy;
   private final Times times;
+  private final SegmentStage segments;
   private final long fromMillis;
 
   /**
@@ -38,6 +40,7 @@ public final class RuleStage {
     this.book = set.book();
     this.policy = set.policy();
     this.index = new RuleIndex(book.current().values());
+    this.segments = new SegmentStage(set.segments());
   }
 
   /**
@@ -100,6 +103,7 @@ public final class RuleStage {
     }
     turn.listen(index.silences());
     turn.watch(index, view.settledMillis() < fromMillis);
+    turn.overtake(index);
     turn.schedule(index, view.now() - 1);
     turn.bound(book);
     return turn.result();
@@ -112,7 +116,7 @@ public final class RuleStage {
     Turn turn = turn(old, List.of(), view);
     move(old.open(), turn);
     turn.watch(index, view.settledMillis() < fromMillis);
-    index.dates().forEach(turn::begin);
+    index.dates().forEach(rule -> turn.begin(rule, view.now()));
     turn.schedule(index, view.now());
     turn.bound(book);
     return turn.result();
@@ -131,6 +135,11 @@ public final class RuleStage {
 
   Times times() {
     return times;
+  }
+
+  /** A customer in the groups that are declared now: a segment beside a rule is no news to it. */
+  Facts grouped(Facts facts) {
+    return segments.grouped(facts);
   }
 
   /** The end of every open run: the customer is erased. */
@@ -230,7 +239,7 @@ public final class RuleStage {
   /** The runs that inactivity begins just now, beside those that are open. */
   private Result afterSilence(Agenda agenda, View view) {
     Activity activity = view.profile().activity();
-    List<Rule> beginning = silencesBeginning(activity, view);
+    List<Rule> beginning = silencesBeginning(activity, agenda, view);
     if (beginning.isEmpty()) {
       return new Result(agenda, List.of());
     }
@@ -238,13 +247,14 @@ public final class RuleStage {
     turn.keepAll();
     for (Rule rule : beginning) {
       turn.begin(rule, ((Start.Silence) rule.start()).run(rule, activity.lastSeenMillis(), view));
+      turn.remember(rule);
     }
     turn.bound(book);
     return turn.result();
   }
 
   /** Those that inactivity begins just now, in the order of ids. */
-  private List<Rule> silencesBeginning(Activity activity, View view) {
+  private List<Rule> silencesBeginning(Activity activity, Agenda agenda, View view) {
     List<Rule> beginning = List.of();
     List<Rule> silences = index.shortestSilences();
     for (int i = 0; i < silences.size(); i++) {
@@ -254,7 +264,8 @@ public final class RuleStage {
       }
       LongSupplier spread = view.calendar()::spreadMillis;
       if (silenceBegins(rule, activity, spread, view.settledMillis()) == view.now()
-          && begins(rule, view)) {
+          && begins(rule, view)
+          && !beganBefore(rule, activity, agenda)) {
         beginning = beginning.isEmpty() ? new ArrayList<>(2) : beginning;
         beginning.add(rule);
       }
@@ -263,6 +274,13 @@ public final class RuleStage {
       beginning.sort(Comparator.comparing(Rule::id));
     }
     return beginning;
+  }
+
+  /** Whether this silence was long enough under an earlier version, and began a run then. */
+  private static boolean beganBefore(Rule rule, Activity activity, Agenda agenda) {
+    Start.Silence silence = (Start.Silence) rule.start();
+    return silence.endsAfter(activity.lastSeenMillis()) < rule.life().fromMillis()
+        && agenda.holding().contains(silence.marks().of(rule.life().status(), ""));
   }
 
   /** Whether a rule can begin a run now. */

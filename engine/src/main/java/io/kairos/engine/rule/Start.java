@@ -3,7 +3,6 @@ package io.kairos.engine.rule;
 import io.kairos.engine.condition.Condition;
 import io.kairos.engine.fact.Facts;
 import io.kairos.engine.fact.Parts;
-import io.kairos.engine.pack.Fingerprint;
 import io.kairos.engine.profile.Calendar;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Occurrence;
@@ -57,19 +56,12 @@ public sealed interface Start {
    * A condition becomes true: {@code becomes}. Where time alone makes it true, the instant is
    * solved for.
    *
-   * @param rule tells it apart in state
-   * @param mark what stands in state while it holds
    * @param parts of a profile that it reads, as {@link Parts} says
    */
-  record Becoming(Condition<Facts> condition, String rule, int mark, int parts) implements Start {
+  record Becoming(Condition<Facts> condition, Marks marks, int parts) implements Start {
 
     static Becoming of(String rule, Condition<Facts> condition) {
-      return new Becoming(condition, rule, Fingerprint.of32("becomes", rule), Parts.of(condition));
-    }
-
-    /** What stands in state while it holds for a key. */
-    int mark(String key) {
-      return key.isEmpty() ? mark : Fingerprint.of32("becomes", rule, key);
+      return new Becoming(condition, Marks.of(rule), Parts.of(condition));
     }
 
     boolean holds(Facts facts) {
@@ -90,7 +82,7 @@ public sealed interface Start {
    *
    * @param millis above 0
    */
-  record Silence(long millis) implements Start {
+  record Silence(long millis, Marks marks) implements Start {
 
     /** When a silence since an instant is long enough, epoch milliseconds. */
     long endsAfter(long lastSeenMillis) {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** One turn of a customer's agenda: what the occurrences of one instant do to the open runs. */
 final class Turn {
@@ -138,14 +140,26 @@ final class Turn {
     return false;
   }
 
-  /** A rule begins a run if one of its dates begins by now. */
-  void begin(Rule rule) {
+  /** Dates that began between the effect of their rule and an event: no wake-up knew of them. */
+  void overtake(RuleIndex index) {
+    long settled = view.settledMillis();
+    if (settled != Long.MIN_VALUE && settled < index.datesFromMillis()) {
+      index.dates().forEach(rule -> begin(rule, view.now() - 1));
+    }
+  }
+
+  /**
+   * A rule begins a run if one of its dates begins by an instant.
+   *
+   * @param byMillis epoch milliseconds
+   */
+  void begin(Rule rule, long byMillis) {
     Start.OnDate start = (Start.OnDate) rule.start();
     if (isOpen(rule)) {
       long since = notBefore(rule, view.settledMillis());
       LocalDate date = start.after(since, view.profile(), view.calendar());
-      boolean now = date != null && Start.OnDate.beginsAt(date, view.calendar()) <= view.now();
-      if (now && start.isBegunFor(view.facts())) {
+      boolean began = date != null && Start.OnDate.beginsAt(date, view.calendar()) <= byMillis;
+      if (began && start.isBegunFor(view.facts())) {
         begin(rule, start.run(rule, date, view), null);
       }
     }
@@ -228,8 +242,12 @@ final class Turn {
    * @param anew whether rules, tables, policies or models did since the last look
    */
   void watch(RuleIndex index, boolean anew) {
+    if (isActive()) {
+      holding = only(holding, index.silenceMarks(), false);
+    }
+    List<Integer> silences = only(holding, index.silenceMarks(), true);
     if (index.becoming().isEmpty()) {
-      holding = List.of();
+      holding = silences;
       watch = watch.with(Long.MAX_VALUE, watch.dateMillis());
       return;
     }
@@ -244,13 +262,40 @@ final class Turn {
     }
     Watching watching =
         inTime && !all
-            ? new Watching(old.holding(), view, changed, watch.conditionMillis())
-            : new Watching(old.holding(), view, Parts.ALL, Long.MAX_VALUE);
+            ? new Watching(holding, view, stage, changed, watch.conditionMillis())
+            : new Watching(holding, view, stage, Parts.ALL, Long.MAX_VALUE);
     for (Rule rule : index.becoming()) {
       watching.look(rule, isOpen(rule)).ifPresent(run -> begin(rule, run, null));
     }
-    holding = watching.holding();
+    holding = joined(watching.holding(), silences);
     watch = watch.with(watching.checkAtMillis(), watch.dateMillis());
+  }
+
+  /** A silence that was long enough for a rule holds until there is activity. */
+  void remember(Rule rule) {
+    int mark = ((Start.Silence) rule.start()).marks().of(rule.life().status(), "");
+    if (!holding.contains(mark)) {
+      List<Integer> marks = joined(holding, List.of(mark));
+      holding = marks.subList(Math.max(0, marks.size() - Agenda.MOST_HOLDING), marks.size());
+    }
+  }
+
+  private boolean isActive() {
+    return view.profile().activity().lastSeenMillis() != view.before().activity().lastSeenMillis();
+  }
+
+  /** Those that are, or are not, among others; the same list where all are meant. */
+  private static List<Integer> only(List<Integer> marks, Set<Integer> others, boolean among) {
+    for (int i = 0; i < marks.size(); i++) {
+      if (others.contains(marks.get(i)) != among) {
+        return marks.stream().filter(mark -> others.contains(mark) == among).toList();
+      }
+    }
+    return marks;
+  }
+
+  private static List<Integer> joined(List<Integer> first, List<Integer> second) {
+    return second.isEmpty() ? first : Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private boolean isGroupChanged() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class Watching {
   private final List<Integer> before;
   private final RuleStage.View view;
+  private final RuleStage stage;
   private final List<Integer> holding = new ArrayList<>();
   private final int changed;
   private long checkAtMillis;
@@ -17,9 +18,11 @@ final class Watching {
    * @param changed the parts of the customer that changed, as {@link Parts} says
    * @param checkAtMillis when time alone may change what is not looked at
    */
-  Watching(List<Integer> before, RuleStage.View view, int changed, long checkAtMillis) {
+  Watching(
+      List<Integer> before, RuleStage.View view, RuleStage stage, int changed, long checkAtMillis) {
     this.before = before;
     this.view = view;
+    this.stage = stage;
     this.changed = changed;
     this.checkAtMillis = checkAtMillis;
   }
@@ -44,10 +47,10 @@ final class Watching {
     if (view.now() < rule.life().fromMillis() || view.now() >= rule.life().toMillis()) {
       return Optional.empty();
     }
+    Status status = rule.life().status();
     if (isUnchanged(rule, start)) {
-      if (before.contains(start.mark())) {
-        holding.add(start.mark());
-      }
+      keep(start.marks().live(""));
+      keep(start.marks().of(status, ""));
       return Optional.empty();
     }
     checkAtMillis = Math.min(checkAtMillis, start.condition().flips(view.facts()));
@@ -55,10 +58,27 @@ final class Watching {
     if (key == null) {
       return Optional.empty();
     }
-    int mark = start.mark(key);
+    int mark = start.marks().of(status, key);
+    keep(start.marks().live(key));
+    keep(mark);
+    if (before.contains(mark) || !open && isOnlyForOthers(status)) {
+      return Optional.empty();
+    }
     holding.add(mark);
-    boolean begins = open && !before.contains(mark) && !enteredSilently(rule, start);
+    boolean begins = open && !enteredSilently(rule, start);
     return begins ? Optional.of(start.run(rule, view)) : Optional.empty();
+  }
+
+  /** What held before holds still, whatever the rule may do meanwhile. */
+  private void keep(int mark) {
+    if (before.contains(mark) && !holding.contains(mark)) {
+      holding.add(mark);
+    }
+  }
+
+  /** Nobody is spoken to now, or testers alone: for all others it becomes true when they are. */
+  private static boolean isOnlyForOthers(Status status) {
+    return status == Status.PAUSED || status == Status.TEST;
   }
 
   /** Whether it comes out as before; keys can change with what a condition does not read. */
@@ -73,6 +93,6 @@ final class Watching {
     return rule.life().existing() == Life.Existing.ENTER
         && view.isFirstLookAt(rule)
         && !view.isOfNewcomer()
-        && start.holds(view.earlier().at(rule.life().fromMillis()));
+        && start.holds(stage.grouped(view.earlier().at(rule.life().fromMillis())));
   }
 }

@@ -49,6 +49,11 @@ public final class SegmentStage {
         : review(old, facts);
   }
 
+  /** A customer in the groups that are declared now, whatever those of the last look were. */
+  public Facts grouped(Facts facts) {
+    return facts.of(review((Standing) facts.groups(), facts).standing());
+  }
+
   private Result review(Standing old, Facts facts, int changed, long checkAtMillis) {
     Review review = new Review(old, facts, changed, checkAtMillis);
     if (review.reads(Parts.ORDERS)) {
