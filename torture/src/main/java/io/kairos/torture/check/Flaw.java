@@ -7,7 +7,8 @@ enum Flaw {
   KEY("its customer as the key"),
   HEADERS("the headers that say what it says"),
   PARTITION("the partition of its customer's others"),
-  NOTHING_TO_CANCEL("before it, in its partition, the message that it takes back");
+  NOTHING_TO_CANCEL("before it, in its partition, the message that it takes back"),
+  ORDER("an event time not before those of its customer that went out ahead of it");
 
   private final String demand;
 

@@ -23,9 +23,20 @@ final class Ledger {
 
   private final InstantSource clock;
   private final Map<String, Sighting> sightings = new HashMap<>();
-  private final Map<String, Integer> partitions = new HashMap<>();
+  private final Map<String, Trail> trails = new HashMap<>();
   private long latestMillis = Long.MIN_VALUE;
   private long records;
+
+  /**
+   * What a customer was sent so far.
+   *
+   * @param latestMillis the latest event time, epoch milliseconds
+   */
+  private record Trail(int partition, long latestMillis) {
+    Trail with(long eventTimeMillis) {
+      return new Trail(partition, Math.max(latestMillis, eventTimeMillis));
+    }
+  }
 
   /**
    * An empty one.
@@ -61,7 +72,14 @@ final class Ledger {
 
   private void enter(Sighting first) {
     sightings.put(first.id(), first);
-    partitions.putIfAbsent(first.about().customerId(), first.place().partition());
+    Sighting.About about = first.about();
+    trails
+        .compute(
+            about.customerId(),
+            (customer, trail) ->
+                trail == null
+                    ? new Trail(first.place().partition(), about.eventTimeMillis())
+                    : trail.with(about.eventTimeMillis()));
     if (first.tally().flaw() != Flaw.AHEAD) {
       latestMillis = Math.max(latestMillis, first.about().eventTimeMillis());
     }
@@ -75,10 +93,14 @@ final class Ledger {
       return Flaw.KEY;
     } else if (!Header.allSay(trigger, record.headers())) {
       return Flaw.HEADERS;
-    } else if (isElsewhere(trigger, record.partition())) {
+    }
+    Trail trail = trails.get(trigger.getCustomerId());
+    if (trail != null && trail.partition() != record.partition()) {
       return Flaw.PARTITION;
-    } else if (isFirst && trigger.getKind() == TriggerKind.CANCEL) {
-      return wentBefore(trigger.getCancels(), record.partition()) ? null : Flaw.NOTHING_TO_CANCEL;
+    } else if (isFirst && cancelsNothing(trigger, record.partition())) {
+      return Flaw.NOTHING_TO_CANCEL;
+    } else if (isFirst && trail != null && trigger.getEventTime() < trail.latestMillis()) {
+      return Flaw.ORDER;
     }
     return null;
   }
@@ -87,13 +109,12 @@ final class Ledger {
     return record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8);
   }
 
-  private boolean isElsewhere(Trigger trigger, int partition) {
-    return partitions.getOrDefault(trigger.getCustomerId(), partition) != partition;
-  }
-
-  private boolean wentBefore(String id, int partition) {
-    Sighting message = sightings.get(id);
-    return message != null && message.place().partition() == partition;
+  private boolean cancelsNothing(Trigger trigger, int partition) {
+    if (trigger.getKind() != TriggerKind.CANCEL) {
+      return false;
+    }
+    Sighting message = sightings.get(trigger.getCancels());
+    return message == null || message.place().partition() != partition;
   }
 
   private static List<String> findings(
@@ -116,7 +137,7 @@ final class Ledger {
 
   /** Whether each of these customers has got something. */
   boolean hasAll(Collection<String> customers) {
-    return partitions.keySet().containsAll(customers);
+    return trails.keySet().containsAll(customers);
   }
 
   /** What went out so far, each id once. */

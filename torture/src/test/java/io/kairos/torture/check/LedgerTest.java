@@ -118,7 +118,7 @@ class LedgerTest {
     note(Triggers.send("a", 5).build());
 
     assertThat(flaw("b")).isEqualTo(Flaw.NOTHING_TO_CANCEL);
-    assertThat(flaw("a")).isNull();
+    assertThat(flaw("a")).isEqualTo(Flaw.ORDER);
   }
 
   @Test
@@ -146,6 +146,27 @@ class LedgerTest {
     note(Triggers.record(new Place(1, 0), Triggers.send("b", 6).build()));
 
     assertThat(flaw("b")).isEqualTo(Flaw.PARTITION);
+  }
+
+  @Test
+  void asksForThemInTheOrderOfTheirTimes() throws IOException {
+    note(Triggers.send("a", 6).build());
+    note(Triggers.send("b", 6).build());
+    note(Triggers.send("c", 5).build());
+    note(Triggers.send("d", 5).setCustomerId("bob").build());
+
+    assertThat(flaw("b")).isNull();
+    assertThat(flaw("c")).isEqualTo(Flaw.ORDER);
+    assertThat(flaw("d")).isNull();
+  }
+
+  @Test
+  void letsRepeatsComeAfterLaterOnes() throws IOException {
+    note(Triggers.send("a", 5).build());
+    note(Triggers.send("b", 6).build());
+    note(Triggers.send("a", 5).build());
+
+    assertThat(flaw("a")).isNull();
   }
 
   @Test
