@@ -9,6 +9,7 @@ import io.kairos.bench.report.Part;
 import io.kairos.bench.report.Report;
 import io.kairos.bench.restore.RestoreBench;
 import io.kairos.bench.run.Bench;
+import io.kairos.bench.run.Build;
 import io.kairos.bench.run.Contender;
 import io.kairos.bench.run.Home;
 import io.kairos.bench.run.Progress;
@@ -216,8 +217,9 @@ public final class BenchCommand implements Callable<Integer> {
         .orElseThrow(() -> new CommandError("there is no benchmark to go on with"));
   }
 
-  private String conditions(Machine machine) {
-    return machine.name() + ", checkpoints every " + plan.checkpoints().toSeconds() + " s";
+  private String conditions(Machine machine) throws IOException {
+    return "%s, build %s, checkpoints every %d s"
+        .formatted(machine.name(), Build.mark(), plan.checkpoints().toSeconds());
   }
 
   private void report(PrintWriter out, Report report) throws IOException {

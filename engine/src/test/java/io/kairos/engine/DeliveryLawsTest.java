@@ -7,6 +7,7 @@ import io.kairos.engine.delivery.Decision;
 import io.kairos.engine.delivery.Fate;
 import io.kairos.engine.event.Consent.Purpose;
 import io.kairos.engine.rule.Caps.Cap;
+import io.kairos.engine.rule.Experiment;
 import io.kairos.engine.rule.Rule;
 import io.kairos.engine.rule.RuleFile;
 import io.kairos.engine.rule.RuleSet;
@@ -16,6 +17,7 @@ import io.kairos.engine.rule.Step;
 import io.kairos.engine.trigger.Trigger;
 import io.kairos.engine.trigger.TriggerKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(Audiences.class)
 @Domain(DomainContext.Global.class)
 class DeliveryLawsTest {
+  private static final int HOLD_OFFS = 24;
   private static final Map<RuleText, RuleSet> READ = new ConcurrentHashMap<>();
 
   @Property(tries = 1000)
@@ -95,6 +98,48 @@ class DeliveryLawsTest {
         assertThat(heard.sent(heldOut.run().rule())).isEmpty();
       }
     }
+  }
+
+  @Property(tries = 1000)
+  void nobodyWhoIsHeldOutHearsOfMarketing(@ForAll RuleText file, @ForAll Customer customer) {
+    RuleSet rules = parsed(file);
+    double everywhere = rules.policy().audience().holdout();
+
+    for (Decision sent : sent(advanced(rules, customer))) {
+      Rule rule = rules.rule(sent.run().rule());
+      boolean everyone =
+          rule.manner().purpose() == Purpose.MARKETING
+              && Experiment.isHeldOut(customer.id(), Experiment.EVERYWHERE, everywhere);
+      Experiment own = rule.plan().experiment();
+      if (!rule.isRehearsed()) {
+        assertThat(everyone || own != null && own.holdsOut(customer.id())).as("%s", sent).isFalse();
+      }
+    }
+  }
+
+  @Property(tries = 1000)
+  void otherRunsOfAKeyAreHeldOffForAsLongAsTheRuleSays(
+      @ForAll RuleText file, @ForAll Customer customer) {
+    RuleSet rules = parsed(file);
+    Map<String, Decision> last = new HashMap<>();
+
+    for (Decision sent : sent(advanced(rules, customer))) {
+      Rule rule = rules.rule(sent.run().rule());
+      Decision before = last.put(rule.id() + " " + sent.run().key(), sent);
+      if (last.size() > HOLD_OFFS) {
+        return; // what is remembered is bounded
+      }
+      if (before != null && !before.run().occasion().equals(sent.run().occasion())
+          && !rule.isRehearsed()) {
+        assertThat(sent.atMillis() - before.atMillis())
+            .as("%s after %s", sent, before)
+            .isGreaterThanOrEqualTo(rule.manner().againMillis());
+      }
+    }
+  }
+
+  private static List<Decision> sent(Heard heard) {
+    return heard.decisions().stream().filter(decision -> decision.fate() == Fate.SENT).toList();
   }
 
   @Property(tries = 1000)
