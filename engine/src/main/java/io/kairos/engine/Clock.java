@@ -11,27 +11,35 @@ import io.kairos.engine.pack.Unpacker;
  * @param publishedMillis when the profile was published last; {@link Long#MIN_VALUE} for never
  * @param publishAtMillis when it is to be published next; {@link Long#MAX_VALUE} while unchanged
  * @param erasedMillis when the customer was erased; {@link Long#MIN_VALUE} for never
+ * @param file tells the rule file of the last look; 0 where it is not known
  */
 public record Clock(
-    long settledMillis, long publishedMillis, long publishAtMillis, long erasedMillis) {
+    long settledMillis, long publishedMillis, long publishAtMillis, long erasedMillis, int file) {
   static final Clock NEW =
-      new Clock(Long.MIN_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE);
+      new Clock(Long.MIN_VALUE, Long.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, 0);
 
   Clock settled(long millis) {
-    return new Clock(millis, publishedMillis, publishAtMillis, erasedMillis);
+    return new Clock(millis, publishedMillis, publishAtMillis, erasedMillis, file);
+  }
+
+  /** After a look under a rule file. */
+  Clock under(int other) {
+    return other == file
+        ? this
+        : new Clock(settledMillis, publishedMillis, publishAtMillis, erasedMillis, other);
   }
 
   /** After an event: settled up to just before it, and changed. */
   Clock applied(long now, long publishEveryMillis) {
     return new Clock(
-        now - 1, publishedMillis, nextPublication(now, publishEveryMillis), erasedMillis);
+        now - 1, publishedMillis, nextPublication(now, publishEveryMillis), erasedMillis, file);
   }
 
   Clock changed(long now, long publishEveryMillis) {
     long at = nextPublication(now, publishEveryMillis);
     return at == publishAtMillis
         ? this
-        : new Clock(settledMillis, publishedMillis, at, erasedMillis);
+        : new Clock(settledMillis, publishedMillis, at, erasedMillis, file);
   }
 
   /** When the profile goes out that changed now. */
@@ -44,15 +52,15 @@ public record Clock(
   }
 
   Clock publishAt(long now) {
-    return new Clock(settledMillis, publishedMillis, now, erasedMillis);
+    return new Clock(settledMillis, publishedMillis, now, erasedMillis, file);
   }
 
   Clock published(long now) {
-    return new Clock(settledMillis, now, Long.MAX_VALUE, erasedMillis);
+    return new Clock(settledMillis, now, Long.MAX_VALUE, erasedMillis, file);
   }
 
   Clock erased(long now) {
-    return new Clock(settledMillis, Long.MIN_VALUE, Long.MAX_VALUE, now);
+    return new Clock(settledMillis, Long.MIN_VALUE, Long.MAX_VALUE, now, file);
   }
 
   void pack(Packer out) {
@@ -60,6 +68,9 @@ public record Clock(
     out.instant(publishedMillis, settledMillis, Long.MIN_VALUE);
     out.instant(publishAtMillis, settledMillis, Long.MAX_VALUE);
     out.instant(erasedMillis, settledMillis, Long.MIN_VALUE);
+    if (file != 0) {
+      out.hash(file, 4);
+    }
   }
 
   static Clock unpack(Unpacker in) {
@@ -68,6 +79,7 @@ public record Clock(
         settled,
         in.instant(settled, Long.MIN_VALUE),
         in.instant(settled, Long.MAX_VALUE),
-        in.instant(settled, Long.MIN_VALUE));
+        in.instant(settled, Long.MIN_VALUE),
+        in.more() ? (int) in.hash(4) : 0);
   }
 }

@@ -134,13 +134,13 @@ final class Course {
         engine.at(now).profiles().apply(profile, event, lens(now).calendar());
     profile = result.profile();
     react(earlier, both(result.occurred(), reviewAfter(earlier, now)), result.activity(), now);
-    clock = clock.applied(now, engine.publishEveryMillis);
+    clock = engine.looked(clock.applied(now, engine.publishEveryMillis));
     fit();
   }
 
   /** What an event's review comes to: only what it can have changed is looked at. */
   private List<Occurrence> reviewAfter(Facts earlier, long now) {
-    if (standing == Standing.NEW || engine.isAnew(clock.settledMillis(), now)) {
+    if (standing == Standing.NEW || engine.isAnew(clock, now)) {
       return review(now);
     }
     int changed = Parts.changed(earlier.profile(), profile, now);
@@ -216,7 +216,8 @@ final class Course {
   }
 
   private RuleStage.View view(Facts earlier, long now) {
-    return new RuleStage.View(customerId, facts(now), earlier, clock.settledMillis());
+    return new RuleStage.View(
+        customerId, facts(now), earlier, clock.settledMillis(), engine.isRefiled(clock));
   }
 
   private void take(RuleStage.Result result, long now) {
@@ -232,7 +233,7 @@ final class Course {
   }
 
   private void fire(long now) {
-    boolean turn = engine.isTurn(clock.settledMillis(), now);
+    boolean turn = engine.isTurn(clock, now);
     Standing stood = standing;
     Agenda waited = agenda;
     History sent = history;
@@ -248,11 +249,11 @@ final class Course {
       cancel(List.of(), false, now);
       take(engine.at(now).rules().wake(agenda, view(facts(now), now)), now);
     }
-    boolean anew = engine.isAnew(clock.settledMillis(), now);
+    boolean anew = engine.isAnew(clock, now);
     if (anew || releaseAtMillis <= now || standing != stood || agenda != waited) {
       release(now);
     }
-    clock = clock.settled(now);
+    clock = engine.looked(clock.settled(now));
     if (standing != stood || agenda != waited || history != sent) {
       fit();
     }

@@ -96,13 +96,24 @@ public final class CustomerEngine {
   }
 
   /** Whether this is the first look at a customer since the rules changed. */
-  boolean isTurn(long settledMillis, long now) {
-    return settledMillis != Long.MIN_VALUE && history.turnAfter(settledMillis) <= now;
+  boolean isTurn(Clock clock, long now) {
+    long settled = clock.settledMillis();
+    return isRefiled(clock) || settled != Long.MIN_VALUE && history.turnAfter(settled) <= now;
   }
 
   /** Whether the rules are others than at the instant up to which a customer is settled. */
-  boolean isAnew(long settledMillis, long now) {
-    return settledMillis < history.at(now).fromMillis() || isTurn(settledMillis, now);
+  boolean isAnew(Clock clock, long now) {
+    return clock.settledMillis() < history.at(now).fromMillis() || isTurn(clock, now);
+  }
+
+  /** Whether the last look at a customer was under another rule file. */
+  boolean isRefiled(Clock clock) {
+    return clock.file() != history.file();
+  }
+
+  /** A customer's clock after a look. */
+  Clock looked(Clock clock) {
+    return clock.under(history.file());
   }
 
   /** When a customer is looked at after a change of the rules; {@link Long#MAX_VALUE} for never. */

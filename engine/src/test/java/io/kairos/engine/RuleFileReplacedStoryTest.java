@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 /** The job comes back under another rule file while messages wait that the first one began. */
 class RuleFileReplacedStoryTest {
   private static final String QUIET = "delivery: {quietHours: {push: \"22:00-08:00\"}}\n";
+  private static final String SLEEPY = "{id: sleepy, when: activity.idleDays >= 3}";
   private static final String OTHER =
       "  - {id: other, event: search, send: {channel: push, template: o}}\n";
   private static final String TWO_STEPS =
@@ -116,5 +117,68 @@ class RuleFileReplacedStoryTest {
                 "2026-03-11T09:00");
 
     assertThat(heard.sends("other")).singleElement().asString().startsWith("2026-03-11T08:");
+  }
+
+  @Test
+  void aSegmentThatIsNewIsReckonedWithTheNextEvent() {
+    Heard heard =
+        lookingAgain("").under("rules: []\nsegments: [" + SLEEPY + "]\n", "2026-03-16T00:00");
+
+    assertThat(heard.isIn("sleepy")).isTrue();
+  }
+
+  @Test
+  void aSegmentThatIsGoneIsLeftWithTheNextEvent() {
+    Heard heard =
+        lookingAgain("segments: [{id: lookers, when: activity.viewsIn30Days >= 1}]")
+            .under("rules: []\nsegments: [" + SLEEPY + "]\n", "2026-03-10T12:00");
+
+    assertThat(heard.isIn("lookers")).isFalse();
+  }
+
+  @Test
+  void whatTimeMakesTrueIsReckonedWithTheNextEvent() {
+    String gone = "activity.idleDays >= 3 && activity.viewsIn30Days >= 1";
+    String rules = "rules: [{id: n, becomes: %s, send: {channel: push, template: t}}]";
+
+    Heard heard = lookingAgain("").under(rules.formatted(gone), "2026-03-20T00:00");
+
+    assertThat(heard.sends("n")).containsExactly("2026-03-13T12:00");
+  }
+
+  @Test
+  void thoseForWhomItHoldsAlreadyAreLetBe() {
+    String rules =
+        "rules: [{id: n, becomes: activity.viewsIn30Days >= %d, send: {channel: push, template: t}}]";
+
+    assertThat(lookingAgain("").under(rules.formatted(1), "2026-03-20T00:00").sends("n")).isEmpty();
+    assertThat(lookingAgain("").under(rules.formatted(2), "2026-03-20T00:00").sends("n"))
+        .containsExactly("2026-03-10T12:00");
+  }
+
+  @Test
+  void aDateThatIsEarlierIsKept() {
+    String dates = "rules: [{id: d, every: %s, send: {channel: push, template: t}}]";
+
+    Heard heard =
+        Story.under(dates.formatted("2026-06-01"))
+            .at("10:00")
+            .views("tea")
+            .at("12:00")
+            .views("tea")
+            .at("11:00")
+            .under(dates.formatted("2026-03-12"), "2026-03-20T00:00");
+
+    assertThat(heard.sends("d")).singleElement().asString().startsWith("2026-03-12T00:");
+  }
+
+  /** One who looks at ten and at twelve; the file is replaced at eleven. */
+  private static Story lookingAgain(String before) {
+    return Story.under("rules: []\n" + before + "\n")
+        .at("10:00")
+        .views("tea")
+        .at("12:00")
+        .views("tea")
+        .at("11:00");
   }
 }

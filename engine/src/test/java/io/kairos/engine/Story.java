@@ -73,7 +73,7 @@ final class Story {
 
   /** Rules written in YAML. */
   static Story under(String yaml) {
-    return under(RuleFile.parse(yaml, SHOP.currency()));
+    return under(Declarations.history(yaml));
   }
 
   /** A time of the day that the story is at, or a date and time. */
@@ -207,7 +207,7 @@ final class Story {
     long replaced = millis(now);
     long horizon = millis(parsed(until));
     Heard heard = run(replaced);
-    RuleHistory others = RuleHistory.of(RuleFile.parse(yaml, SHOP.currency()));
+    RuleHistory others = Declarations.history(yaml);
     List<Event> later =
         events().stream()
             .filter(e -> e.positionMillis() > replaced && e.positionMillis() <= horizon)

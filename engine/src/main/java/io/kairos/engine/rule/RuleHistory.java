@@ -1,6 +1,7 @@
 package io.kairos.engine.rule;
 
 import io.kairos.engine.pack.Fingerprint;
+import io.kairos.engine.predict.ModelFile;
 import io.kairos.engine.predict.PredictionModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ public final class RuleHistory implements RuleBook.Versions {
   private final Map<String, Map<Integer, Rule>> versions = new HashMap<>();
   private final TreeSet<Long> turns = new TreeSet<>();
   private long turnsMark;
+  private int file;
 
   /** Rules asked for lately, by a part of their hash. */
   private final Rule[] recent = new Rule[RECENT];
@@ -50,6 +52,7 @@ public final class RuleHistory implements RuleBook.Versions {
       String yaml, PredictionModel model, String currency, Set<String> assumedConsent) {
     RuleHistory history = new RuleHistory();
     Declared base = Declared.of(yaml, model, currency, assumedConsent);
+    history.file = Fingerprint.of32(yaml, ModelFile.write(model)) | 1;
     history.changes.add(new Change(Long.MIN_VALUE, null, base));
     history.file(Long.MIN_VALUE, base.set(history));
     return history;
@@ -58,6 +61,7 @@ public final class RuleHistory implements RuleBook.Versions {
   /** The same rule file, without what was put on top. */
   public RuleHistory fresh() {
     RuleHistory fresh = new RuleHistory();
+    fresh.file = file;
     fresh.changes.add(changes.get(0));
     fresh.file(Long.MIN_VALUE, changes.get(0).after().set(fresh));
     return fresh;
@@ -182,6 +186,11 @@ public final class RuleHistory implements RuleBook.Versions {
 
   public List<Edition> editions() {
     return editions;
+  }
+
+  /** Tells the rule file and its model from others; 0 for rules that are of none. */
+  public int file() {
+    return file;
   }
 
   /**

@@ -49,8 +49,10 @@ public final class RuleStage {
    * @param facts the customer now
    * @param earlier the customer just before
    * @param settledMillis every deadline up to here was fired, epoch milliseconds
+   * @param refiled whether the last look was under another rule file
    */
-  public record View(String customerId, Facts facts, Facts earlier, long settledMillis) {
+  public record View(
+      String customerId, Facts facts, Facts earlier, long settledMillis, boolean refiled) {
     CustomerProfile profile() {
       return facts.profile();
     }
@@ -78,7 +80,12 @@ public final class RuleStage {
 
     /** Whether the customer is looked at for the first time since a rule took effect. */
     boolean isFirstLookAt(Rule rule) {
-      return settledMillis < rule.life().fromMillis();
+      return refiled || settledMillis < rule.life().fromMillis();
+    }
+
+    /** The customer just before, at the instant from which on a rule is looked at. */
+    Facts earlierUnder(Rule rule) {
+      return earlier.at(Math.max(settledMillis, rule.life().fromMillis()));
     }
   }
 
@@ -102,7 +109,7 @@ public final class RuleStage {
       }
     }
     turn.listen(index.silences());
-    turn.watch(index, view.settledMillis() < fromMillis);
+    turn.watch(index, view.refiled() || view.settledMillis() < fromMillis);
     turn.overtake(index);
     turn.schedule(index, view.now() - 1);
     turn.bound(book);
@@ -115,7 +122,7 @@ public final class RuleStage {
   public Result wake(Agenda old, View view) {
     Turn turn = turn(old, List.of(), view);
     move(old.open(), turn);
-    turn.watch(index, view.settledMillis() < fromMillis);
+    turn.watch(index, view.refiled() || view.settledMillis() < fromMillis);
     index.dates().forEach(rule -> turn.begin(rule, view.now()));
     turn.schedule(index, view.now());
     turn.bound(book);

@@ -317,6 +317,7 @@ final class Turn {
     if (dates.isEmpty()) {
       next = Long.MAX_VALUE;
     } else if (!same
+        || view.refiled()
         || view.settledMillis() == Long.MIN_VALUE
         || view.settledMillis() < index.datesFromMillis()) {
       next = Long.MAX_VALUE;

@@ -93,6 +93,6 @@ final class Watching {
     return rule.life().existing() == Life.Existing.ENTER
         && view.isFirstLookAt(rule)
         && !view.isOfNewcomer()
-        && start.holds(stage.grouped(view.earlier().at(rule.life().fromMillis())));
+        && start.holds(stage.grouped(view.earlierUnder(rule)));
   }
 }
