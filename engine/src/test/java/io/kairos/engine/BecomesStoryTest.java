@@ -47,6 +47,15 @@ class BecomesStoryTest {
   }
 
   @Test
+  void mayAskWhetherWhatChangesAllTheTimeIsKnown() {
+    String asked = "becomes: known(prediction.pAlive) && prediction.pAlive < 0.30";
+    Story story = under(asked, "again: always").at("10:00").pays("o0", 10_00);
+    story.later(Duration.ofDays(1)).pays("o1", 10_00);
+
+    assertThat(story.until("2030-03-10T00:00").sends("r")).hasSize(1);
+  }
+
+  @Test
   void whatTimeMakesFalseCanBecomeTrueAgain() {
     Story story = under("becomes: activity.viewsIn30Days >= 2", "again: always").at("10:00");
     story.views("tea").views("tea").at("2026-05-01T10:00").views("tea").views("tea");

@@ -129,7 +129,8 @@ class DeliveryLawsTest {
       if (last.size() > HOLD_OFFS) {
         return; // what is remembered is bounded
       }
-      if (before != null && !before.run().occasion().equals(sent.run().occasion())
+      if (before != null
+          && !before.run().occasion().equals(sent.run().occasion())
           && !rule.isRehearsed()) {
         assertThat(sent.atMillis() - before.atMillis())
             .as("%s after %s", sent, before)

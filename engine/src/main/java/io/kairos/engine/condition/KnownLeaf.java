@@ -1,6 +1,7 @@
 package io.kairos.engine.condition;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Whether a value is known, which itself always is. */
 record KnownLeaf<V>(Term<V> asked, boolean wanted) implements Leaf<V> {
@@ -17,6 +18,12 @@ record KnownLeaf<V>(Term<V> asked, boolean wanted) implements Leaf<V> {
   @Override
   public long changes(V view) {
     return asked.appears(view);
+  }
+
+  /** When a value comes to be known is known, however it changes after that. */
+  @Override
+  public Optional<Term<V>> unsolvable() {
+    return Term.unsolvable(asked.parts());
   }
 
   @Override

@@ -197,7 +197,10 @@ final class ActivityFeatures {
         Feature.number(
                 "activity.cartAbandonment",
                 Unit.SHARE,
-                f -> 1 - ratio(sessionCounts(f).withBoth(), sessionCounts(f).withCart()))
+                f ->
+                    ratio(
+                        sessionCounts(f).withCart() - sessionCounts(f).withBoth(),
+                        sessionCounts(f).withCart()))
             .means("1 - cartConversion: sessions with a cart that no order followed in them.")
             .from(CART)
             .unknownWhen("no session with cart")
@@ -209,7 +212,8 @@ final class ActivityFeatures {
             .unknownWhen("no session with cart in 30 days")
             .moving(Motions.window(30, ActivityFeatures::earliestCartSession))
             .as("cartConversionIn30Days"),
-        Feature.number("activity.cartAbandonmentIn30Days", Unit.SHARE, f -> 1 - conversion(f))
+        Feature.number(
+                "activity.cartAbandonmentIn30Days", Unit.SHARE, ActivityFeatures::abandonment)
             .means("1 - cartConversionIn30Days.")
             .over("30 days")
             .from(CART)
@@ -221,6 +225,12 @@ final class ActivityFeatures {
   private static double conversion(Facts facts) {
     return ratio(
         inDays(facts, DayCount.CART_ORDER_SESSIONS, 30), inDays(facts, DayCount.CART_SESSIONS, 30));
+  }
+
+  /** One division, as of every other share: one less the conversion would be off by a digit. */
+  private static double abandonment(Facts facts) {
+    double carts = inDays(facts, DayCount.CART_SESSIONS, 30);
+    return ratio(carts - inDays(facts, DayCount.CART_ORDER_SESSIONS, 30), carts);
   }
 
   private static double interactionRate(Facts facts) {

@@ -96,8 +96,11 @@ final class InterestFeatures {
             name,
             Unit.COUNT,
             f -> {
-              double minor = level.apply(f).minor();
-              return Double.isNaN(minor) ? minor : f.lens().yardsticks().priceBand(f.major(minor));
+              PriceLevel prices = level.apply(f);
+              Lens lens = f.lens();
+              return prices.isKnown()
+                  ? lens.yardsticks().priceBand(prices, lens.minorPerMajor())
+                  : Double.NaN;
             })
         .over(FADING);
   }

@@ -1,5 +1,6 @@
 package io.kairos.engine.fact;
 
+import io.kairos.engine.interest.Interests;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 import io.kairos.engine.pack.Utf8;
@@ -36,7 +37,7 @@ public record Kept(Map<EventField, String> texts, Map<EventField, Long> numbers)
       EventField field = fields.get(i);
       if (field.kind() == EventField.Kind.TEXT) {
         String told = event.text(field);
-        String text = told == null ? "" : Utf8.cut(told, LONGEST);
+        String text = told == null ? "" : cut(field, told);
         bytes += Utf8.length(text);
         if (!text.isEmpty() && bytes <= MOST_BYTES) {
           texts.put(field, text);
@@ -46,6 +47,11 @@ public record Kept(Map<EventField, String> texts, Map<EventField, Long> numbers)
       }
     }
     return new Kept(texts, numbers);
+  }
+
+  /** A category as the profile keeps it, so that it is found there. */
+  private static String cut(EventField field, String told) {
+    return field == EventField.CATEGORY ? Interests.kept(told) : Utf8.cut(told, LONGEST);
   }
 
   @Override

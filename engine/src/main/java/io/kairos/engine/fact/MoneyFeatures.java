@@ -8,6 +8,9 @@ import java.util.List;
 
 /** What the customer has in the cart, orders and spends. */
 final class MoneyFeatures {
+  /** To so many places a mean of two shares is what it is on paper. */
+  private static final double DIGITS = 1e12;
+
   private static final String ORDERS = "orders";
   private static final String CART = "cart, orders";
   private static final String NEVER_PAID = "no paid order";
@@ -247,7 +250,7 @@ final class MoneyFeatures {
     if (Double.isNaN(spend)) {
       return views;
     }
-    return Double.isNaN(views) ? spend : (spend + views) / 2;
+    return Double.isNaN(views) ? spend : StrictMath.rint((spend + views) / 2 * DIGITS) / DIGITS;
   }
 
   private static Spending spending(Facts facts) {

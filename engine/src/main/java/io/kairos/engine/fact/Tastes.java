@@ -25,10 +25,11 @@ final class Tastes {
   }
 
   /**
-   * Share of a category, with all that stands below it on its path, in the weight of all; 0 where
-   * it is not among those kept.
+   * Share of a category, as far as it is kept, with all that stands below it on its path, in the
+   * weight of all; 0 where it is not among those kept.
    */
-  static double interest(Facts facts, String category) {
+  static double interest(Facts facts, String named) {
+    String category = Interests.kept(named);
     double part = 0;
     double whole = 0;
     for (Score score : facts.profile().interests().categories().all()) {

@@ -16,7 +16,7 @@ final class WhoFeatures {
                 "Age band from the date of birth: under-18, 18-24, 25-35, 36-45, 46+ or unknown."
                     + " Without month and day of birth the customer counts as born on 31 December."
                     + " No age is stored.")
-            .over("at the instant, in the customer's zone")
+            .over("at the instant; a birthday counts from the customer's turn of the day on")
             .from(CUSTOMERS)
             .unknownWhen("never; unknown is one of the bands")
             .moving(Motions.once(Ages::bandChanges))

@@ -13,9 +13,13 @@ import io.kairos.engine.pack.Unpacker;
 public record PriceLevel(long log, long mean) {
   static final PriceLevel NONE = new PriceLevel(Long.MIN_VALUE, 0);
 
-  /** The geometric mean in minor units; NaN without a price. */
-  public double minor() {
-    return isNone() ? Double.NaN : Decay.weight(mean);
+  public boolean isKnown() {
+    return !isNone();
+  }
+
+  /** Whether the mean is a price or above it, in minor units; never without a price. */
+  public boolean isAtLeast(double limitMinor) {
+    return !isNone() && (limitMinor < 1 || mean >= Decay.fixed(Decay.log2(limitMinor)));
   }
 
   private boolean isNone() {

@@ -54,7 +54,7 @@ record OrderBook(Shop shop) {
     long total = event.money().totalMinor();
     KnownOrder paid = order.paid(total);
     int counted = paid.state() == KnownOrder.State.PAID ? 1 : 0;
-    long kept = paid.keptMinor();
+    long kept = Math.max(0, paid.keptMinor());
     var payment = new Spending.Payment(order.day(), total, kept, counted, event.reduced());
     Spending spent = entry.spending().with(payment, today);
     for (OrderLine line : event.lines()) {

@@ -1,5 +1,6 @@
 package io.kairos.engine.profile;
 
+import io.kairos.engine.interest.PriceLevel;
 import java.util.List;
 import java.util.Map;
 
@@ -68,11 +69,11 @@ public record Yardsticks(
     return entries.getOrDefault(key, entries.get(ANY_OTHER));
   }
 
-  /** The band that a price falls into, from 1. */
-  public int priceBand(double price) {
+  /** The band that prices fall into, from 1. */
+  public int priceBand(PriceLevel prices, double minorPerMajor) {
     int band = 1;
     for (double limit : priceBands) {
-      band += price >= limit ? 1 : 0;
+      band += prices.isAtLeast(limit * minorPerMajor) ? 1 : 0;
     }
     return band;
   }

@@ -66,12 +66,14 @@ class FlipsTest {
   void whatMovesAllTheTimeIsComparedOnlyWithConstantsWhereItIsSolvedFor() {
     assertUnsolvable("idle.days > 3 && alive < idle.days", 18, "alive");
     assertUnsolvable("alive < 0.3 && alive + 1 < 1.5", 16, "alive");
-    assertUnsolvable("known(alive)", 7, "alive");
+    assertUnsolvable("known(warmth(alive))", 14, "alive");
     assertUnsolvable("idle.days > 3 ? alive < 0.3 : 1 < 1 / alive", 39, "alive");
     assertUnsolvable("warmth(idle.days) < warmth(2)", 1, "warmth(idle.days)");
     assertUnsolvable("warmth(alive) < 0.3", 8, "alive");
     assertUnsolvable("cameWithin(alive)", 12, "alive");
 
+    assertThat(Clockwork.COMPILER.solvable("known(alive) && alive < 0.3").flips(subject()))
+        .isBetween(START + 60, START + 70);
     assertThat(Clockwork.COMPILER.solvable("!(alive >= 0.3) || warmth(100) < 30").variables())
         .containsExactly("alive");
     assertThat(Clockwork.COMPILER.solvable("warmth(idle.days) < 2 && known(mood)").functions())

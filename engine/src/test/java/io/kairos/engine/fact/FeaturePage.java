@@ -30,9 +30,10 @@ final class FeaturePage {
       likewise, on the first of a month. "Lifetime" is all that was ever heard of.
 
       **Zones.** Days, months and money are those of `shop.time-zone`. Hours, streaks of searches \
-      and the age are those of the customer's own zone, or the shop's where that is not known. Whole \
-      days since something are 24 hours each and know no zone; but `orders.recencyDays` and the \
-      predictions count days of the shop, and turn with the windows.
+      and the age are those of the customer's own zone, or the shop's where that is not known; \
+      streaks and the age turn with the windows. Whole days since something are 24 hours each and \
+      know no zone; but `orders.recencyDays` and the predictions count days of the shop, and turn \
+      with the windows.
 
       **Late events.** A late event is filed under its own day where that day is still kept: 90 days \
       for activity, of which only likes, comments and shares are counted beyond 30; 365 days for \

@@ -73,13 +73,12 @@ final class Ledger {
   private void enter(Sighting first) {
     sightings.put(first.id(), first);
     Sighting.About about = first.about();
-    trails
-        .compute(
-            about.customerId(),
-            (customer, trail) ->
-                trail == null
-                    ? new Trail(first.place().partition(), about.eventTimeMillis())
-                    : trail.with(about.eventTimeMillis()));
+    trails.compute(
+        about.customerId(),
+        (customer, trail) ->
+            trail == null
+                ? new Trail(first.place().partition(), about.eventTimeMillis())
+                : trail.with(about.eventTimeMillis()));
     if (first.tally().flaw() != Flaw.AHEAD) {
       latestMillis = Math.max(latestMillis, first.about().eventTimeMillis());
     }

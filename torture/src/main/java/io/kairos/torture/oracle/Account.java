@@ -71,7 +71,7 @@ final class Account {
 
   /** Paid less given back; 0 for what was not paid. */
   long netMinor() {
-    return paid ? keptMinor : 0;
+    return paid ? Math.max(0, keptMinor) : 0;
   }
 
   /** The latest time of its events, epoch milliseconds. */
