@@ -5,7 +5,6 @@ import io.kairos.engine.cleaning.RejectionReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
 /** The schemas that records were written with, by their ids at the registry. */
@@ -65,7 +64,8 @@ final class WriterSchemas {
     }
     try {
       return new Schema.Parser().parse(body.path("schema").asText());
-    } catch (AvroRuntimeException broken) {
+    } catch (RuntimeException broken) {
+      // Avro's parser throws whatever its classes do where a schema is none.
       throw RefusedFrame.unreadable("schema %d: %s".formatted(id, broken.getMessage()));
     }
   }

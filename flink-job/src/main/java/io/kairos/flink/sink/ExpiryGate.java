@@ -73,6 +73,7 @@ public final class ExpiryGate extends ProcessFunction<Trigger, Trigger> {
         .setValue(Instant.ofEpochMilli(now).toString())
         .setLimit(Instant.ofEpochMilli(trigger.getValidUntil()).toString())
         .setDecidedAt(trigger.getEventTime())
+        .setVariant(trigger.getVariant())
         .setMode(trigger.getMode())
         .build();
   }

@@ -21,7 +21,7 @@ final class Carts {
             arrival.of(cart.getTime(), cart.getSequence()),
             cart.getAttributes()),
         WireReader.name("CART_", cart.getType()),
-        cart.getCartId(),
+        Given.text(cart.getCartId()),
         new CartItem(
             new Item(cart.getItem(), Given.text(cart.getCategory()), Given.text(cart.getBrand())),
             given(cart.getQuantity()),

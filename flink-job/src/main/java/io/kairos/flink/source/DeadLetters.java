@@ -1,6 +1,7 @@
 package io.kairos.flink.source;
 
 import io.kairos.engine.cleaning.Rejection;
+import io.kairos.engine.pack.Utf8;
 import io.kairos.wire.DeadLetter;
 import io.kairos.wire.DeadLetterHeader;
 import java.nio.ByteBuffer;
@@ -24,6 +25,12 @@ public record DeadLetters(int mostBytes) {
    */
   static final int MOST_BESIDE = 16 * 1024;
 
+  /** What is kept of the reason in sentences, in bytes of UTF-8. */
+  static final int MOST_DETAIL = 4 * 1024;
+
+  /** What a header takes at least. */
+  private static final int HEADER_BYTES = 4;
+
   DeadLetter of(ConsumerRecord<byte[], byte[]> record, Rejection why) {
     return new DeadLetter(
         record.topic(),
@@ -42,11 +49,12 @@ public record DeadLetters(int mostBytes) {
     return wrapped(whole, mostBytes);
   }
 
-  /** Why a record cannot be used, and whether its value is cut. */
+  /** Why a record cannot be used, which may quote it, and whether its value is cut. */
   public String detail(byte[] value, String why) {
+    String said = why == null ? null : Utf8.cut(why, MOST_DETAIL);
     return value == null || value.length <= mostBytes
-        ? why
-        : "%s; the first %d are kept".formatted(why, mostBytes);
+        ? said
+        : "%s; the first %d are kept".formatted(said, mostBytes);
   }
 
   /** The first ones for which there is room. */
@@ -55,7 +63,7 @@ public record DeadLetters(int mostBytes) {
     int room = MOST_BESIDE;
     for (Header header : record.headers()) {
       byte[] value = header.value();
-      room -= 3 * header.key().length() + (value == null ? 0 : value.length);
+      room -= HEADER_BYTES + 3 * header.key().length() + (value == null ? 0 : value.length);
       if (room < 0) {
         break;
       }

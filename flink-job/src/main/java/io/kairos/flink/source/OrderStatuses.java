@@ -53,7 +53,7 @@ final class OrderStatuses {
     return new Money(
         order.getTotal(),
         new Saving(order.getDiscount(), !order.getCouponCodes().isEmpty()),
-        refund ? new Refund(back, order.getRefundId()) : Refund.NONE,
+        refund ? new Refund(back, Given.text(order.getRefundId())) : Refund.NONE,
         amounts(order, refunded == null ? 0 : refunded),
         order.getCurrency());
   }

@@ -20,7 +20,7 @@ final class PlainCart {
 
   static Event event(Bytes in, Header header) {
     EventName name = NAMES[in.symbol(NAMES.length)];
-    String cartId = in.optionalText();
+    String cartId = Given.text(in.optionalText());
     Item item = SharedFields.item(in, in.optionalText());
     Price price = SharedFields.price(in);
     int quantity = in.optionalInteger(CartItem.NOT_GIVEN);

@@ -57,7 +57,7 @@ final class PlainOrder {
     String currency = in.optionalWord();
     Saving saving = new Saving(discount, skipTexts(in) > 0);
     in.skipOptionalText(); // triggerId
-    String refundId = in.optionalText();
+    String refundId = Given.text(in.optionalText());
     boolean given = in.given();
     long refunded = given ? in.number() : 0;
     Refund refund =

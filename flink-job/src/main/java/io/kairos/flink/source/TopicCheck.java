@@ -54,14 +54,13 @@ public final class TopicCheck {
     config.kafka().requireSecrets();
     try (Admin admin = Admin.create(config.kafka().of(KafkaClient.ADMIN))) {
       GrantCheck.check(admin, config);
-      narrowClient(
-              config.kafka().of(KafkaClient.PRODUCER),
-              config.input().maxRecordBytes() + (long) FRAME_BYTES)
+      long needed = largestLetter(config);
+      narrowClient(config.kafka().of(KafkaClient.PRODUCER), needed)
           .ifPresent(
               wrong -> {
                 throw new IllegalStateException(wrong);
               });
-      check(admin, config.topicPrefix());
+      check(admin, config.topicPrefix(), needed);
     } catch (ExecutionException failed) {
       throw new IllegalStateException(Trouble.said(failed.getCause(), config), failed);
     } catch (KafkaException failed) {
@@ -86,14 +85,19 @@ public final class TopicCheck {
     return Optional.empty();
   }
 
-  private static void check(Admin admin, String prefix)
+  /** What a dead letter can take, in bytes: what is beyond that of a record is cut. */
+  public static long largestLetter(KairosConfig config) {
+    return config.input().maxRecordBytes() + (long) FRAME_BYTES;
+  }
+
+  private static void check(Admin admin, String prefix, long needed)
       throws ExecutionException, InterruptedException {
     String deadLetters = Topics.DEAD_LETTERS.name(prefix);
     long room = largest(describe(admin, List.of(deadLetters)));
     Map<ConfigResource, Config> found =
         describe(admin, Topics.inputs().stream().map(topic -> topic.name(prefix)).toList());
-    if (room < largest(found) + FRAME_BYTES) {
-      throw new IllegalStateException(tooNarrow(deadLetters, room, largest(found)));
+    if (room < needed) {
+      throw new IllegalStateException(tooNarrow(deadLetters, room, needed));
     }
     found.forEach((topic, settings) -> warn(topic.name(), settings, LATENESS));
     String rules = Topics.RULES.name(prefix);
@@ -131,11 +135,11 @@ public final class TopicCheck {
   }
 
   static String tooNarrow(String topic, long room, long needed) {
-    return "Topic %s takes records of %,d bytes, but an input topic may hold one of %,d. Widen it:"
+    return "Topic %s takes records of %,d bytes, but a dead letter may take %,d, as"
             .formatted(topic, room, needed)
-        + " kafka-configs.sh --bootstrap-server ... --alter --entity-type topics --entity-name %s"
-            .formatted(topic)
-        + " --add-config max.message.bytes=%d".formatted(needed + FRAME_BYTES);
+        + " source.max-record-size is. Lower that, or widen the topic: kafka-configs.sh"
+        + " --bootstrap-server ... --alter --entity-type topics --entity-name %s".formatted(topic)
+        + " --add-config max.message.bytes=%d".formatted(needed);
   }
 
   private static void warn(String topic, Config settings, String consequence) {

@@ -131,6 +131,8 @@ class SingleObjectsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{\"schema\":\"{\\\"type\\\":\\\"record\\\",\\\"name\\\":\\\"r\\\",\\\"fields\\\":[{\\\"name\\\":\\\"f\\\","
+            + "\\\"type\\\":\\\"int\\\",\\\"order\\\":\\\"none\\\"}]}\"}",
         "{\"schema\":\"syntax = 'proto3';\",\"schemaType\":\"PROTOBUF\"}",
         "{\"schema\":\"\\\"string\\\"\",\"references\":[{\"name\":\"a\",\"subject\":\"a\"}]}",
         "{\"schema\":\"{\\\"type\\\":\\\"recor\"}",

@@ -32,6 +32,7 @@ class ExpiryGateTest {
       assertThat(decisions).hasSize(1);
       assertThat(decisions.peek().getValue().getReason()).isEqualTo("EXPIRED");
       assertThat(decisions.peek().getValue().getId()).isEqualTo("id-1");
+      assertThat(decisions.peek().getValue().getVariant()).isEqualTo("a");
     }
   }
 
@@ -64,6 +65,7 @@ class ExpiryGateTest {
   private static Trigger trigger(TriggerKind kind, long validUntil) {
     return Trigger.newBuilder()
         .setId("id-1")
+        .setVariant("a")
         .setKind(kind)
         .setCustomerId("ann")
         .setRule("cart-abandon")

@@ -12,26 +12,19 @@ final class RecordSizeCheck implements Check {
 
   @Override
   public List<Finding> look(Installation at) {
-    OptionalLong largest = at.topics().largest(KEY);
-    if (largest.isEmpty()) {
-      return List.of();
-    }
     List<Finding> findings = new ArrayList<>();
-    at.topics()
-        .of(Topics.DEAD_LETTERS)
-        .ifPresent(letters -> addRoom(letters, largest.getAsLong(), at, findings));
+    at.topics().of(Topics.DEAD_LETTERS).ifPresent(letters -> addRoom(letters, at, findings));
     at.topics().inputs().forEach(input -> addInput(input, at, findings));
     return findings;
   }
 
-  private static void addRoom(
-      SeenTopic letters, long largest, Installation at, List<Finding> findings) {
+  private static void addRoom(SeenTopic letters, Installation at, List<Finding> findings) {
     OptionalLong room =
         letters.settings().map(settings -> settings.number(KEY)).orElse(OptionalLong.empty());
     if (room.isEmpty()) {
       return;
     }
-    long needed = largest + TopicCheck.FRAME_BYTES;
+    long needed = TopicCheck.largestLetter(at.setup().config());
     if (room.getAsLong() >= needed) {
       findings.add(Finding.ok(KEY, letters.name(), "%,d bytes".formatted(room.getAsLong())));
       return;
@@ -40,9 +33,10 @@ final class RecordSizeCheck implements Check {
         Finding.wrong(
             KEY,
             letters.name(),
-            "%,d bytes, but an input may hold a record of %,d".formatted(room.getAsLong(), largest),
+            "%,d bytes, but a dead letter may take %,d".formatted(room.getAsLong(), needed),
             new Advice(
-                "The job does not start: such a record, if it is refused, would find no place.",
+                "The job does not start: a record as large as source.max-record-size, if it is"
+                    + " refused, would find no place.",
                 at.setup().commands().set(letters.name(), KEY, needed))));
   }
 

@@ -3,7 +3,6 @@ package io.kairos.local.doctor;
 import io.kairos.wire.Topics;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -20,13 +19,5 @@ record TopicsThere(List<SeenTopic> seen, List<Topics> missing, List<Topics> hidd
 
   Optional<SeenTopic> of(Topics topic) {
     return seen.stream().filter(one -> one.topic() == topic).findFirst();
-  }
-
-  /** The largest of a setting among the inputs; empty if none tells. */
-  OptionalLong largest(String key) {
-    return inputs()
-        .flatMap(input -> input.settings().stream())
-        .flatMapToLong(settings -> settings.number(key).stream())
-        .max();
   }
 }

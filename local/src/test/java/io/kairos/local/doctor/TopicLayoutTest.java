@@ -84,8 +84,9 @@ class TopicLayoutTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1114123, WRONG", "1114124, OK", "1114125, OK"})
-  void deadLettersHaveRoomForTheLargestInputRecordAndItsFrame(long room, Verdict verdict) {
+  @CsvSource({"1114111, WRONG", "1114112, OK", "1114113, OK"})
+  void deadLettersHaveRoomForTheLargestRecordThatTheJobTakesAndItsFrame(
+      long room, Verdict verdict) {
     Known known =
         Known.sound().with(Known.topic(Topics.DEAD_LETTERS, "max.message.bytes", "" + room));
 
