@@ -97,6 +97,19 @@ class Log {
   }
 }
 
+/** Whatever is not marked so, kafkajs tries again without end. */
+function forGood(error) {
+  throw Object.assign(error, { retriable: false });
+}
+
+/** Without the consumer the process would live on by its producer, and do nothing. */
+function endUnlessItRestarts({ payload }) {
+  if (!payload.restart) {
+    console.error(`receive.js ends: ${payload.error.message}`);
+    process.exit(1);
+  }
+}
+
 class Receiver {
   #options;
   #wire;
@@ -120,6 +133,7 @@ class Receiver {
       // Back soon after a crash.
       sessionTimeout: 10_000,
     });
+    this.#consumer.on(this.#consumer.events.CRASH, endUnlessItRestarts);
     this.#feedback = kafka.producer({ createPartitioner: Partitioners.DefaultPartitioner });
   }
 
@@ -141,14 +155,14 @@ class Receiver {
     this.#log.close();
   }
 
-  async #take({ batch, heartbeat, isRunning, isStale }) {
+  async #take({ batch, heartbeat, isRunning, isStale, commitOffsetsIfNecessary }) {
     const reports = [];
     let next = batch.firstOffset();
     for (const message of batch.messages) {
       if (!isRunning() || isStale()) {
         break;
       }
-      const report = await this.#handle(message);
+      const report = await this.#handle(message).catch(forGood);
       if (report) {
         reports.push(report);
       }
@@ -159,7 +173,10 @@ class Receiver {
       await this.#feedback.send({ topic: `${this.#options.prefix}feedback`, messages: reports });
     }
     const { topic, partition } = batch;
-    await this.#consumer.commitOffsets([{ topic, partition, offset: next }]);
+    // The consumer's own commitOffsets hides from kafkajs that the group has dropped this member.
+    await commitOffsetsIfNecessary({
+      topics: [{ topic, partitions: [{ partition, offset: next }] }],
+    });
     this.#log.forget(this.#now());
   }
 

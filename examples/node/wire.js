@@ -73,6 +73,8 @@ export class Wire {
       const answer = await fetch(`${this.#registry}/schemas/ids/${id}`, {
         headers,
         signal: AbortSignal.timeout(10_000),
+      }).catch((silence) => {
+        throw new Error(`the registry gives no answer for schema ${id}: ${silence.cause ?? silence}`);
       });
       if (!answer.ok) {
         throw new Error(`the registry answers ${answer.status} for schema ${id}`);
