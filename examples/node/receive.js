@@ -156,28 +156,36 @@ class Receiver {
   }
 
   async #take({ batch, heartbeat, isRunning, isStale, commitOffsetsIfNecessary }) {
+    const { topic, partition } = batch;
     const reports = [];
     let next = batch.firstOffset();
-    for (const message of batch.messages) {
-      if (!isRunning() || isStale()) {
-        break;
+    try {
+      for (const message of batch.messages) {
+        if (!isRunning() || isStale()) {
+          break;
+        }
+        const report = await this.#handle(message).catch(forGood);
+        if (report) {
+          reports.push(report);
+        }
+        next = (BigInt(message.offset) + 1n).toString();
+        await heartbeat();
       }
-      const report = await this.#handle(message).catch(forGood);
-      if (report) {
-        reports.push(report);
-      }
-      next = (BigInt(message.offset) + 1n).toString();
-      await heartbeat();
+    } finally {
+      // Also before an error goes on: who takes the partition next is not to send it again.
+      await this.#report(reports);
+      // The consumer's own commitOffsets hides from kafkajs that the group has dropped this member.
+      await commitOffsetsIfNecessary({
+        topics: [{ topic, partitions: [{ partition, offset: next }] }],
+      });
     }
+    this.#log.forget(this.#now());
+  }
+
+  async #report(reports) {
     if (reports.length > 0) {
       await this.#feedback.send({ topic: `${this.#options.prefix}feedback`, messages: reports });
     }
-    const { topic, partition } = batch;
-    // The consumer's own commitOffsets hides from kafkajs that the group has dropped this member.
-    await commitOffsetsIfNecessary({
-      topics: [{ topic, partitions: [{ partition, offset: next }] }],
-    });
-    this.#log.forget(this.#now());
   }
 
   async #handle(message) {
@@ -187,7 +195,7 @@ class Receiver {
     const trigger = await this.#wire.read('triggers', message.value);
     this.#events = Math.max(this.#events, trigger.eventTime);
     if (trigger.kind === 'SEND') {
-      return this.#report(trigger, this.#send(trigger));
+      return this.#outcome(trigger, this.#send(trigger));
     }
     if (trigger.kind === 'CANCEL' && !this.#log.knows(trigger)) {
       // A sender with a queue takes the message out of it here.
@@ -209,7 +217,7 @@ class Receiver {
     return 'SENT';
   }
 
-  #report(trigger, status) {
+  #outcome(trigger, status) {
     const feedback = {
       triggerId: trigger.id,
       customerId: trigger.customerId,

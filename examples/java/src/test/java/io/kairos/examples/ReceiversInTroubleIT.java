@@ -3,12 +3,14 @@ package io.kairos.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairos.local.kafka.LocalKafka;
+import io.kairos.wire.FeedbackStatus;
 import io.kairos.wire.Trigger;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,20 @@ class ReceiversInTroubleIT {
         assertThat(receiver.exitCode()).as(receiver::output).isEqualTo(1);
         assertThat(receiver.output()).contains("no schema 0123456789abcdef");
       }
+    }
+  }
+
+  /** Whoever gets its partition has another log, and would send what is not committed again. */
+  @Test
+  void nodeCommitsWhatItSentBeforeItEnds() throws Exception {
+    try (TriggerTopics topics = new TriggerTopics(kafka, "before.")) {
+      topics.write("LIVE", sent("a"));
+      topics.write("LIVE", ofALaterRelease());
+      try (RunningReceiver receiver = receiver(Language.NODE, topics)) {
+        assertThat(receiver.exitCode()).as(receiver::output).isEqualTo(1);
+      }
+      assertThat(topics.committed(GROUP)).isEqualTo(1);
+      assertThat(topics.feedback()).contains(Map.entry("a", FeedbackStatus.SENT));
     }
   }
 
