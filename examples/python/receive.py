@@ -84,6 +84,7 @@ class Receiver:
         self._log = Log(args.log)
         self._events = 0
         self._feedback = Producer(settings(args))
+        self._lost = []
         self._consumer = Consumer(
             {
                 **settings(args),
@@ -108,7 +109,7 @@ class Receiver:
             for record in records:
                 self._take(record)
             if records:
-                self._feedback.flush()
+                self._await_reported()
                 self._consumer.commit(asynchronous=False)
                 self._log.forget(self._now())
         self._consumer.close()
@@ -157,7 +158,14 @@ class Receiver:
             self._args.prefix + "feedback",
             key=trigger["customerId"].encode(),
             value=self._wire.write("feedback", feedback),
+            on_delivery=lambda error, _: self._lost.append(error) if error else None,
         )
+
+    def _await_reported(self):
+        """Fails if a report got lost: the offset before it is not committed, so it is sent anew."""
+        self._feedback.flush()
+        if self._lost:
+            raise KafkaException(self._lost[0])
 
     def _now(self):
         return self._events if self._args.clock == "events" else int(time.time() * 1000)

@@ -9,15 +9,19 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -61,6 +65,7 @@ final class Receiver implements Callable<Integer> {
       description = "What tells whether a message is too late: ${COMPLETION-CANDIDATES}.")
   private Clock clock;
 
+  private final List<Future<RecordMetadata>> reported = new ArrayList<>();
   private SentLog log;
   private KafkaProducer<byte[], byte[]> feedback;
   private long eventsMillis;
@@ -89,7 +94,7 @@ final class Receiver implements Callable<Integer> {
   }
 
   private void receive(KafkaConsumer<byte[], byte[]> consumer, TriggerReader reader)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, ExecutionException {
     consumer.subscribe(List.of(prefix + "triggers"));
     while (true) {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofMillis(200));
@@ -99,7 +104,7 @@ final class Receiver implements Callable<Integer> {
         }
       }
       if (!records.isEmpty()) {
-        feedback.flush();
+        awaitReported();
         consumer.commitSync();
         log.forget(nowMillis());
       }
@@ -139,8 +144,19 @@ final class Receiver implements Callable<Integer> {
             .setChannel(message.channel())
             .build();
     byte[] value = Feedback.getEncoder().encode(report).array();
-    feedback.send(
-        new ProducerRecord<>(prefix + "feedback", message.customerId().getBytes(UTF_8), value));
+    reported.add(
+        feedback.send(
+            new ProducerRecord<>(
+                prefix + "feedback", message.customerId().getBytes(UTF_8), value)));
+  }
+
+  /** Fails if a report got lost: the offset before it is not committed, so it is sent anew. */
+  private void awaitReported() throws InterruptedException, ExecutionException {
+    feedback.flush();
+    for (Future<RecordMetadata> answer : reported) {
+      answer.get();
+    }
+    reported.clear();
   }
 
   private long nowMillis() {

@@ -55,6 +55,20 @@ class ReceiversInTroubleIT {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void doesNotCommitWhatItCouldNotReport(Language language) throws Exception {
+    try (TriggerTopics topics = new TriggerTopics(kafka, language.name() + "-lost.")) {
+      topics.refuseFeedback();
+      topics.write("LIVE", sent("a"));
+      try (RunningReceiver receiver = receiver(language, topics)) {
+        assertThat(receiver.exitCode()).as(receiver::output).isEqualTo(1);
+      }
+      assertThat(logged()).containsExactly("a");
+      assertThat(topics.committed(GROUP)).isZero();
+    }
+  }
+
   /** Whoever gets its partition has another log, and would send what is not committed again. */
   @Test
   void nodeCommitsWhatItSentBeforeItEnds() throws Exception {

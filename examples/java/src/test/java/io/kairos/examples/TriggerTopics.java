@@ -12,7 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,11 +24,15 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What a receiver reads and writes, on a real broker; each topic has one partition. */
 final class TriggerTopics implements AutoCloseable {
+  private static final long POLL_MILLIS = 20;
+
   private final String bootstrap;
   private final LocalTopics topics;
   private final Admin admin;
@@ -43,15 +51,20 @@ final class TriggerTopics implements AutoCloseable {
     return topics.prefix();
   }
 
-  void write(String mode, byte[] trigger) throws Exception {
+  void write(String mode, byte[] trigger) throws InterruptedException, ExecutionException {
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(topics.name(Topics.TRIGGERS), "ann".getBytes(UTF_8), trigger);
+    record.headers().add("kairos-mode", mode.getBytes(UTF_8));
+    write(record);
+  }
+
+  private void write(ProducerRecord<byte[], byte[]> record)
+      throws InterruptedException, ExecutionException {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", bootstrap, "compression.type", "lz4"),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      ProducerRecord<byte[], byte[]> record =
-          new ProducerRecord<>(topics.name(Topics.TRIGGERS), "ann".getBytes(UTF_8), trigger);
-      record.headers().add("kairos-mode", mode.getBytes(UTF_8));
       producer.send(record).get();
     }
   }
@@ -75,6 +88,30 @@ final class TriggerTopics implements AutoCloseable {
       }
     }
     return reports;
+  }
+
+  /** From now on every report is too large for the broker. Returns once the broker knows. */
+  void refuseFeedback() throws Exception {
+    ConfigResource topic =
+        new ConfigResource(ConfigResource.Type.TOPIC, topics.name(Topics.FEEDBACK));
+    ConfigEntry nothing = new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "1");
+    admin
+        .incrementalAlterConfigs(
+            Map.of(topic, List.of(new AlterConfigOp(nothing, AlterConfigOp.OpType.SET))))
+        .all()
+        .get();
+    while (takesFeedback()) {
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+    }
+  }
+
+  private boolean takesFeedback() throws InterruptedException {
+    try {
+      write(new ProducerRecord<>(topics.name(Topics.FEEDBACK), new byte[1]));
+      return true;
+    } catch (ExecutionException tooLarge) {
+      return false;
+    }
   }
 
   /** Up to where a group has read; 0 where it has committed nothing. */
