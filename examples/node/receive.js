@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Receives triggers, "sends" each once by writing it to a log, and reports that as feedback.
 
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import kafkajs from 'kafkajs';
@@ -49,19 +49,23 @@ function options() {
   return values;
 }
 
-/** What was sent. It is also the memory of ids: a crash forgets neither or both. */
+/**
+ * What was sent, a line each. It is also the memory of ids: a crash forgets neither or both. A line
+ * that a crash left unfinished counts for nothing: what it is about was not sent.
+ */
 class Log {
   #valid = new Map();
   #file;
 
   constructor(path) {
-    if (existsSync(path)) {
-      for (const line of readFileSync(path, 'utf8').split('\n').filter(Boolean)) {
-        const { id, validUntil } = JSON.parse(line);
-        this.#valid.set(id, validUntil);
-      }
-    }
     this.#file = openSync(path, 'a');
+    const written = readFileSync(path);
+    const finished = written.lastIndexOf('\n') + 1;
+    for (const line of written.toString('utf8', 0, finished).split('\n').filter(Boolean)) {
+      const { id, validUntil } = JSON.parse(line);
+      this.#valid.set(id, validUntil);
+    }
+    ftruncateSync(this.#file, finished);
   }
 
   knows(trigger) {
@@ -78,7 +82,10 @@ class Log {
       template: trigger.template,
       cancels: trigger.cancels,
     };
-    writeSync(this.#file, `${JSON.stringify(line)}\n`);
+    const bytes = Buffer.from(`${JSON.stringify(line)}\n`);
+    for (let at = 0; at < bytes.length; ) {
+      at += writeSync(this.#file, bytes, at);
+    }
     fsyncSync(this.#file);
     this.#valid.set(trigger.id, trigger.validUntil);
   }

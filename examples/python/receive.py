@@ -44,15 +44,19 @@ def settings(args):
 
 
 class Log:
-    """What was sent. It is also the memory of ids: a crash forgets neither or both."""
+    """What was sent, a line each. It is also the memory of ids: a crash forgets neither or both.
+
+    A line that a crash left unfinished counts for nothing: what it is about was not sent.
+    """
 
     def __init__(self, path):
         self._valid = {}
-        if os.path.exists(path):
-            with open(path, encoding="utf-8") as lines:
-                for line in map(json.loads, lines):
-                    self._valid[line["id"]] = line["validUntil"]
         self._file = open(path, "a", encoding="utf-8")
+        written = pathlib.Path(path).read_bytes()
+        finished = written.rfind(b"\n") + 1
+        for line in map(json.loads, written[:finished].splitlines()):
+            self._valid[line["id"]] = line["validUntil"]
+        self._file.truncate(finished)
 
     def knows(self, trigger):
         return trigger["id"] in self._valid

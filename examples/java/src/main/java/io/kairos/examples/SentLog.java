@@ -1,19 +1,23 @@
 package io.kairos.examples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What was sent. It is also the memory of ids: a crash forgets neither or both. */
+/**
+ * What was sent, a line each. It is also the memory of ids: a crash forgets neither or both. A line
+ * that a crash left unfinished counts for nothing: what it is about was not sent.
+ */
 final class SentLog implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,13 +25,23 @@ final class SentLog implements AutoCloseable {
   private final FileChannel file;
 
   SentLog(Path path) throws IOException {
-    if (Files.exists(path)) {
-      for (String text : Files.readAllLines(path)) {
-        JsonNode line = JSON.readTree(text);
-        validUntil.put(line.get("id").asText(), line.get("validUntil").asLong());
-      }
+    byte[] written = Files.exists(path) ? Files.readAllBytes(path) : new byte[0];
+    int finished = finished(written);
+    for (String text : new String(written, 0, finished, UTF_8).lines().toList()) {
+      JsonNode line = JSON.readTree(text);
+      validUntil.put(line.get("id").asText(), line.get("validUntil").asLong());
     }
     file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    file.truncate(finished);
+  }
+
+  /** How many bytes the finished lines have. */
+  private static int finished(byte[] written) {
+    int end = written.length;
+    while (end > 0 && written[end - 1] != '\n') {
+      end--;
+    }
+    return end;
   }
 
   boolean knows(Message message) {
@@ -49,7 +63,7 @@ final class SentLog implements AutoCloseable {
             .put("channel", message.channel())
             .put("template", message.template())
             .put("cancels", message.cancels());
-    ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+    ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(UTF_8));
     while (bytes.hasRemaining()) {
       file.write(bytes);
     }

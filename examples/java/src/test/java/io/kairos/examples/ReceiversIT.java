@@ -1,6 +1,7 @@
 package io.kairos.examples;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -10,6 +11,7 @@ import io.kairos.wire.Mode;
 import io.kairos.wire.PlainJson;
 import io.kairos.wire.Trigger;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -59,6 +61,7 @@ class ReceiversIT {
       topics.write("REPLAY", singleObject(triggers.inMode("f", Mode.REPLAY)));
       topics.write("LIVE", singleObject(triggers.cancel("g", "b")));
       runUntil(language, topics, "g", Process::destroyForcibly);
+      Files.writeString(RunningReceiver.logFile(folder), "{\"what\":\"SE", APPEND);
 
       topics.write("LIVE", PlainJson.of(json).getBytes(UTF_8));
       topics.write("LIVE", FakeRegistry.framed(registered));
