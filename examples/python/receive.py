@@ -11,6 +11,7 @@ import time
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, Producer
 
+from client import add_arguments, settings
 from wire import Wire
 
 RELEASED = pathlib.Path(__file__).resolve().parents[2] / "schemas" / "released"
@@ -18,13 +19,12 @@ RELEASED = pathlib.Path(__file__).resolve().parents[2] / "schemas" / "released"
 
 def arguments():
     args = argparse.ArgumentParser(description=__doc__)
-    args.add_argument("--bootstrap", required=True, help="address of the brokers")
+    add_arguments(args)
     args.add_argument("--prefix", default="kairos.", help="before each topic (%(default)s)")
     args.add_argument("--group", default="receiver", help="consumer group (%(default)s)")
     args.add_argument("--log", default="sent.jsonl", help="what was sent (%(default)s)")
     args.add_argument("--registry", help="address of the schema registry, where one is used")
     args.add_argument("--schemas", default=RELEASED, help="folder of the released schemas")
-    args.add_argument("--client", help="file with more settings of librdkafka, as key=value")
     args.add_argument(
         "--clock",
         choices=["wall", "events"],
@@ -32,15 +32,6 @@ def arguments():
         help="what tells whether a message is too late: events for a demo (%(default)s)",
     )
     return args.parse_args()
-
-
-def settings(args):
-    """Settings of every client."""
-    known = {"bootstrap.servers": args.bootstrap}
-    if args.client:
-        lines = pathlib.Path(args.client).read_text().splitlines()
-        known.update(line.split("=", 1) for line in lines if "=" in line and line[0] != "#")
-    return known
 
 
 class Log:

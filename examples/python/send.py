@@ -8,6 +8,7 @@ import time
 
 from confluent_kafka import Producer
 
+from client import add_arguments, settings
 from wire import Wire
 
 RELEASED = pathlib.Path(__file__).resolve().parents[2] / "schemas" / "released"
@@ -15,7 +16,7 @@ RELEASED = pathlib.Path(__file__).resolve().parents[2] / "schemas" / "released"
 
 def arguments():
     args = argparse.ArgumentParser(description=__doc__)
-    args.add_argument("--bootstrap", required=True, help="address of the brokers")
+    add_arguments(args)
     args.add_argument("--prefix", default="kairos.", help="before each topic (%(default)s)")
     args.add_argument("--customer", default="ann", help="the customer's id (%(default)s)")
     args.add_argument("--visit", default="1", help="number of the visit (%(default)s)")
@@ -74,8 +75,7 @@ def main():
     failures = []
     # Retries of this client neither lose a record nor change the order of a customer's.
     producer = Producer(
-        {"bootstrap.servers": args.bootstrap, "enable.idempotence": True,
-         "message.timeout.ms": 30000}
+        {**settings(args), "enable.idempotence": True, "message.timeout.ms": 30000}
     )
     at = args.at or int(time.time() * 1000)
     for topic, event in visit(args.customer, args.visit, at, args.buy):

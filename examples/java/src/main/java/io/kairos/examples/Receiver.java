@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.kairos.wire.Feedback;
 import io.kairos.wire.FeedbackStatus;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +26,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Receives triggers, "sends" each once by writing it to a log, and reports that as feedback. */
@@ -38,8 +37,7 @@ final class Receiver implements Callable<Integer> {
     events
   }
 
-  @Option(names = "--bootstrap", required = true, description = "Address of the brokers.")
-  private String bootstrap;
+  @Mixin private ClientSettings client;
 
   @Option(names = "--prefix", defaultValue = "kairos.", description = "Before each topic.")
   private String prefix;
@@ -49,9 +47,6 @@ final class Receiver implements Callable<Integer> {
       defaultValue = "receiver",
       description = "Consumer group, behind the prefix.")
   private String group;
-
-  @Option(names = "--client", description = "Properties file with more client settings.")
-  private Path client;
 
   @Option(names = "--log", defaultValue = "sent.jsonl", description = "What was sent.")
   private Path path;
@@ -169,11 +164,11 @@ final class Receiver implements Callable<Integer> {
   }
 
   private KafkaProducer<byte[], byte[]> producer() throws IOException {
-    return new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer());
+    return new KafkaProducer<>(client.read(), new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   private KafkaConsumer<byte[], byte[]> consumer() throws IOException {
-    Properties settings = settings();
+    Properties settings = client.read();
     settings.put("group.id", prefix + group);
     settings.put("auto.offset.reset", "earliest");
     settings.put("enable.auto.commit", "false");
@@ -181,17 +176,6 @@ final class Receiver implements Callable<Integer> {
     // Back soon after a crash.
     settings.put("session.timeout.ms", "10000");
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-  }
-
-  private Properties settings() throws IOException {
-    Properties settings = new Properties();
-    if (client != null) {
-      try (Reader in = Files.newBufferedReader(client)) {
-        settings.load(in);
-      }
-    }
-    settings.put("bootstrap.servers", bootstrap);
-    return settings;
   }
 
   /** On Ctrl-C the loop ends; what was taken and not committed comes again. */

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -19,13 +19,13 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Sends one visit of a customer: a registration, a view, a full cart and, if asked, the order. */
 @Command(name = "sender", mixinStandardHelpOptions = true, showDefaultValues = true)
 final class Sender implements Callable<Integer> {
-  @Option(names = "--bootstrap", required = true, description = "Address of the brokers.")
-  private String bootstrap;
+  @Mixin private ClientSettings client;
 
   @Option(names = "--prefix", defaultValue = "kairos.", description = "Before each topic.")
   private String prefix;
@@ -49,18 +49,12 @@ final class Sender implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Visit events = new Visit(customer, visit, at == null ? System.currentTimeMillis() : at);
+    Properties settings = client.read();
+    settings.put("delivery.timeout.ms", "30000");
+    settings.put("request.timeout.ms", "10000");
     // By default this client retries without losing a record or changing the order.
     try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers",
-                bootstrap,
-                "delivery.timeout.ms",
-                "30000",
-                "request.timeout.ms",
-                "10000"),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (ProducerRecord<byte[], byte[]> record : records(events)) {
         sent.add(producer.send(record));

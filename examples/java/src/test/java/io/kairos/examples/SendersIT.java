@@ -25,6 +25,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The senders of both languages say the same, and a retry repeats its ids. */
 @Timeout(120)
@@ -42,6 +44,20 @@ class SendersIT {
       assertThat(java).hasSize(4);
       assertThat(python).isEqualTo(java);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"JAVA", "PYTHON"})
+  void takeMoreSettingsFromAFile(Language language) throws Exception {
+    Path client = Files.writeString(folder.resolve("client"), "security.protocol=NONE_SUCH\n");
+    Path output = folder.resolve(language + ".txt");
+    Process sender =
+        language.start(
+            "send", List.of("--bootstrap", "none:1", "--client", client.toString()), output);
+
+    assertThat(sender.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(sender.exitValue()).isEqualTo(1);
+    assertThat(Files.readString(output)).contains("security.protocol", "NONE_SUCH");
   }
 
   /** What a sender wrote, each record checked as the job would. */
