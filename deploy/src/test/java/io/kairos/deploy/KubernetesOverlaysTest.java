@@ -71,6 +71,14 @@ class KubernetesOverlaysTest {
             "pipeline.max-parallelism", "state.backend.rocksdb.timer-service.factory");
   }
 
+  /** Files go to the store by way of a volume, which a canonical savepoint would fill. */
+  @ParameterizedTest
+  @ValueSource(strings = {"staging", "production"})
+  void savepointsAreNative(String overlay) {
+    assertThat(deployment(overlay).strings("/spec/flinkConfiguration"))
+        .containsEntry("kubernetes.operator.savepoint.format.type", "NATIVE");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"staging", "production"})
   void theJobTakesItsProperties(String overlay) throws IOException {
