@@ -102,6 +102,22 @@ class KubernetesFilesTest {
         .isTrue();
   }
 
+  /** The ports of the page about the schema registry. */
+  @Test
+  void everyKindOfRegistryIsLetThrough() {
+    JsonNode egress =
+        others()
+            .filter(policy -> policy.name().equals("kairos-egress"))
+            .findAny()
+            .get()
+            .at("/spec/egress");
+    assertThat(egress)
+        .filteredOn(rule -> rule.toString().contains("schema-registry"))
+        .singleElement()
+        .extracting(rule -> rule.path("ports").findValuesAsText("port"))
+        .isEqualTo(List.of("8080", "8081"));
+  }
+
   @Test
   void aFieldThatTheOperatorDoesNotKnowIsAFault() {
     ObjectNode deployment = base();
