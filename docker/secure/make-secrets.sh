@@ -50,14 +50,14 @@ tr -d '\n' <job.password >/secrets/job/job-password
 openssl rand -hex 24 | tr -d '\n' >/secrets/job/key-salt
 
 login admin /run/secrets/kairos >/secrets/tools/admin.properties
-login traffic /run/secrets/kairos >/secrets/tools/traffic.properties
+login traffic /run/secrets/kairos >/secrets/traffic/traffic.properties
 
-for folder in broker job tools; do
+for folder in broker job tools traffic; do
   cp ca.pem /secrets/$folder/ca.pem
 done
-touch /secrets/tools/done
 chown -R 1000:1000 /secrets/broker
 chown -R 9999:9999 /secrets/job
-chown -R 10001:10001 /secrets/tools
+chown -R 10001:10001 /secrets/tools /secrets/traffic
 rm -rf "$work"
+touch /secrets/tools/done
 echo "Made a certificate, three passwords and a salt"
