@@ -30,7 +30,8 @@ public record RegistryConfig(
   }
 
   /**
-   * @throws IllegalArgumentException if the address or the reference is none
+   * @throws IllegalArgumentException if the address or the reference is none, or there is a login
+   *     and no address
    */
   public RegistryConfig {
     url = url == null ? null : checked(url);
@@ -41,6 +42,9 @@ public record RegistryConfig(
             "basic-auth must be a reference to user:password, so that the login itself stands in no"
                 + " command and no job graph: "
                 + References.FORMS);
+      }
+      if (url == null) {
+        throw new IllegalArgumentException("basic-auth needs schema.registry.url");
       }
     }
   }

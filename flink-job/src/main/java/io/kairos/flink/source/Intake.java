@@ -7,6 +7,7 @@ import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.registry.RefusedFrame;
+import io.kairos.flink.registry.RegistryCheck;
 import io.kairos.flink.registry.SingleObjects;
 import io.kairos.flink.source.proof.Fetched;
 import io.kairos.flink.state.CustomerKey;
@@ -56,6 +57,7 @@ public final class Intake implements KafkaRecordDeserializationSchema<Fetched<In
   @Override
   public void open(DeserializationSchema.InitializationContext context) {
     config.kafka().requireSecrets();
+    RegistryCheck.requireLogin(config.registry());
     salt = config.decisions().keySalt().reveal();
     forms = SingleObjects.of(config.registry());
     reader = new WireReader(config.time().latenessMillis());

@@ -115,6 +115,13 @@ class KairosConfigTest {
   }
 
   @Test
+  void aLoginNeedsARegistry() {
+    assertThatThrownBy(
+            () -> TestConfig.of(Map.of("schema.registry.basic-auth", "${env:REGISTRY_LOGIN}")))
+        .hasMessageContaining("schema.registry.basic-auth needs schema.registry.url");
+  }
+
+  @Test
   void aSlashAtTheEndOfTheRegistrysAddressDoesNotCount() {
     KairosConfig config =
         TestConfig.of(Map.of("schema.registry.url", "http://registry:8081/apis/ccompat/v7/"));

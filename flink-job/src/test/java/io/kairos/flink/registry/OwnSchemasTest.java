@@ -98,6 +98,21 @@ class OwnSchemasTest {
   }
 
   @Test
+  void theCheckFindsALoginThatIsNotThereAlsoWhereItOnlyReads() {
+    KairosConfig config =
+        TestConfig.of(
+            Map.of(
+                "schema.registry.url",
+                fake.url(),
+                "schema.registry.basic-auth",
+                "${env:KAIROS_NO_SUCH_LOGIN}"));
+    assertThatThrownBy(() -> RegistryCheck.check(config))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("schema.registry.basic-auth")
+        .hasMessageContaining("KAIROS_NO_SUCH_LOGIN");
+  }
+
+  @Test
   void whatIsWrittenIsReadByWhoeverKnowsTheFormat() throws Exception {
     fake.says(200, "{\"id\":12}");
     DeadLetter letter =

@@ -87,6 +87,19 @@ class IntakeTest {
   }
 
   @Test
+  void whereTheRegistrysLoginIsMissingItDoesNotEvenOpen() {
+    Intake noLogin =
+        new Intake(
+            TestConfig.of(
+                Map.of(
+                    "schema.registry.url", "http://nowhere:1",
+                    "schema.registry.basic-auth", "${env:KAIROS_NO_SUCH_LOGIN}")));
+    assertThatThrownBy(() -> noLogin.open(null))
+        .hasMessageContaining("schema.registry.basic-auth")
+        .hasMessageContaining("KAIROS_NO_SUCH_LOGIN");
+  }
+
+  @Test
   void withARegistryItGoesOnInSingleObjectEncoding() {
     try (FakeRegistry registry = new FakeRegistry().has(ClickstreamEvent.getClassSchema())) {
       Ingested in = ingestBy(registry, framed(7));
