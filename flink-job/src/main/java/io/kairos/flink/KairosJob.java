@@ -19,6 +19,7 @@ public final class KairosJob {
   public static void main(String[] args) throws Exception {
     Configuration options = GivenOptions.of(args);
     KairosConfig config = KairosConfig.from(options);
+    config.decisions().requireDeclaredChannels();
     TopicCheck.check(config);
     RegistryCheck.check(config);
     OutboxCheck.check(config);

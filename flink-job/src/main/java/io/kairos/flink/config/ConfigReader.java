@@ -15,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.flink.configuration.ConfigOption;
@@ -137,11 +138,21 @@ final class ConfigReader {
             options.get(TIME_ZONE),
             text(RULES),
             text(MODEL),
-            options.get(ASSUMED_CONSENT),
+            assumedConsent(),
             salt(),
             activationDelay());
     decisions.rules();
     return decisions;
+  }
+
+  private List<String> assumedConsent() {
+    List<String> channels = options.get(ASSUMED_CONSENT);
+    for (String channel : channels) {
+      if (channel.contains(",")) {
+        throw wrong(ASSUMED_CONSENT, "'" + channel + "' is no channel. Write ; between several");
+      }
+    }
+    return channels;
   }
 
   private Secret salt() {

@@ -7,6 +7,8 @@ import io.kairos.engine.rule.RuleSet;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.flink.configuration.Configuration;
 
 /**
@@ -80,6 +82,26 @@ public record KairosConfig(
      */
     public RuleSet rules() {
       return ReadRules.of(this).at(Long.MIN_VALUE).set();
+    }
+
+    /**
+     * Looks whether consent is assumed on channels only that the rule file declares, if it declares
+     * any. Not so for every replay: it assumes push and sms whatever its rules send by.
+     *
+     * @throws IllegalArgumentException if on another one; names the option
+     */
+    public void requireDeclaredChannels() {
+      Set<String> declared = rules().policy().audience().channels();
+      for (String channel : assumedConsent) {
+        if (!declared.isEmpty() && !declared.contains(channel)) {
+          throw new IllegalArgumentException(
+              "Option %s '%s' is not declared under delivery, channels: %s"
+                  .formatted(
+                      KairosOptions.ASSUMED_CONSENT.key(),
+                      channel,
+                      String.join(", ", new TreeSet<>(declared))));
+        }
+      }
     }
   }
 

@@ -147,7 +147,9 @@ public final class KairosOptions {
           .stringType()
           .asList()
           .defaultValues()
-          .withDescription("Channels on which a customer who never said a word has agreed.");
+          .withDescription(
+              "Channels on which a customer who never said a word has agreed, of those that the rule"
+                  + " file declares.");
 
   public static final ConfigOption<String> MODE =
       ConfigOptions.key("delivery.mode")

@@ -1,12 +1,17 @@
 package io.kairos.flink.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kairos.flink.TestConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -84,6 +89,7 @@ class KairosConfigTest {
     "shop.time-zone, Asia/Atlantis",
     "sink.format, xml",
     "delivery.mode, dry",
+    "delivery.assumed-consent, 'push,sms'",
     "rule.file, no-such-file.yaml"
   })
   void aWrongValueIsNamedWithItsOption(String key, String value) {
@@ -91,6 +97,23 @@ class KairosConfigTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(key)
         .hasMessageContaining(value);
+  }
+
+  @Test
+  void consentIsAssumedOnChannelsThatTheRuleFileDeclares() {
+    assertThatCode(() -> assuming("push;sms").requireDeclaredChannels()).doesNotThrowAnyException();
+    assertThatThrownBy(() -> assuming("push;smss").requireDeclaredChannels())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("delivery.assumed-consent 'smss'")
+        .hasMessageContaining("push, service-desk, sms");
+  }
+
+  @Test
+  void aRuleFileThatDeclaresNoChannelsHasAny(@TempDir Path folder) throws IOException {
+    Path rules = Files.writeString(folder.resolve("rules.yaml"), "rules: []\n");
+    KairosConfig config =
+        TestConfig.of(Map.of("rule.file", rules.toString(), "delivery.assumed-consent", "pigeon"));
+    assertThatCode(config.decisions()::requireDeclaredChannels).doesNotThrowAnyException();
   }
 
   @Test
@@ -134,5 +157,9 @@ class KairosConfigTest {
   void aFastClockRunsFromItsOriginAndNeverPassesTheWall(long wall, long shown) {
     WallClock clock = new WallClock(1_000, 1_000, 60);
     assertThat(clock.at(wall)).isEqualTo(Math.min(wall, shown));
+  }
+
+  private static KairosConfig.Decisions assuming(String channels) {
+    return TestConfig.of(Map.of("delivery.assumed-consent", channels)).decisions();
   }
 }
