@@ -1,11 +1,12 @@
 package io.kairos.local.backtest;
 
 import io.kairos.engine.cleaning.RejectionReason;
+import io.kairos.engine.event.Timing;
 import io.kairos.flink.source.Ingested;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what comes in. */
+/** Counts what comes in. A refused record that arrived at no possible time moves neither end. */
 final class InputTally {
   private final Map<String, Long> events = new TreeMap<>();
   private final Map<String, Long> rejected = new TreeMap<>();
@@ -13,8 +14,10 @@ final class InputTally {
   private long lastMillis = Long.MIN_VALUE;
 
   void add(Ingested in) {
-    firstMillis = Math.min(firstMillis, in.positionMillis());
-    lastMillis = Math.max(lastMillis, Math.max(in.positionMillis(), in.arrivalMillis()));
+    if (in.reason() == null || Timing.isPossible(in.arrivalMillis())) {
+      firstMillis = Math.min(firstMillis, in.positionMillis());
+      lastMillis = Math.max(lastMillis, Math.max(in.positionMillis(), in.arrivalMillis()));
+    }
     if (in.reason() == null) {
       events.merge(in.kind().name().label(), 1L, Long::sum);
     } else {

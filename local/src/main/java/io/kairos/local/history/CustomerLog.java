@@ -1,6 +1,7 @@
 package io.kairos.local.history;
 
 import io.kairos.engine.event.Event;
+import io.kairos.engine.event.Timing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,8 @@ import java.util.List;
  * All that a source holds of one customer.
  *
  * @param events in {@link Event#ORDER}, none later than the end
- * @param unusable records that cannot be events, by time
+ * @param unusable records that cannot be events, by time; none later than the end but those of a
+ *     time that cannot be
  * @param endMillis how far the source goes, epoch milliseconds
  * @param beginMillis before which the source has lost records, epoch milliseconds; {@link
  *     Long#MIN_VALUE} if it has lost none
@@ -33,7 +35,10 @@ public record CustomerLog(
             .filter(event -> event.positionMillis() <= endMillis)
             .sorted(Event.ORDER)
             .toList();
-    unusable = unusable.stream().filter(record -> record.atMillis() <= endMillis).toList();
+    unusable =
+        unusable.stream()
+            .filter(one -> one.atMillis() <= endMillis || !Timing.isPossible(one.atMillis()))
+            .toList();
   }
 
   /** The same up to an instant, if that is earlier. */

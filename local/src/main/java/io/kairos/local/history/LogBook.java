@@ -4,6 +4,7 @@ import io.kairos.engine.cleaning.Cleaning;
 import io.kairos.engine.cleaning.Rejection;
 import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.engine.event.Event;
+import io.kairos.engine.event.Timing;
 import io.kairos.local.history.CustomerLog.Unusable;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,11 @@ public final class LogBook {
     this.cleaning = new Cleaning(currency, timeliness.futureTolerance().toMillis());
   }
 
-  /** The source goes as far as this. */
+  /** The source goes as far as this; an impossible time is of a record that cleaning refuses. */
   public void reaches(long millis) {
-    endMillis = Math.max(endMillis, millis);
+    if (Timing.isPossible(millis)) {
+      endMillis = Math.max(endMillis, millis);
+    }
   }
 
   /** The source has lost what was before. */

@@ -6,6 +6,7 @@ import io.kairos.wire.OrderType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -60,7 +61,7 @@ final class CdnowFormat implements ImportFormat {
   private void read(long number, String line, OrderAssembly days) throws RowRefused, IOException {
     CdnowRow row = CdnowRow.parse(line);
     String order = row.customer() + "-" + row.day().format(DateTimeFormatter.BASIC_ISO_DATE);
-    long noon = row.day().atTime(LocalTime.NOON).atZone(NEW_YORK).toInstant().toEpochMilli();
+    long noon = TimeText.possible(noonOf(row.day()), row.day());
     OrderEvent event =
         OrderEvent.newBuilder()
             .setEventId(name() + "-" + order)
@@ -74,6 +75,10 @@ final class CdnowFormat implements ImportFormat {
             .setCurrency(currency())
             .build();
     days.add(new OrderPart(order, number, event, row.dollars()));
+  }
+
+  private static long noonOf(LocalDate day) {
+    return day.atTime(LocalTime.NOON).atZone(NEW_YORK).toInstant().toEpochMilli();
   }
 
   private static List<OrderLine> lines(CdnowRow row) {

@@ -159,7 +159,7 @@ record CsvEvent(CsvRow row, ImportOptions options) {
   }
 
   private long time() throws RowRefused {
-    return new TimeText(options.zone()).millis(required(Field.TIME));
+    return new TimeText(options.zone()).eventMillis(required(Field.TIME));
   }
 
   private String orderId() throws RowRefused {

@@ -20,9 +20,11 @@ import org.apache.avro.specific.SpecificData;
  */
 record JsonValue(String name, JsonNode node, JsonRecords records) {
 
+  private static final String EVENT_TIME = "time";
+
   /** Fields that hold a time: text of {@link TimeText}, epoch seconds or epoch milliseconds. */
   private static final Set<String> TIMES =
-      Set.of("time", "deviceTime", "sentAt", "placedAt", "payBy");
+      Set.of(EVENT_TIME, "deviceTime", "sentAt", "placedAt", "payBy");
 
   Object as(Schema schema) throws RowRefused {
     return switch (schema.getType()) {
@@ -49,9 +51,11 @@ record JsonValue(String name, JsonNode node, JsonRecords records) {
   }
 
   private long time() throws RowRefused {
-    return node.isTextual()
-        ? records.times().millis(node.textValue())
-        : TimeText.epochMillis((long) scalar(Schema.Type.LONG));
+    long millis =
+        node.isTextual()
+            ? records.times().millis(node.textValue())
+            : TimeText.epochMillis((long) scalar(Schema.Type.LONG));
+    return name.equals(EVENT_TIME) ? TimeText.possible(millis, node.asText()) : millis;
   }
 
   private Object symbol(Schema schema) throws RowRefused {

@@ -10,7 +10,7 @@ public enum LeftOut {
   UNKNOWN_FIELD,
   /** The currency is none of ISO 4217. */
   UNKNOWN_CURRENCY,
-  /** The time cannot be read. */
+  /** The time cannot be read, or is one that the job takes for a mistake. */
   BAD_TIME,
   /** A number or an amount cannot be read or is out of range. */
   BAD_NUMBER,

@@ -64,9 +64,11 @@ final class OttoFormat implements ImportFormat {
     if (!List.of("clicks", "carts", "orders").contains(type)) {
       throw new RowRefused(LeftOut.UNKNOWN_TYPE, "unknown type '%s'".formatted(type));
     }
-    if (!event.path("ts").isIntegralNumber()) {
+    JsonNode time = event.path("ts");
+    if (!time.isIntegralNumber() || !time.canConvertToLong()) {
       throw new RowRefused(LeftOut.BAD_TIME, "'ts' is no number of milliseconds");
     }
+    TimeText.possible(time.longValue(), time);
     if (!event.hasNonNull("aid")) {
       throw new RowRefused(LeftOut.MISSING_VALUE, "'aid' is missing");
     }

@@ -85,7 +85,7 @@ final class Rees46Format implements ImportFormat {
     return ClickstreamEvent.newBuilder()
         .setEventId(row.id(name()))
         .setCustomerId(row.customer("user_id"))
-        .setTime(TIMES.millis(row.required("event_time")))
+        .setTime(TIMES.eventMillis(row.required("event_time")))
         .setSource(name())
         .setType(ClickType.VIEW)
         .setItem(product.item)
@@ -102,7 +102,7 @@ final class Rees46Format implements ImportFormat {
     return CartEvent.newBuilder()
         .setEventId(row.id(name()))
         .setCustomerId(row.customer("user_id"))
-        .setTime(TIMES.millis(row.required("event_time")))
+        .setTime(TIMES.eventMillis(row.required("event_time")))
         .setSource(name())
         .setType(type)
         .setItem(product.item)
@@ -116,7 +116,7 @@ final class Rees46Format implements ImportFormat {
   }
 
   private OrderEvent purchase(CsvRow row, Product product) throws RowRefused {
-    long time = TIMES.millis(row.required("event_time"));
+    long time = TIMES.eventMillis(row.required("event_time"));
     long total = product.priceCents == null ? 0 : product.priceCents;
     return OrderEvent.newBuilder()
         .setEventId(row.id(name()))

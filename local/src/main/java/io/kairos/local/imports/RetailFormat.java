@@ -111,11 +111,12 @@ final class RetailFormat implements ImportFormat {
 
   private static long time(String text) throws RowRefused {
     if (text.indexOf('/') < 0) {
-      return TIMES.millis(text);
+      return TIMES.eventMillis(text);
     }
     try {
-      return LocalDateTime.parse(text, SPREADSHEET).atZone(LONDON).toInstant().toEpochMilli();
-    } catch (DateTimeException unreadable) {
+      return TimeText.possible(
+          LocalDateTime.parse(text, SPREADSHEET).atZone(LONDON).toInstant().toEpochMilli(), text);
+    } catch (DateTimeException | ArithmeticException unreadable) {
       throw new RowRefused(LeftOut.BAD_TIME, "not a time: '%s'".formatted(text));
     }
   }

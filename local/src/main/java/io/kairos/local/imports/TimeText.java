@@ -1,5 +1,6 @@
 package io.kairos.local.imports;
 
+import io.kairos.engine.event.Timing;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,9 +50,28 @@ record TimeText(ZoneId zone) {
     }
   }
 
+  /** The same of the time of an event, which has to be one that the job takes for possible. */
+  long eventMillis(String text) throws RowRefused {
+    return possible(millis(text), text);
+  }
+
+  /**
+   * The time of an event, epoch milliseconds.
+   *
+   * @param written as it stands in the file
+   * @throws RowRefused if the job takes it for a mistake
+   */
+  static long possible(long millis, Object written) throws RowRefused {
+    if (!Timing.isPossible(millis)) {
+      throw new RowRefused(LeftOut.BAD_TIME, "not from 1980 up to 2100: '%s'".formatted(written));
+    }
+    return millis;
+  }
+
   /** Epoch milliseconds of a whole number of seconds or milliseconds. */
   static long epochMillis(long number) {
-    return number < FIRST_MILLIS ? Math.multiplyExact(number, 1000L) : number;
+    boolean seconds = -FIRST_MILLIS < number && number < FIRST_MILLIS;
+    return seconds ? 1000 * number : number;
   }
 
   private Instant instant(String text) {

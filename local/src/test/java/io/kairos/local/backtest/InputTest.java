@@ -57,6 +57,20 @@ final class InputTest {
   }
 
   @Test
+  void aRecordOfATimeThatCannotBeMovesNeitherEnd() throws IOException {
+    BacktestResult result =
+        run(
+            Period.ALL,
+            view("c", Instant.EPOCH, 100, "CNY"),
+            view("c", NOON, 100, "CNY"),
+            view("c", Instant.parse("9999-12-31T00:00:00Z"), 100, "CNY"));
+
+    assertThat(result.input().rejected()).containsExactly(Map.entry("IMPOSSIBLE_TIME", 2L));
+    assertThat(result.span().first()).isEqualTo(NOON);
+    assertThat(result.span().to()).isEqualTo(NOON);
+  }
+
+  @Test
   void eventsAfterTheEndAreLeftOut() throws IOException {
     BacktestResult result =
         run(

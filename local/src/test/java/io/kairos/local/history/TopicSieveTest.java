@@ -106,6 +106,19 @@ class TopicSieveTest {
   }
 
   @Test
+  void aStampOfATimeThatCannotBeDoesNotMoveTheEnd() {
+    long time = Instant.parse("2024-05-01T10:00:00Z").toEpochMilli();
+    long never = Instant.parse("9999-12-31T00:00:00Z").toEpochMilli();
+    take("c1", click("c1", "e1", time), time);
+    take("c1", click("c1", "e2", never), never);
+
+    assertThat(sieve.log().endMillis()).isEqualTo(time);
+    assertThat(sieve.log().unusable())
+        .extracting(Unusable::reason)
+        .containsExactly("IMPOSSIBLE_TIME");
+  }
+
+  @Test
   void whatCannotBeUsedIsToldWithItsReason() {
     long time = Instant.parse("2024-05-01T10:00:00Z").toEpochMilli();
     take("c1", new byte[] {1, 2, 3}, time);
