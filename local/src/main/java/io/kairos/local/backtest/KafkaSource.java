@@ -35,7 +35,7 @@ public record KafkaSource(KafkaAccess access, Timeliness timeliness) implements 
    */
   @Override
   public List<String> read(Period period, RecordTaker taker, Watch watch) throws IOException {
-    try (Consumer<byte[], byte[]> consumer = access.connect()) {
+    try (Consumer<byte[], byte[]> consumer = access.connect(Topics.inputs())) {
       watch.stop().onRequest(consumer::wakeup);
       return read(consumer, taker, watch.progress());
     } catch (WakeupException asked) {

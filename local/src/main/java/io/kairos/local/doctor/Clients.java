@@ -9,6 +9,8 @@ import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.IsolationLevel;
 
 /** Kafka clients with the job's own login, which wait less long than the job would. */
 record Clients(KairosConfig config) {
@@ -29,9 +31,11 @@ record Clients(KairosConfig config) {
     return Admin.create(impatient(KafkaClient.ADMIN));
   }
 
-  /** One without a group. Whoever takes it closes it. */
+  /** One without a group for what the job reads. Whoever takes it closes it. */
   Consumer<byte[], byte[]> consumer() {
-    return ViewConsumer.connect(brokers(), impatient(KafkaClient.CONSUMER));
+    Map<String, Object> settings = impatient(KafkaClient.CONSUMER);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_UNCOMMITTED.toString());
+    return ViewConsumer.connect(brokers(), settings);
   }
 
   private Map<String, Object> impatient(KafkaClient client) {

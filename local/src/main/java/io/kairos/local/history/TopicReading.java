@@ -58,7 +58,7 @@ public final class TopicReading {
    * @throws CommandError if Kafka cannot be read, or the run is to end
    */
   public boolean read(Collection<Topics> topics, Visitor visitor) throws IOException {
-    try (Consumer<byte[], byte[]> consumer = access.connect()) {
+    try (Consumer<byte[], byte[]> consumer = access.connect(topics)) {
       stop.onRequest(consumer::wakeup);
       List<TopicPartition> partitions = new ArrayList<>();
       for (Topics topic : topics) {

@@ -30,7 +30,7 @@ public final class TopicReader implements Closeable {
     this.access = access;
     this.topic = topic;
     this.stop = stop;
-    this.consumer = explained(access::connect);
+    this.consumer = explained(() -> access.connect(List.of(topic)));
     stop.onRequest(consumer::wakeup);
     try {
       this.partitions = explained(this::find);

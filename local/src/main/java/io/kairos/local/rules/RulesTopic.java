@@ -61,7 +61,7 @@ public final class RulesTopic {
    */
   public Contents read() {
     try (StopSignal stop = StopSignal.install();
-        Consumer<byte[], byte[]> consumer = access.connect()) {
+        Consumer<byte[], byte[]> consumer = access.connect(List.of(Topics.RULES))) {
       stop.onRequest(consumer::wakeup);
       return read(consumer, stop);
     } catch (KafkaException trouble) {

@@ -9,11 +9,15 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** The Kafka consumers of a view: without a group, from the beginning, committed records only. */
+/**
+ * The Kafka consumers of a view: without a group, from the beginning, committed records only where
+ * no setting says otherwise.
+ */
 public final class ViewConsumer {
   private ViewConsumer() {}
 
@@ -40,7 +44,8 @@ public final class ViewConsumer {
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.putIfAbsent(
+        ConsumerConfig.ISOLATION_LEVEL_CONFIG, IsolationLevel.READ_COMMITTED.toString());
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), values);
   }
 
