@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a fit found, for people and as a model file.
@@ -31,6 +33,9 @@ record FitReport(
   List<String> lines(Duration took) {
     List<String> lines = new ArrayList<>();
     lines.add("fitted to    " + customers());
+    if (!histories.refused().isEmpty()) {
+      lines.add("left out     " + refused());
+    }
     lines.add("BG/NBD       " + purchasesFound());
     lines.add("Gamma-Gamma  " + spendFound());
     lines.add(text("time         %.1f s", took.toMillis() / 1000.0));
@@ -73,6 +78,16 @@ record FitReport(
     return text(
         "%,d customers of %s up to %s, %,d with repeat purchases",
         histories.customers().size(), source.format(), end, histories.repeaters().size());
+  }
+
+  private String refused() {
+    long orders = histories.refused().values().stream().mapToLong(Long::longValue).sum();
+    String reasons =
+        histories.refused().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(reason -> text("%,d %s", reason.getValue(), reason.getKey()))
+            .collect(Collectors.joining(", "));
+    return text("%,d paid orders that the job would refuse (%s)", orders, reasons);
   }
 
   private String purchasesFound() {

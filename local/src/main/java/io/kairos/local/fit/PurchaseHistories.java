@@ -1,5 +1,6 @@
 package io.kairos.local.fit;
 
+import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.local.InputEvent;
 import io.kairos.wire.OrderEvent;
 import io.kairos.wire.OrderType;
@@ -16,10 +17,12 @@ import java.util.Map;
  * The purchase histories of all customers of a file.
  *
  * @param customers in the order of their first purchases
+ * @param refused paid orders that the job would refuse and that count in no history, by its reason
  */
-record PurchaseHistories(List<PurchaseHistory> customers) {
+record PurchaseHistories(List<PurchaseHistory> customers, Map<RejectionReason, Long> refused) {
   PurchaseHistories {
     customers = List.copyOf(customers);
+    refused = Map.copyOf(refused);
   }
 
   /**
@@ -32,12 +35,13 @@ record PurchaseHistories(List<PurchaseHistory> customers) {
    */
   static PurchaseHistories count(
       Iterator<InputEvent> events, ZoneId zone, LocalDate end, String currency) {
+    OrderCleaning cleaning = new OrderCleaning(currency);
     Map<String, PurchaseDays> byCustomer = new LinkedHashMap<>();
     while (events.hasNext()) {
       InputEvent event = events.next();
       if (event.record() instanceof OrderEvent order
           && order.getType() == OrderType.PAID
-          && event.customerId() != null) {
+          && cleaning.takes(event)) {
         long day = Instant.ofEpochMilli(event.timeMillis()).atZone(zone).toLocalDate().toEpochDay();
         byCustomer
             .computeIfAbsent(event.customerId(), id -> new PurchaseDays(day))
@@ -46,7 +50,8 @@ record PurchaseHistories(List<PurchaseHistory> customers) {
     }
     int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     return new PurchaseHistories(
-        byCustomer.values().stream().map(days -> days.until(end.toEpochDay(), digits)).toList());
+        byCustomer.values().stream().map(days -> days.until(end.toEpochDay(), digits)).toList(),
+        cleaning.refused());
   }
 
   /** Customers with purchases on more than one day. */

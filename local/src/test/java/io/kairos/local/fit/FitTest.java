@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.engine.predict.BgNbd;
 import io.kairos.engine.predict.GammaGamma;
 import io.kairos.engine.predict.ModelFile;
 import io.kairos.engine.predict.PredictionModel;
 import io.kairos.local.CommandError;
 import io.kairos.local.StopSignal;
+import io.kairos.local.imports.ColumnNames;
 import io.kairos.local.imports.ImportFormat;
 import io.kairos.local.imports.ImportOptions;
 import io.kairos.local.imports.ImportRequest;
@@ -21,6 +23,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +118,46 @@ class FitTest {
     fit(file, null, null);
 
     assertThat(out.toString()).contains("up to 1997-03-23", "20 customers", "15 with repeat");
+  }
+
+  @Test
+  void ordersThatTheJobWouldRefuseCountInNoHistory() throws IOException {
+    Path file = folder.resolve("shop.txt");
+    Files.writeString(file, smallShop() + "20 19970102 1 -9.50\n21 19970103 1000000 9.50\n");
+
+    fit(file, null, null);
+
+    assertThat(out.toString())
+        .contains(
+            "20 customers of cdnow",
+            "left out     2 paid orders that the job would refuse"
+                + " (1 NEGATIVE_MONEY, 1 IMPOSSIBLE_QUANTITY)");
+  }
+
+  @Test
+  void amountsOfAnotherCurrencyCountInNoHistory() throws IOException {
+    ImportOptions options =
+        ImportOptions.defaults()
+            .withColumns(ColumnNames.parse("time=t,customer=c,type=e,price=p,order=o,currency=m"))
+            .withCurrency("EUR");
+    Path file = folder.resolve("shop.csv");
+    Files.writeString(
+        file,
+        """
+        t,c,e,p,o,m
+        2026-05-01,ann,order,10,o-1,EUR
+        2026-05-08,ann,order,12,o-2,
+        2026-05-15,ann,order,9000,o-3,JPY
+        """);
+    ImportFormat csv = ImportFormat.byName("csv", options);
+    try (SortedImport events = SortedImport.open(csv, ImportRequest.of(file))) {
+      PurchaseHistories histories =
+          PurchaseHistories.count(events, csv.zone(), LocalDate.of(2026, 5, 15), "EUR");
+
+      assertThat(histories.customers()).containsExactly(new PurchaseHistory(1, 1, 2, 12));
+      assertThat(histories.refused())
+          .containsExactly(Map.entry(RejectionReason.UNKNOWN_CURRENCY, 1L));
+    }
   }
 
   @Test

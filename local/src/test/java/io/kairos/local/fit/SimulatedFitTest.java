@@ -7,6 +7,7 @@ import io.kairos.engine.predict.BgNbd;
 import io.kairos.engine.predict.GammaGamma;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class SimulatedFitTest {
   private static final List<PurchaseHistory> CUSTOMERS =
       new SimulatedShop(PURCHASES, SPEND).customers(16_000, 80);
   private static final List<PurchaseHistory> REPEATERS =
-      new PurchaseHistories(CUSTOMERS).repeaters();
+      new PurchaseHistories(CUSTOMERS, Map.of()).repeaters();
   private static final Percentage NEAR = Percentage.withPercentage(10);
 
   @Test
