@@ -3,6 +3,7 @@ package io.kairos.local.demo;
 import io.kairos.local.CommandError;
 import io.kairos.local.LocalStack;
 import io.kairos.local.StopSignal;
+import io.kairos.local.cluster.JobFailure;
 import io.kairos.local.cluster.RunningJob;
 import io.kairos.local.kafka.TopicTime;
 import io.kairos.local.traffic.Shop;
@@ -103,7 +104,9 @@ public final class Demo {
     while (System.nanoTime() < end && !stop.await(POLL) && !out.checkError()) {
       traffic.throwIfFailed();
       if (job.isEnded()) {
-        throw new CommandError("the job has stopped", job.failure().orElse(null));
+        throw job.failure()
+            .map(JobFailure::of)
+            .orElseGet(() -> new CommandError("the job has stopped"));
       }
     }
   }

@@ -5,6 +5,7 @@ import io.kairos.local.CommandError;
 import io.kairos.local.LocalJob;
 import io.kairos.local.LocalStack;
 import io.kairos.local.StopSignal;
+import io.kairos.local.cluster.JobFailure;
 import io.kairos.local.cluster.JobMetrics;
 import io.kairos.local.cluster.RunningJob;
 import io.kairos.local.imports.ImportCounts;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.runtime.client.JobExecutionException;
 
 /** One replay: the file into the topics, the job over the topics, and what came out. */
 public final class Replay {
@@ -171,7 +173,11 @@ public final class Replay {
       stop.throwIfRequested();
       progress.running(metrics::read);
     }
-    return job.awaitEnd();
+    try {
+      return job.awaitEnd();
+    } catch (JobExecutionException failed) {
+      throw JobFailure.of(failed);
+    }
   }
 
   private String zone() {
