@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Fates are told apart by their gates, whichever there are. */
@@ -60,6 +61,23 @@ final class FatesTest {
             java.util.Map.entry(new Stop(Fate.CAPPED, "push 2 in 24h"), 1L));
     assertThat(fates.caps()).containsOnlyKeys(new Stop(Fate.CAPPED, "push 2 in 24h"));
     assertThat(fates.stoppedByFate()).containsEntry(Fate.STOPPED, 3L);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        ">= orders.averageValue (12.00) | cart.value >= orders.averageValue",
+        "> 2 * (orders.last + 1) (12.00) | cart.value > 2 * (orders.last + 1)",
+        "> max(orders.last, 5) (12.00) | cart.value > max(orders.last, 5)",
+        "== favourite.item (lamp (red)) | cart.value == favourite.item",
+        "!= favourite.item (lamp :-() | cart.value != favourite.item",
+        "== 'lamp (red)' | cart.value == 'lamp (red)'",
+        "in ['lamp (red)', 'b'] | cart.value in ['lamp (red)', 'b']"
+      })
+  void whatACustomersOwnValueWasComparedWithIsToldWithoutIt(String limit, String named) {
+    assertThat(Stop.of(decided(Fate.CONDITION, "cart.value = 9", limit)).detail()).isEqualTo(named);
   }
 
   private static Fates tally(Decision... decisions) {
