@@ -53,15 +53,18 @@ final class OrderAssembly implements AutoCloseable {
   }
 
   private void push(List<OrderPart> order) throws IOException {
-    OrderEvent event = merged(order);
+    OrderEvent event = order.get(0).event();
     if (event.getCustomerId() == null) {
       sink.leaveOutEvent(LeftOut.ANONYMOUS, EventType.of(Topics.ORDERS, event));
-    } else {
+    } else if (isMerged(order, event)) {
       sink.order(order.get(0).row(), event);
+    } else {
+      sink.leaveOutEvent(LeftOut.BAD_NUMBER, EventType.of(Topics.ORDERS, event));
     }
   }
 
-  private static OrderEvent merged(List<OrderPart> order) {
+  /** Whether the event now says what all rows say: their sum may be more than it can. */
+  private static boolean isMerged(List<OrderPart> order, OrderEvent event) {
     List<OrderLine> lines = new ArrayList<>();
     List<OrderLine> refundLines = new ArrayList<>();
     BigDecimal amount = BigDecimal.ZERO;
@@ -70,15 +73,21 @@ final class OrderAssembly implements AutoCloseable {
       refundLines.addAll(part.event().getRefundLines());
       amount = amount.add(part.amount());
     }
-    OrderEvent event = order.get(0).event();
     event.setLines(lines);
     event.setRefundLines(refundLines);
-    long minor = MinorUnits.of(event.getCurrency()).round(amount);
+    try {
+      setAmount(event, MinorUnits.of(event.getCurrency()).round(amount));
+      return true;
+    } catch (ArithmeticException tooMuch) {
+      return false;
+    }
+  }
+
+  private static void setAmount(OrderEvent event, long minor) {
     if (event.getType() == OrderType.REFUNDED) {
       event.setRefundAmount(minor);
     } else {
       event.setTotal(minor);
     }
-    return event;
   }
 }

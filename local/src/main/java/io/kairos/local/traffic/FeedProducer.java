@@ -11,6 +11,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * The Kafka producer of a feed: all replicas acknowledge, and a retry neither repeats nor reorders.
  */
 public final class FeedProducer {
+  /** What the local broker takes: the job is to judge what is too large. */
+  private static final int LARGEST_EVENT_BYTES = 4 << 20;
+
   private FeedProducer() {}
 
   /** Connects to a broker. The caller closes the producer, or the feed that it is handed to. */
@@ -26,6 +29,7 @@ public final class FeedProducer {
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 10);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_EVENT_BYTES);
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 }

@@ -92,6 +92,28 @@ class CsvFormatTest {
         .hasMessageContaining("broken.csv cannot be read as CSV");
   }
 
+  @Test
+  void leavesOutAnOrderOfMoreThanAnAmountCanBe(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("dear.csv"),
+            """
+            t,c,e,p,q,o
+            2026-05-01,ann,order,999999999999,2147483647,o-1
+            2026-05-01,ann,order,10,1,o-2
+            """);
+    ImportOptions options =
+        ImportOptions.defaults()
+            .withColumns(ColumnNames.parse("time=t,customer=c,type=e,price=p,quantity=q,order=o"));
+    Imported imported = Imported.all(new CsvFormat(options), ImportRequest.of(file));
+
+    assertThat(imported.records(OrderEvent.class))
+        .extracting(OrderEvent::getOrderId)
+        .containsExactly("o-2");
+    assertThat(imported.counts().leftOut(LeftOut.BAD_NUMBER).events())
+        .containsEntry("order.paid", 1L);
+  }
+
   private static List<OrderEvent> orders(OrderType type) throws IOException {
     return read().records(OrderEvent.class).stream()
         .filter(order -> order.getType() == type)
