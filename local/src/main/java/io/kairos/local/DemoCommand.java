@@ -43,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--parallelism",
       paramLabel = "N",
       defaultValue = "2",
-      description = "Slots of the cluster and partitions of each topic.")
+      description = "Slots of the cluster and partitions of each topic, at most 64.")
   private int parallelism;
 
   @Option(

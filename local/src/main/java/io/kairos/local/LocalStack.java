@@ -14,6 +14,8 @@ import org.apache.flink.configuration.Configuration;
  * of it is left after {@link #close()}.
  */
 public final class LocalStack implements Closeable {
+  /** More on one machine only takes its memory. */
+  public static final int MOST_SLOTS = 64;
 
   private final Closing closing;
   private final WorkDir workDir;

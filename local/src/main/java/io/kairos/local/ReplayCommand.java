@@ -33,9 +33,6 @@ import picocli.CommandLine.Spec;
     showDefaultValues = true)
 final class ReplayCommand implements Callable<Integer> {
 
-  /** More on one machine only takes its memory. */
-  private static final int MOST_SLOTS = 64;
-
   @Spec private CommandSpec spec;
 
   @Mixin private FormatOptions input;
@@ -64,7 +61,7 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--parallelism",
       paramLabel = "N",
       defaultValue = "2",
-      description = "Slots of the cluster and partitions of each topic.")
+      description = "Slots of the cluster and partitions of each topic, at most 64.")
   private int parallelism;
 
   @Option(
@@ -83,9 +80,10 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path file = input.file();
-    if (parallelism < 1 || parallelism > MOST_SLOTS) {
+    if (parallelism < 1 || parallelism > LocalStack.MOST_SLOTS) {
       throw wrong(
-          "--parallelism must be from 1 to %d, but is %d".formatted(MOST_SLOTS, parallelism));
+          "--parallelism must be from 1 to %d, but is %d"
+              .formatted(LocalStack.MOST_SLOTS, parallelism));
     }
     ImportFormat known = input.format();
     GivenFile.makeFolder("--out", out);

@@ -87,6 +87,15 @@ final class KairosCommandTest {
     assertThat(err.toString().lines()).singleElement().asString().contains(option);
   }
 
+  @Test
+  void moreSlotsThanAMachineHasAUseForAreRefused() {
+    assertThat(run("demo", "--parallelism", "65")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("--parallelism must be at most 64, but is 65", "see kairos demo --help");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"topics create", "traffic"})
   void whatIsNotForADemoAsksForTheBrokers(String command) {

@@ -23,7 +23,7 @@ final class ClusterSettings {
   private static final String LOOPBACK = "127.0.0.1";
   private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
   private static final MemorySize MANAGED_MEMORY = MemorySize.ofMebiBytes(512);
-  private static final MemorySize NETWORK_MEMORY = MemorySize.ofMebiBytes(64);
+  private static final MemorySize LEAST_NETWORK_MEMORY = MemorySize.ofMebiBytes(64);
 
   private ClusterSettings() {}
 
@@ -40,11 +40,21 @@ final class ClusterSettings {
     addState(all, folder);
     all.set(CoreOptions.DEFAULT_PARALLELISM, slots);
     all.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED_MEMORY);
-    all.set(TaskManagerOptions.NETWORK_MEMORY_MIN, NETWORK_MEMORY);
-    all.set(TaskManagerOptions.NETWORK_MEMORY_MAX, NETWORK_MEMORY);
+    all.set(TaskManagerOptions.NETWORK_MEMORY_MIN, networkMemory(slots));
+    all.set(TaskManagerOptions.NETWORK_MEMORY_MAX, networkMemory(slots));
     addRestarts(all);
     all.set(PipelineOptions.GENERIC_TYPES, false);
     return all;
+  }
+
+  /**
+   * Where customers find their subtask, each of the slots holds a buffer for each of all and one
+   * more; as many again are for everything else.
+   */
+  private static MemorySize networkMemory(int slots) {
+    MemorySize buffer = TaskManagerOptions.MEMORY_SEGMENT_SIZE.defaultValue();
+    MemorySize needed = buffer.multiply(2.0 * slots * (slots + 1));
+    return needed.compareTo(LEAST_NETWORK_MEMORY) > 0 ? needed : LEAST_NETWORK_MEMORY;
   }
 
   /** Flink's default of restarting for ever would hide an error from the one who waits for it. */

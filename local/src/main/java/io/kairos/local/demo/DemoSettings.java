@@ -1,6 +1,7 @@
 package io.kairos.local.demo;
 
 import io.kairos.local.CommandError;
+import io.kairos.local.LocalStack;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param speed seconds of event time in a second, at least 1; events from outside come at 1
  * @param duration after which it ends by itself; empty for until Ctrl-C
  * @param screen how it shows what happens
- * @param parallelism slots and partitions, at least 1
+ * @param parallelism slots and partitions, 1 to {@link LocalStack#MOST_SLOTS}
  * @param crowd whose traffic is generated; empty for events from outside
  */
 public record DemoSettings(
@@ -37,10 +38,15 @@ public record DemoSettings(
     PLAIN
   }
 
-  /** Refuses numbers below 1. */
+  /** Refuses numbers below 1, and more slots than a machine has a use for. */
   public DemoSettings {
     requirePositive("--speed", speed);
     requirePositive("--parallelism", parallelism);
+    if (parallelism > LocalStack.MOST_SLOTS) {
+      throw new CommandError(
+          "--parallelism must be at most %d, but is %d"
+              .formatted(LocalStack.MOST_SLOTS, parallelism));
+    }
   }
 
   private static void requirePositive(String option, int value) {
