@@ -26,7 +26,8 @@ final class DemoCommand implements Callable<Integer> {
       names = "--speed",
       paramLabel = "N",
       defaultValue = "60",
-      description = "Seconds of event time in a second.")
+      description =
+          "Seconds of event time in a second, at most 10000; less for a --duration above 35h.")
   private int speed;
 
   @Option(

@@ -10,7 +10,6 @@ import io.kairos.local.traffic.Traffic;
 import io.kairos.local.traffic.TrafficFeed;
 import io.kairos.local.traffic.TrafficPlan;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -34,8 +33,7 @@ final class DemoTraffic implements DemoFeed {
   }
 
   static DemoTraffic open(DemoSettings settings, DemoSettings.Crowd crowd, LocalStack stack) {
-    Duration duration = settings.duration().orElse(Duration.ofHours(12));
-    Instant earliest = EventClock.originFor(Instant.now(), settings.speed(), duration);
+    Instant earliest = EventClock.originFor(Instant.now(), settings.speed(), settings.atSpeed());
     TrafficPlan plan =
         TrafficPlan.demo(crowd.seed(), Shop.morningBefore(earliest))
             .withCustomers(crowd.customers());
