@@ -1,7 +1,9 @@
 package io.kairos.local;
 
 import io.kairos.local.profiles.KafkaAccess;
+import io.kairos.local.profiles.KafkaTrouble;
 import io.kairos.local.traffic.Crowd;
+import io.kairos.local.traffic.FeedException;
 import io.kairos.local.traffic.FeedProducer;
 import io.kairos.local.traffic.LiveTraffic;
 import io.kairos.local.traffic.Traffic;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +88,12 @@ final class TrafficCommand implements Callable<Integer> {
               .formatted(customers, plan.crowd().idPrefix() + "00001", plan.crowd().zone()));
       watch(live, stop);
       say(told(live.sent()));
+    } catch (FeedException failed) {
+      throw failed.getCause() instanceof KafkaException trouble
+          ? KafkaTrouble.explainWriting(trouble, access)
+          : failed;
+    } catch (KafkaException trouble) {
+      throw KafkaTrouble.explainWriting(trouble, access);
     }
     return 0;
   }
@@ -100,7 +109,8 @@ final class TrafficCommand implements Callable<Integer> {
   }
 
   private static LiveTraffic start(KafkaAccess access, TrafficPlan plan) {
-    TrafficFeed feed = new TrafficFeed(FeedProducer.connect(access.client()), access.topicPrefix());
+    TrafficFeed feed =
+        new TrafficFeed(FeedProducer.connect(access.producer()), access.topicPrefix());
     return LiveTraffic.start(feed, new Traffic(plan), InstantSource.system());
   }
 

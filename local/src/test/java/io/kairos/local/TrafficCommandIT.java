@@ -42,6 +42,30 @@ final class TrafficCommandIT {
     saysWhereATopicDiffers(brokers);
   }
 
+  @Test
+  void saysWhatToDoWhereTheTopicsAreMissing(LocalStack shared) {
+    StringWriter err = new StringWriter();
+    CommandLine command =
+        KairosCommand.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true));
+
+    int code =
+        command.execute(
+            "traffic",
+            "--bootstrap-servers",
+            shared.kafka().bootstrapServers(),
+            "--topic-prefix",
+            "nowhere.",
+            "--duration",
+            "1m");
+
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("the topics nowhere.* are missing: ./kairos topics create creates them")
+        .doesNotContain("Exception");
+  }
+
   private void sendsNoEventAheadOfTheWall(String brokers) throws IOException {
     String told =
         run(brokers, "traffic", "--customers", "100", "--duration", "1s").lines().toList().get(1);

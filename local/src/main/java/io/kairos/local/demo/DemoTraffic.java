@@ -4,6 +4,7 @@ import io.kairos.local.InputEvent;
 import io.kairos.local.LocalStack;
 import io.kairos.local.traffic.EventClock;
 import io.kairos.local.traffic.FeedProducer;
+import io.kairos.local.traffic.FeedThread;
 import io.kairos.local.traffic.Pace;
 import io.kairos.local.traffic.Shop;
 import io.kairos.local.traffic.Traffic;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** The shop's traffic on its way into the topics: first its history, then live by a fast clock. */
 final class DemoTraffic implements DemoFeed {
@@ -24,7 +24,7 @@ final class DemoTraffic implements DemoFeed {
   private InputEvent first;
   private Instant wallStart;
   private EventClock clock;
-  private CompletableFuture<Void> live;
+  private FeedThread live;
 
   private DemoTraffic(TrafficFeed feed, Traffic traffic, double speed) {
     this.feed = feed;
@@ -60,13 +60,7 @@ final class DemoTraffic implements DemoFeed {
     wallStart = Instant.now();
     clock = new EventClock(liveStart(), wallStart, speed);
     Pace pace = Pace.of(clock, Clock.systemUTC());
-    live = CompletableFuture.runAsync(() -> feed.feed(rest(), pace), this::onThread);
-  }
-
-  private void onThread(Runnable task) {
-    Thread thread = new Thread(task, "traffic");
-    thread.setDaemon(true);
-    thread.start();
+    live = FeedThread.start(() -> feed.feed(rest(), pace));
   }
 
   private Iterator<InputEvent> rest() {
@@ -102,9 +96,7 @@ final class DemoTraffic implements DemoFeed {
 
   @Override
   public void throwIfFailed() {
-    if (live.isDone()) {
-      live.join();
-    }
+    live.throwIfFailed();
   }
 
   @Override

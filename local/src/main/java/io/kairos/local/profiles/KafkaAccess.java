@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.IsolationLevel;
 
 /**
@@ -45,6 +46,13 @@ public record KafkaAccess(
   public Map<String, Object> client() {
     Map<String, Object> all = new HashMap<>(settings);
     all.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    return all;
+  }
+
+  /** What a producer is made of that does not wait long for a broker. */
+  public Map<String, Object> producer() {
+    Map<String, Object> all = client();
+    all.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1000 * ANSWER_WITHIN_SECONDS);
     return all;
   }
 

@@ -3,7 +3,6 @@ package io.kairos.local.traffic;
 import io.kairos.wire.Topics;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Traffic at the pace of the wall, on a thread of its own: its history at once, then each event at
@@ -11,18 +10,17 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class LiveTraffic implements AutoCloseable {
   private final TrafficFeed feed;
-  private final CompletableFuture<Void> running;
+  private final FeedThread thread;
 
-  private LiveTraffic(TrafficFeed feed, CompletableFuture<Void> running) {
+  private LiveTraffic(TrafficFeed feed, FeedThread thread) {
     this.feed = feed;
-    this.running = running;
+    this.thread = thread;
   }
 
   /** Starts to send; takes over the feed. */
   public static LiveTraffic start(TrafficFeed feed, Traffic traffic, InstantSource wall) {
     Pace pace = eventMillis -> eventMillis - wall.millis();
-    return new LiveTraffic(
-        feed, CompletableFuture.runAsync(() -> feed.feed(traffic, pace), LiveTraffic::onThread));
+    return new LiveTraffic(feed, FeedThread.start(() -> feed.feed(traffic, pace)));
   }
 
   /** Acknowledged events by input topic. */
@@ -34,20 +32,12 @@ public final class LiveTraffic implements AutoCloseable {
    * @throws RuntimeException what stopped the traffic, if anything did
    */
   public void throwIfFailed() {
-    if (running.isDone()) {
-      running.join();
-    }
+    thread.throwIfFailed();
   }
 
   /** Stops within 5 s. */
   @Override
   public void close() {
     feed.close();
-  }
-
-  private static void onThread(Runnable task) {
-    Thread thread = new Thread(task, "traffic");
-    thread.setDaemon(true);
-    thread.start();
   }
 }

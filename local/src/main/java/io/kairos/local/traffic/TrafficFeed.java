@@ -70,7 +70,8 @@ public final class TrafficFeed implements AutoCloseable {
     } catch (InterruptException stopped) {
       return; // Kafka has marked the thread as interrupted again
     } catch (KafkaException | IllegalStateException refused) {
-      failure.compareAndSet(null, new FeedException("cannot write events", refused));
+      String message = "cannot write events: " + refused.getMessage();
+      failure.compareAndSet(null, new FeedException(message, refused));
     }
     throwFailure();
   }

@@ -26,6 +26,11 @@ final class KafkaAccessTest {
     assertThat(isolation(List.of(Topics.CART, Topics.DECISIONS))).isEqualTo("read_committed");
   }
 
+  @Test
+  void aProducerWaitsForABrokerNoLongerThanAReader() {
+    assertThat(ACCESS.producer()).containsEntry("max.block.ms", 7_000);
+  }
+
   private static Object isolation(Collection<Topics> topics) {
     return ACCESS.consumer(topics).get("isolation.level");
   }

@@ -27,11 +27,24 @@ final class KafkaTroubleTest {
   }
 
   @Test
+  void saysWhatToCheckIfNothingCanBeWritten() {
+    assertThat(written(new TimeoutException("Topic t not present in metadata")))
+        .contains("no answer from Kafka at host:9092", "the topics kairos.* are missing");
+    assertThat(written(new TopicAuthorizationException("t")))
+        .contains("does not let this user write to the topic")
+        .doesNotContain("missing");
+  }
+
+  @Test
   void quotesTheFirstCauseOfAWrongSetting() {
     Exception cause = new KafkaException("Failed to create", new Exception("no keystore"));
 
     assertThat(explained(new KafkaException("Failed to construct", cause)))
         .isEqualTo("cannot use Kafka at host:9092: no keystore");
+  }
+
+  private static String written(KafkaException trouble) {
+    return KafkaTrouble.explainWriting(trouble, ACCESS).getMessage();
   }
 
   private static String explained(KafkaException trouble) {
