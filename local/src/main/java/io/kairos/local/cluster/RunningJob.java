@@ -48,6 +48,21 @@ public final class RunningJob {
     }
   }
 
+  /**
+   * How often its tasks have started again: the most of any, since parts of a job that are not
+   * connected start on their own.
+   *
+   * @throws IOException if Flink does not answer
+   */
+  public int restarts() throws IOException, InterruptedException {
+    int most = 0;
+    AccessExecutionGraph graph = LocalCluster.answer(cluster.getExecutionGraph(jobId));
+    for (AccessExecutionVertex task : graph.getAllExecutionVertices()) {
+      most = Math.max(most, task.getCurrentExecutionAttempt().getAttemptNumber());
+    }
+    return most;
+  }
+
   /** Whether it has ended, in whatever way. */
   public boolean isEnded() {
     return result.isDone();

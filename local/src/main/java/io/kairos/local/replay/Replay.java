@@ -32,8 +32,7 @@ public final class Replay {
 
   /**
    * How many events the fastest partition may be ahead of the slowest, roughly: as many as the
-   * waiting room holds with ease. Fewer would hold partitions back more often, and the connector
-   * fails when it holds back one that it has just read to its end; the job then restarts.
+   * waiting room holds with ease, so that partitions are seldom held back.
    */
   private static final long EVENTS_AHEAD = 500_000;
 
@@ -120,13 +119,14 @@ public final class Replay {
     stop.throwIfRequested();
     Instant end = request.until().orElse(events.counts().span().last());
     long started = System.nanoTime();
-    JobExecutionResult result =
-        await(LocalJob.submit(stack, options(events.counts(), end)), stack, stop);
+    RunningJob job = LocalJob.submit(stack, options(events.counts(), end));
+    JobExecutionResult result = await(job, stack, stop);
     Duration took = Duration.ofNanos(System.nanoTime() - started);
+    int restarts = job.restarts();
     progress.done();
     ReplayResults results = ReplayResults.read(stack, request.run().out(), stop);
     new ReplaySummary(result.getAllAccumulatorResults(), results, request.format().currency())
-        .lines(took, end)
+        .lines(took, end, restarts)
         .forEach(this::say);
   }
 

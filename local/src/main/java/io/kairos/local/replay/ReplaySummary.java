@@ -28,8 +28,12 @@ final class ReplaySummary {
     this.currency = currency;
   }
 
-  /** The lines of the summary, after a job that took so long over event time up to an end. */
-  List<String> lines(Duration took, Instant end) {
+  /**
+   * The lines of the summary, after a job that took so long over event time up to an end.
+   *
+   * @param restarts how often the job started again: Flink keeps what its last run counted
+   */
+  List<String> lines(Duration took, Instant end, int restarts) {
     Map<String, Long> events = counts("events");
     Map<String, Long> rejected = counts("rejected");
     long all = events.values().stream().mapToLong(Long::longValue).sum();
@@ -49,6 +53,12 @@ final class ReplaySummary {
     lines.add(row("decisions", total(counts("decided")), detail(counts("decided"))));
     double seconds = took.toMillis() / 1000.0;
     lines.add(text("%-11s %.1f s, %,.0f events/s", "time", seconds, all / seconds));
+    if (restarts > 0) {
+      lines.add(
+          text(
+              "%-11s %s; events, rejected and decisions count its last run only",
+              "restarted", counted(restarts, "time")));
+    }
     return lines;
   }
 

@@ -45,11 +45,13 @@ final class LocalClusterIT {
     assertThat(result.<Long>getAccumulatorResult(CountInRocksDb.SEEN)).isEqualTo(1_000L);
     assertThat(job.isEnded()).isTrue();
     assertThat(job.failure()).isEmpty();
+    assertThat(job.restarts()).isZero();
   }
 
   @Test
   void givesUpOnAJobThatKeepsFailingAndTellsWhy() throws Exception {
     StreamExecutionEnvironment env = environment();
+    env.setParallelism(1);
     env.fromSequence(1, 10)
         .map(number -> 1 / (number - number), Types.LONG)
         .sinkTo(new DiscardingSink<>());
@@ -59,6 +61,7 @@ final class LocalClusterIT {
         .isInstanceOf(JobExecutionException.class)
         .hasRootCauseInstanceOf(ArithmeticException.class);
     assertThat(job.failure()).isPresent();
+    assertThat(job.restarts()).isEqualTo(3);
   }
 
   @Test
