@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /** What a rule file did to some customers. Used by one thread, then added to those of others. */
 final class Findings {
   private final Map<String, RuleTally> rules = new TreeMap<>();
+  private final Map<String, DifferenceTally> differences = new TreeMap<>();
   private final Map<RejectionReason, Long> refused = new EnumMap<>(RejectionReason.class);
   private final RuleTally all = new RuleTally();
   private long customers;
@@ -18,11 +19,17 @@ final class Findings {
   static Findings of(RuleSet set) {
     Findings findings = new Findings();
     set.rules().keySet().forEach(findings::rule);
+    set.rules().keySet().forEach(findings::difference);
     return findings;
   }
 
   RuleTally rule(String id) {
     return rules.computeIfAbsent(id, unheard -> new RuleTally());
+  }
+
+  /** Against the baseline, whose rules may be others. */
+  DifferenceTally difference(String id) {
+    return differences.computeIfAbsent(id, unheard -> new DifferenceTally());
   }
 
   /** All rules together. */
@@ -40,6 +47,7 @@ final class Findings {
 
   void add(Findings other) {
     other.rules.forEach((id, tally) -> rule(id).add(tally));
+    other.differences.forEach((id, tally) -> difference(id).add(tally));
     other.refused.forEach((reason, count) -> refused.merge(reason, count, Long::sum));
     all.add(other.all);
     customers += other.customers;
@@ -58,10 +66,10 @@ final class Findings {
     return rules.entrySet().stream().map(rule -> rule.getValue().figures(rule.getKey())).toList();
   }
 
-  /** Against the baseline, of each rule by id. */
+  /** Against the baseline, of each rule of either by id. */
   Map<String, Difference> differences() {
-    Map<String, Difference> differences = new TreeMap<>();
-    rules.forEach((id, tally) -> differences.put(id, tally.difference().difference()));
-    return differences;
+    Map<String, Difference> found = new TreeMap<>();
+    differences.forEach((id, tally) -> found.put(id, tally.difference()));
+    return found;
   }
 }

@@ -11,7 +11,6 @@ final class RuleTally {
   private final FateTally fates = new FateTally();
   private final TreeMap<Integer, Long> days = new TreeMap<>();
   private final Examples examples = new Examples();
-  private final DifferenceTally difference = new DifferenceTally();
   private Reach reach = new Reach(0, 0, 0, 0, 0);
 
   /** A candidate's fate, on a day since 1970-01-01. */
@@ -35,15 +34,10 @@ final class RuleTally {
     reach = reach.plus(customer.reach());
   }
 
-  DifferenceTally difference() {
-    return difference;
-  }
-
   void add(RuleTally other) {
     fates.add(other.fates);
     other.days.forEach((day, count) -> days.merge(day, count, Long::sum));
     examples.add(other.examples);
-    difference.add(other.difference);
     reach = reach.plus(other.reach);
   }
 

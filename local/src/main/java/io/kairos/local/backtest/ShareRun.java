@@ -93,6 +93,6 @@ final class ShareRun implements Callable<ShareRun.Outcome> {
   }
 
   private DifferenceTally difference(Trigger trigger) {
-    return outcome.tried().rule(trigger.reference().rule()).difference();
+    return outcome.tried().difference(trigger.reference().rule());
   }
 }

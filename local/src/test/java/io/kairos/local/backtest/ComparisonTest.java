@@ -58,10 +58,15 @@ final class ComparisonTest {
             send: {channel: push, template: hello}
         delivery:""";
 
-    Difference gone = against(ShopHistory.RULES.replace("delivery:", hello)).get("hello");
+    String baseline = ShopHistory.RULES.replace("delivery:", hello);
+    BacktestResult result =
+        ShopHistory.run(new Versions(RULES, Optional.of(ShopHistory.rules(baseline))));
 
+    Difference gone = result.comparison().orElseThrow().differences().get("hello");
     assertThat(gone.baselineSent()).isPositive().isEqualTo(gone.gone().count());
     assertThat(gone.sent()).isZero();
+    assertThat(result.rules()).extracting(RuleFigures::rule).doesNotContain("hello");
+    assertThat(new RuleTable(result).silent()).isEmpty();
   }
 
   @Test
