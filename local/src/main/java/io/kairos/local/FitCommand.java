@@ -45,6 +45,9 @@ final class FitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path file = input.file();
+    if (out != null) {
+      GivenFile.makeFolder("--out", out.toAbsolutePath().getParent());
+    }
     FitRequest request =
         new FitRequest(input.format(), file, Optional.ofNullable(until), Optional.ofNullable(out));
     new Fit(request, spec.commandLine().getOut(), spec.commandLine().getErr()).run();

@@ -114,6 +114,21 @@ final class KairosCommandTest {
     assertThat(err.toString().lines()).singleElement().asString().contains(file);
   }
 
+  @Test
+  void aModelWithoutAPlaceIsToldBeforeAnythingIsRead(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("rows.txt"), "1 19970101 1 9.99\n");
+    Path nowhere = file.resolve("model.yaml");
+
+    assertThat(run("fit", "--format", "cdnow", "--out", nowhere.toString(), file.toString()))
+        .isEqualTo(1);
+
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("cannot make the folder " + file + " of --out");
+    assertThat(out.toString()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--format, rees47, rees46",

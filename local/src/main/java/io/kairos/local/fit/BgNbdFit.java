@@ -1,6 +1,7 @@
 package io.kairos.local.fit;
 
 import io.kairos.engine.predict.BgNbd;
+import io.kairos.local.StopSignal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,15 @@ final class BgNbdFit {
 
   /**
    * @param customers all of them, those of one purchase included; at least one with more
+   * @throws io.kairos.local.CommandError if the run is to end
    */
-  static Fitted<BgNbd> of(List<PurchaseHistory> customers) {
+  static Fitted<BgNbd> of(List<PurchaseHistory> customers, StopSignal stop) {
     Map<Purchases, Integer> counts = new LinkedHashMap<>();
     for (PurchaseHistory customer : customers) {
       counts.merge(new Purchases(customer.x(), customer.tx(), customer.T()), 1, Integer::sum);
     }
     MaximumLikelihood search =
-        new MaximumLikelihood(values -> logLikelihood(model(values), counts));
+        new MaximumLikelihood(values -> logLikelihood(model(values), counts), stop);
     MaximumLikelihood.Best best = search.from(starts(customers));
     return new Fitted<>(model(best.parameters()), best.logLikelihood(), best.determined());
   }

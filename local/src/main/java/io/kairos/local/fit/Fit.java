@@ -1,5 +1,6 @@
 package io.kairos.local.fit;
 
+import io.kairos.engine.profile.Shop;
 import io.kairos.local.CommandError;
 import io.kairos.local.StopSignal;
 import io.kairos.local.imports.ImportFormat;
@@ -61,7 +62,7 @@ public final class Fit {
       new ImportReport(format, events.counts()).lines().forEach(out::println);
       LocalDate end = end(events);
       PurchaseHistories histories =
-          PurchaseHistories.count(events, format.zone(), end, format.currency());
+          PurchaseHistories.count(events, new Shop(format.currency(), format.zone()), end, stop);
       List<PurchaseHistory> paying = paying(histories);
       stop.throwIfRequested();
       progress.say("Fitting ...");
@@ -69,8 +70,8 @@ public final class Fit {
           new FitReport.Source(format.name(), format.currency()),
           end,
           histories,
-          BgNbdFit.of(histories.customers()),
-          GammaGammaFit.of(paying));
+          BgNbdFit.of(histories.customers(), stop),
+          GammaGammaFit.of(paying, stop));
     }
   }
 

@@ -2,6 +2,7 @@ package io.kairos.local.fit;
 
 import io.kairos.engine.predict.GammaGamma;
 import io.kairos.local.CommandError;
+import io.kairos.local.StopSignal;
 import java.util.List;
 import org.hipparchus.special.Gamma;
 
@@ -14,13 +15,13 @@ final class GammaGammaFit {
 
   /**
    * @param repeaters customers with repeat purchases and a mean spend above 0
-   * @throws CommandError if the spend is too spread to have a mean
+   * @throws CommandError if the spend is too spread to have a mean, or the run is to end
    */
-  static Fitted<GammaGamma> of(List<PurchaseHistory> repeaters) {
+  static Fitted<GammaGamma> of(List<PurchaseHistory> repeaters, StopSignal stop) {
     double mean =
         repeaters.stream().mapToDouble(PurchaseHistory::meanSpend).average().orElseThrow();
     MaximumLikelihood search =
-        new MaximumLikelihood(values -> logLikelihood(values, repeaters, mean));
+        new MaximumLikelihood(values -> logLikelihood(values, repeaters, mean), stop);
     MaximumLikelihood.Best best = search.from(starts());
     double[] found = best.parameters();
     if (found[1] <= 1) {

@@ -1,5 +1,6 @@
 package io.kairos.local.fit;
 
+import io.kairos.local.StopSignal;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.optim.InitialGuess;
@@ -17,8 +18,9 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  * purchases give the same parameters.
  *
  * @param logLikelihood of parameters
+ * @param stop ends the search when the run is to end
  */
-record MaximumLikelihood(ToDoubleFunction<double[]> logLikelihood) {
+record MaximumLikelihood(ToDoubleFunction<double[]> logLikelihood, StopSignal stop) {
   /** Parameters are sought between this and its inverse. */
   private static final double LARGEST = 1e6;
 
@@ -80,6 +82,7 @@ record MaximumLikelihood(ToDoubleFunction<double[]> logLikelihood) {
   }
 
   private double bounded(double[] logs) {
+    stop.throwIfRequested();
     double[] parameters = new double[logs.length];
     for (int i = 0; i < logs.length; i++) {
       if (Math.abs(logs[i]) > LOG_LARGEST) {

@@ -1,12 +1,12 @@
 package io.kairos.local.fit;
 
 import io.kairos.engine.cleaning.RejectionReason;
+import io.kairos.engine.profile.Shop;
 import io.kairos.local.InputEvent;
+import io.kairos.local.StopSignal;
 import io.kairos.wire.OrderEvent;
 import io.kairos.wire.OrderType;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -29,26 +29,27 @@ record PurchaseHistories(List<PurchaseHistory> customers, Map<RejectionReason, L
    * Counts {@code order.paid}; refunds and cancellations take nothing back.
    *
    * @param events in the order of time
-   * @param zone whose days count
+   * @param shop its zone, whose days count, and its currency
    * @param end the last day of the observation, at or after every event
-   * @param currency ISO 4217 code of the amounts
+   * @throws io.kairos.local.CommandError if the run is to end
    */
   static PurchaseHistories count(
-      Iterator<InputEvent> events, ZoneId zone, LocalDate end, String currency) {
-    OrderCleaning cleaning = new OrderCleaning(currency);
+      Iterator<InputEvent> events, Shop shop, LocalDate end, StopSignal stop) {
+    OrderCleaning cleaning = new OrderCleaning(shop.currency());
     Map<String, PurchaseDays> byCustomer = new LinkedHashMap<>();
     while (events.hasNext()) {
+      stop.throwIfRequested();
       InputEvent event = events.next();
       if (event.record() instanceof OrderEvent order
           && order.getType() == OrderType.PAID
           && cleaning.takes(event)) {
-        long day = Instant.ofEpochMilli(event.timeMillis()).atZone(zone).toLocalDate().toEpochDay();
+        long day = shop.dayOf(event.timeMillis());
         byCustomer
             .computeIfAbsent(event.customerId(), id -> new PurchaseDays(day))
             .add(day, order.getTotal());
       }
     }
-    int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    int digits = Math.max(0, Currency.getInstance(shop.currency()).getDefaultFractionDigits());
     return new PurchaseHistories(
         byCustomer.values().stream().map(days -> days.until(end.toEpochDay(), digits)).toList(),
         cleaning.refused());

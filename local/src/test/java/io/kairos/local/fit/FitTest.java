@@ -9,6 +9,7 @@ import io.kairos.engine.predict.BgNbd;
 import io.kairos.engine.predict.GammaGamma;
 import io.kairos.engine.predict.ModelFile;
 import io.kairos.engine.predict.PredictionModel;
+import io.kairos.engine.profile.Shop;
 import io.kairos.local.CommandError;
 import io.kairos.local.StopSignal;
 import io.kairos.local.imports.ColumnNames;
@@ -66,9 +67,10 @@ class FitTest {
         ImportRequest.of(file)
             .withUntil(
                 CALIBRATION_END.plusDays(1).atStartOfDay(CDNOW.zone()).toInstant().minusMillis(1));
-    try (SortedImport events = SortedImport.open(CDNOW, request)) {
+    try (SortedImport events = SortedImport.open(CDNOW, request);
+        StopSignal stop = StopSignal.install()) {
       PurchaseHistories histories =
-          PurchaseHistories.count(events, CDNOW.zone(), CALIBRATION_END, "USD");
+          PurchaseHistories.count(events, new Shop("USD", CDNOW.zone()), CALIBRATION_END, stop);
       assertThat(
               GammaGammaFit.logLikelihood(
                   new GammaGamma(6.249349, 3.744256, 15.444307), histories.repeaters()))
@@ -150,9 +152,11 @@ class FitTest {
         2026-05-15,ann,order,9000,o-3,JPY
         """);
     ImportFormat csv = ImportFormat.byName("csv", options);
-    try (SortedImport events = SortedImport.open(csv, ImportRequest.of(file))) {
+    try (SortedImport events = SortedImport.open(csv, ImportRequest.of(file));
+        StopSignal stop = StopSignal.install()) {
       PurchaseHistories histories =
-          PurchaseHistories.count(events, csv.zone(), LocalDate.of(2026, 5, 15), "EUR");
+          PurchaseHistories.count(
+              events, new Shop("EUR", csv.zone()), LocalDate.of(2026, 5, 15), stop);
 
       assertThat(histories.customers()).containsExactly(new PurchaseHistory(1, 1, 2, 12));
       assertThat(histories.refused())
@@ -182,6 +186,21 @@ class FitTest {
           .hasMessageContaining("stopped");
     }
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void endsWhileHistoriesAreCountedWhenTheRunIsToEnd() throws IOException {
+    Path file = folder.resolve("shop.txt");
+    Files.writeString(file, smallShop());
+    try (SortedImport events = SortedImport.open(CDNOW, ImportRequest.of(file));
+        StopSignal stop = StopSignal.install()) {
+      stop.request();
+      Shop shop = new Shop("USD", CDNOW.zone());
+
+      assertThatThrownBy(() -> PurchaseHistories.count(events, shop, CALIBRATION_END, stop))
+          .isInstanceOf(CommandError.class)
+          .hasMessageContaining("stopped");
+    }
   }
 
   /** Twenty customers; three of four buy again, for as long as we look. */

@@ -1,14 +1,18 @@
 package io.kairos.local.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.kairos.engine.predict.BgNbd;
 import io.kairos.engine.predict.GammaGamma;
+import io.kairos.local.CommandError;
+import io.kairos.local.StopSignal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The fit finds the parameters that customers were made with. */
@@ -21,9 +25,11 @@ class SimulatedFitTest {
       new PurchaseHistories(CUSTOMERS, Map.of()).repeaters();
   private static final Percentage NEAR = Percentage.withPercentage(10);
 
+  @AutoClose private final StopSignal stop = StopSignal.install();
+
   @Test
   void findsHowCustomersBuy() {
-    Fitted<BgNbd> found = BgNbdFit.of(CUSTOMERS);
+    Fitted<BgNbd> found = BgNbdFit.of(CUSTOMERS, stop);
 
     assertThat(found.model().r()).isCloseTo(PURCHASES.r(), NEAR);
     assertThat(found.model().alpha()).isCloseTo(PURCHASES.alpha(), NEAR);
@@ -36,7 +42,7 @@ class SimulatedFitTest {
 
   @Test
   void findsWhatTheySpend() {
-    Fitted<GammaGamma> found = GammaGammaFit.of(REPEATERS);
+    Fitted<GammaGamma> found = GammaGammaFit.of(REPEATERS, stop);
 
     assertThat(found.model().p()).isCloseTo(SPEND.p(), NEAR);
     assertThat(found.model().q()).isCloseTo(SPEND.q(), NEAR);
@@ -51,14 +57,24 @@ class SimulatedFitTest {
   void anotherFitOfTheSameFindsTheSameBits() {
     List<PurchaseHistory> some = REPEATERS.subList(0, 1_000);
 
-    assertThat(GammaGammaFit.of(some)).isEqualTo(GammaGammaFit.of(some));
+    assertThat(GammaGammaFit.of(some, stop)).isEqualTo(GammaGammaFit.of(some, stop));
   }
 
   @Test
   void customersOfOneKindLeaveTheSpreadOpen() {
     List<PurchaseHistory> alike = Collections.nCopies(50, new PurchaseHistory(2, 10, 10, 30));
 
-    assertThat(BgNbdFit.of(alike).determined()).isFalse();
+    assertThat(BgNbdFit.of(alike, stop).determined()).isFalse();
+  }
+
+  @Test
+  void endsWhenTheRunIsToEnd() {
+    stop.request();
+
+    assertThatThrownBy(() -> BgNbdFit.of(CUSTOMERS, stop))
+        .isInstanceOf(CommandError.class)
+        .hasMessageContaining("stopped");
+    assertThatThrownBy(() -> GammaGammaFit.of(REPEATERS, stop)).isInstanceOf(CommandError.class);
   }
 
   private static double logLikelihood(BgNbd model) {
