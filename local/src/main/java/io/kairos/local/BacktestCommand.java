@@ -1,6 +1,7 @@
 package io.kairos.local;
 
 import io.kairos.engine.predict.ModelFile;
+import io.kairos.engine.predict.PredictionModel;
 import io.kairos.engine.rule.RuleFile;
 import io.kairos.engine.rule.RuleSet;
 import io.kairos.local.backtest.Backtest;
@@ -21,11 +22,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,8 +48,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = VersionLine.class)
 final class BacktestCommand implements Callable<Integer> {
-  private static final String NO_CHANNEL = "none";
-
   @Spec private CommandSpec spec;
 
   @Mixin private HistoryOptions history;
@@ -113,10 +114,11 @@ final class BacktestCommand implements Callable<Integer> {
     HistoryOptions.Found found = history.find(files == null ? List.of() : files);
     String currency = found.shop().currency();
     Versions versions =
-        new Versions(
-            read("--rules", rules, found)
-                .orElseGet(() -> decided(RuleFile.defaults(currency), found)),
-            read("--baseline", baseline, found));
+        decided(
+            new Versions(
+                read("--rules", rules, currency).orElseGet(() -> RuleFile.defaults(currency)),
+                read("--baseline", baseline, currency)),
+            found);
     GivenFile.makeFolder("--out", out);
     BacktestRequest request =
         new BacktestRequest(
@@ -143,25 +145,32 @@ final class BacktestCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<RuleSet> read(String option, Path file, HistoryOptions.Found found) {
-    return GivenFile.read(option, file, text -> RuleFile.parse(text, found.shop().currency()))
-        .map(set -> decided(set, found));
+  private static Optional<RuleSet> read(String option, Path file, String currency) {
+    return GivenFile.read(option, file, text -> RuleFile.parse(text, currency));
   }
 
-  private RuleSet decided(RuleSet set, HistoryOptions.Found found) {
-    RuleSet modelled =
-        GivenFile.read("--model", model, ModelFile::parse).map(set::with).orElse(set);
-    return assumed(found)
-        .map(channels -> modelled.with(modelled.policy().assuming(channels)))
-        .orElse(modelled);
+  private Versions decided(Versions read, HistoryOptions.Found found) {
+    Optional<PredictionModel> given = GivenFile.read("--model", model, ModelFile::parse);
+    Optional<Set<String>> assumed = assumed(read, found);
+    UnaryOperator<RuleSet> decided =
+        set -> {
+          RuleSet modelled = given.map(set::with).orElse(set);
+          return assumed
+              .map(channels -> modelled.with(modelled.policy().assuming(channels)))
+              .orElse(modelled);
+        };
+    return new Versions(decided.apply(read.rules()), read.baseline().map(decided));
   }
 
   /** Channels on which silence counts as consent; nothing where the rule file says so itself. */
-  private Optional<Set<String>> assumed(HistoryOptions.Found found) {
+  private Optional<Set<String>> assumed(Versions read, HistoryOptions.Found found) {
     if (consent == null) {
       return Optional.of(found.consent()).filter(channels -> !channels.isEmpty());
     }
-    return Optional.of(consent.equals(List.of(NO_CHANNEL)) ? Set.of() : Set.copyOf(consent));
+    List<RuleSet> sets = new ArrayList<>(List.of(read.rules()));
+    read.baseline().ifPresent(sets::add);
+    Set<String> given = ConsentChannels.of(consent, sets);
+    return Optional.of(ConsentChannels.areNone(consent) ? Set.of() : given);
   }
 
   private BacktestResult run(BacktestRequest request) throws IOException {

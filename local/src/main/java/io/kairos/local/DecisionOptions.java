@@ -1,6 +1,7 @@
 package io.kairos.local;
 
 import io.kairos.engine.predict.ModelFile;
+import io.kairos.engine.rule.Edition;
 import io.kairos.engine.rule.RuleFile;
 import io.kairos.local.explain.Adjustment;
 import io.kairos.local.explain.DeployedRules;
@@ -53,7 +54,7 @@ final class DecisionOptions {
       split = ",",
       description =
           "Channels that customers who never said a word count as having agreed to, where the job"
-              + " runs so. Without it: none, and of a file push and sms as in a replay.")
+              + " runs so, or none. Without it: none, and of a file push and sms as in a replay.")
   private List<String> consent;
 
   /**
@@ -61,16 +62,23 @@ final class DecisionOptions {
    *
    * @param usualConsent channels where no option says which
    * @param published what the deployment has published since
-   * @throws CommandError if a file cannot be read
+   * @param currency ISO 4217 code of the shop
+   * @throws CommandError if a file cannot be read, or the rules know no such channel
    */
-  RuleSource source(Set<String> usualConsent, PublishedRules published) {
+  RuleSource source(Set<String> usualConsent, PublishedRules published, String currency) {
     Adjustment adjustment =
         new Adjustment(
             consent == null ? usualConsent : Set.copyOf(consent),
             GivenFile.read("--model", model, ModelFile::parse));
-    return rules == null
-        ? new DeployedRules(base(), published, adjustment)
-        : new DraftRules(rules, adjustment);
+    RuleSource source =
+        rules == null
+            ? new DeployedRules(base(), published, adjustment)
+            : new DraftRules(rules, adjustment);
+    if (consent != null) {
+      ConsentChannels.of(
+          consent, source.read(currency).editions().stream().map(Edition::set).toList());
+    }
+    return source;
   }
 
   /** How long after its append a rule takes effect. */

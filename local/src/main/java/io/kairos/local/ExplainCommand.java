@@ -110,7 +110,8 @@ final class ExplainCommand implements Callable<Integer> {
                   id,
                   part,
                   found.shop(),
-                  rules.source(found.consent(), published(found, line, stop)),
+                  rules.source(
+                      found.consent(), published(found, line, stop), found.shop().currency()),
                   sources))
           .tell();
     } finally {

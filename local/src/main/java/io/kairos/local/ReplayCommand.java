@@ -2,6 +2,7 @@ package io.kairos.local;
 
 import io.kairos.engine.predict.ModelFile;
 import io.kairos.engine.rule.RuleFile;
+import io.kairos.engine.rule.RuleSet;
 import io.kairos.flink.config.KairosOptions;
 import io.kairos.local.imports.ImportFormat;
 import io.kairos.local.replay.Replay;
@@ -42,7 +43,7 @@ final class ReplayCommand implements Callable<Integer> {
       paramLabel = "CHANNEL",
       split = ",",
       defaultValue = "push,sms",
-      description = "Channels that every customer of the file counts as having agreed to.")
+      description = "Channels that every customer of the file counts as having agreed to, or none.")
   private List<String> consent;
 
   @Option(
@@ -98,8 +99,13 @@ final class ReplayCommand implements Callable<Integer> {
   /** What decides, read before the run: a mistake in it must not wait for the job. */
   private Map<String, String> decisions(String currency) {
     Map<String, String> options = new HashMap<>();
-    if (GivenFile.read("--rules", rules, text -> RuleFile.parse(text, currency)).isPresent()) {
+    Optional<RuleSet> given =
+        GivenFile.read("--rules", rules, text -> RuleFile.parse(text, currency));
+    if (given.isPresent()) {
       options.put(KairosOptions.RULES.key(), rules.toAbsolutePath().toString());
+    }
+    if (spec.commandLine().getParseResult().hasMatchedOption("--consent")) {
+      ConsentChannels.of(consent, List.of(given.orElseGet(() -> RuleFile.defaults(currency))));
     }
     if (GivenFile.read("--model", model, ModelFile::parse).isPresent()) {
       options.put(KairosOptions.MODEL.key(), model.toAbsolutePath().toString());

@@ -143,6 +143,39 @@ final class BacktestCommandTest {
   }
 
   @Test
+  void consentOnAChannelThatNoRuleKnowsIsRefused() {
+    assertThat(run("--format", "csv", COLUMNS, "--rules", rules, "--consent", "pusch", file))
+        .isEqualTo(1);
+    assertThat(run("--format", "csv", COLUMNS, "--rules", rules, "--consent", "push,none", file))
+        .isEqualTo(1);
+
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "kairos: --consent: the rules know no channel 'pusch'; known: push, sms; or none alone",
+            "kairos: --consent: the rules know no channel 'none'; known: push, sms; or none alone");
+  }
+
+  @Test
+  void consentMayNameAChannelOfTheBaselineOnly() throws IOException {
+    Path letters =
+        Files.writeString(folder.resolve(".letters.yaml"), RULES.replace("push", "letter"));
+
+    assertThat(
+            run(
+                "--format",
+                "csv",
+                COLUMNS,
+                "--rules",
+                rules,
+                "--baseline",
+                letters,
+                "--consent",
+                "letter",
+                file))
+        .isZero();
+  }
+
+  @Test
   void aFileNeedsAFormatAndAFormatAFile() {
     assertThat(run(file)).isEqualTo(2);
     assertThat(run("--format", "csv", COLUMNS)).isEqualTo(2);

@@ -106,6 +106,20 @@ final class ExplainCommandTest {
   }
 
   @Test
+  void consentOnAChannelThatNoRuleKnowsIsRefused() throws IOException {
+    String draft = Files.writeString(folder.resolve("draft.yaml"), DRAFT).toString();
+
+    assertThat(explain("c1", "--consent", "pusch")).isEqualTo(1);
+    assertThat(explain("c1", "--rules", draft, "--consent", "email")).isEqualTo(1);
+    assertThat(explain("c1", "--consent", "none")).isZero();
+
+    assertThat(err.toString().lines())
+        .satisfiesExactly(
+            first -> assertThat(first).contains("no channel 'pusch'", "email, in-app, push"),
+            second -> assertThat(second).contains("no channel 'email'; known: push, sms"));
+  }
+
+  @Test
   void aDraftThatIsWrongIsOneLine() throws IOException {
     String draft =
         Files.writeString(folder.resolve("draft.yaml"), DRAFT.replace("cart.value", "cart.valeu"))

@@ -115,6 +115,18 @@ final class KairosCommandTest {
   }
 
   @Test
+  void consentOfAReplayOnAChannelThatNoRuleKnowsIsOneLine(@TempDir Path folder) throws IOException {
+    String file = Files.createFile(folder.resolve("rows.txt")).toString();
+
+    assertThat(run("replay", "--format", "cdnow", "--consent", "pusch", file)).isEqualTo(1);
+
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("--consent: the rules know no channel 'pusch'; known: email, in-app, push");
+  }
+
+  @Test
   void aModelWithoutAPlaceIsToldBeforeAnythingIsRead(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("rows.txt"), "1 19970101 1 9.99\n");
     Path nowhere = file.resolve("model.yaml");
