@@ -5,30 +5,23 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Rules by what can begin them, each list in the order of ids. Made once for each change. */
 final class RuleIndex {
   private final Map<EventName, Starters> starting = new EnumMap<>(EventName.class);
   private final Map<EventName, List<Rule>> following = new EnumMap<>(EventName.class);
   private final List<Rule> becoming = new ArrayList<>();
-  private final List<Rule> silences = new ArrayList<>();
   private final List<Rule> dates = new ArrayList<>();
-  private final Set<Integer> silenceMarks = new HashSet<>();
-  private final List<Rule> shortestSilences;
+  private final Silences silences;
   private final long becomingFromMillis;
   private final long datesFromMillis;
   private int parts;
 
   RuleIndex(Collection<Rule> rules) {
     rules.stream().sorted(Comparator.comparing(Rule::id)).forEach(this::file);
-    shortestSilences =
-        silences.stream()
-            .sorted(Comparator.comparingLong(rule -> ((Start.Silence) rule.start()).millis()))
-            .toList();
+    silences = new Silences(rules);
     becomingFromMillis = lastFrom(becoming);
     datesFromMillis = lastFrom(dates);
   }
@@ -39,10 +32,6 @@ final class RuleIndex {
 
   private void file(Rule rule) {
     Status status = rule.life().status();
-    if (rule.start() instanceof Start.Silence silence && status != Status.WITHDRAWN) {
-      silenceMarks.add(silence.marks().live(""));
-      silenceMarks.add(silence.marks().of(status, ""));
-    }
     boolean watches = rule.start() instanceof Start.Becoming && status == Status.PAUSED;
     if (!status.begins() && !watches) {
       return;
@@ -54,9 +43,7 @@ final class RuleIndex {
     } else if (rule.start() instanceof Start.Becoming start) {
       becoming.add(rule);
       parts |= start.parts() | rule.scope().per().parts();
-    } else if (rule.start() instanceof Start.Silence) {
-      silences.add(rule);
-    } else {
+    } else if (rule.start() instanceof Start.OnDate) {
       dates.add(rule);
     }
     if (rule.scope().following() != null && status.begins()) {
@@ -92,18 +79,8 @@ final class RuleIndex {
   }
 
   /** Those that inactivity begins. */
-  List<Rule> silences() {
+  Silences silences() {
     return silences;
-  }
-
-  /** What stands in state while these or paused ones hold. */
-  Set<Integer> silenceMarks() {
-    return silenceMarks;
-  }
-
-  /** Those that inactivity begins, those first that need the least. */
-  List<Rule> shortestSilences() {
-    return shortestSilences;
   }
 
   /** Those that a date begins. */

@@ -108,7 +108,7 @@ public final class RuleStage {
         turn.hear(rule.scope().following(), occurrence);
       }
     }
-    turn.listen(index.silences());
+    turn.listen(index.silences().byId());
     turn.watch(index, view.refiled() || view.settledMillis() < fromMillis);
     turn.overtake(index);
     turn.schedule(index, view.now() - 1);
@@ -203,16 +203,7 @@ public final class RuleStage {
    * epoch milliseconds; {@link Long#MAX_VALUE} for none.
    */
   public long nextSilence(Activity activity, LongSupplier spreadMillis, long settled) {
-    long next = Long.MAX_VALUE;
-    List<Rule> silences = index.shortestSilences();
-    for (int i = 0; i < silences.size(); i++) {
-      Rule rule = silences.get(i);
-      if (((Start.Silence) rule.start()).endsAfter(activity.lastSeenMillis()) >= next) {
-        return next;
-      }
-      next = Math.min(next, silenceBegins(rule, activity, spreadMillis, settled));
-    }
-    return next;
+    return index.silences().next(activity, spreadMillis, settled);
   }
 
   private long nextRelease(Run run, CustomerProfile profile) {
@@ -246,7 +237,7 @@ public final class RuleStage {
   /** The runs that inactivity begins just now, beside those that are open. */
   private Result afterSilence(Agenda agenda, View view) {
     Activity activity = view.profile().activity();
-    List<Rule> beginning = silencesBeginning(activity, agenda, view);
+    List<Rule> beginning = index.silences().beginning(agenda, view, rule -> begins(rule, view));
     if (beginning.isEmpty()) {
       return new Result(agenda, List.of());
     }
@@ -258,36 +249,6 @@ public final class RuleStage {
     }
     turn.bound(book);
     return turn.result();
-  }
-
-  /** Those that inactivity begins just now, in the order of ids. */
-  private List<Rule> silencesBeginning(Activity activity, Agenda agenda, View view) {
-    List<Rule> beginning = List.of();
-    List<Rule> silences = index.shortestSilences();
-    for (int i = 0; i < silences.size(); i++) {
-      Rule rule = silences.get(i);
-      if (((Start.Silence) rule.start()).endsAfter(activity.lastSeenMillis()) > view.now()) {
-        break;
-      }
-      LongSupplier spread = view.calendar()::spreadMillis;
-      if (silenceBegins(rule, activity, spread, view.settledMillis()) == view.now()
-          && begins(rule, view)
-          && !beganBefore(rule, activity, agenda)) {
-        beginning = beginning.isEmpty() ? new ArrayList<>(2) : beginning;
-        beginning.add(rule);
-      }
-    }
-    if (beginning.size() > 1) {
-      beginning.sort(Comparator.comparing(Rule::id));
-    }
-    return beginning;
-  }
-
-  /** Whether this silence was long enough under an earlier version, and began a run then. */
-  private static boolean beganBefore(Rule rule, Activity activity, Agenda agenda) {
-    Start.Silence silence = (Start.Silence) rule.start();
-    return silence.endsAfter(activity.lastSeenMillis()) < rule.life().fromMillis()
-        && agenda.holding().contains(silence.marks().of(rule.life().status(), ""));
   }
 
   /** Whether a rule can begin a run now. */
@@ -349,23 +310,5 @@ public final class RuleStage {
       }
     }
     return held;
-  }
-
-  /**
-   * When inactivity has lasted long enough for a rule; what had ended before the rule took effect
-   * counts only where it says so, spread over {@link Start#SPREAD_MILLIS}.
-   */
-  private static long silenceBegins(
-      Rule rule, Activity activity, LongSupplier spreadMillis, long settled) {
-    if (!activity.any()) {
-      return Long.MAX_VALUE;
-    }
-    long ends = ((Start.Silence) rule.start()).endsAfter(activity.lastSeenMillis());
-    long from = rule.life().fromMillis();
-    if (ends < from) {
-      boolean fires = rule.life().existing() == Life.Existing.FIRE;
-      ends = fires ? from + spreadMillis.getAsLong() % Start.SPREAD_MILLIS : Long.MAX_VALUE;
-    }
-    return ends > settled && ends < rule.life().toMillis() ? ends : Long.MAX_VALUE;
   }
 }

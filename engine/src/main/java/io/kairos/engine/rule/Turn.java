@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** One turn of a customer's agenda: what the occurrences of one instant do to the open runs. */
@@ -243,9 +242,9 @@ final class Turn {
    */
   void watch(RuleIndex index, boolean anew) {
     if (isActive()) {
-      holding = only(holding, index.silenceMarks(), false);
+      holding = index.silences().notOf(holding);
     }
-    List<Integer> silences = only(holding, index.silenceMarks(), true);
+    List<Integer> silences = index.silences().of(holding);
     if (index.becoming().isEmpty()) {
       holding = silences;
       watch = watch.with(Long.MAX_VALUE, watch.dateMillis());
@@ -273,25 +272,11 @@ final class Turn {
 
   /** A silence that was long enough for a rule holds until there is activity. */
   void remember(Rule rule) {
-    int mark = ((Start.Silence) rule.start()).marks().of(rule.life().status(), "");
-    if (!holding.contains(mark)) {
-      List<Integer> marks = joined(holding, List.of(mark));
-      holding = marks.subList(Math.max(0, marks.size() - Agenda.MOST_HOLDING), marks.size());
-    }
+    holding = Silences.with(holding, rule);
   }
 
   private boolean isActive() {
     return view.profile().activity().lastSeenMillis() != view.before().activity().lastSeenMillis();
-  }
-
-  /** Those that are, or are not, among others; the same list where all are meant. */
-  private static List<Integer> only(List<Integer> marks, Set<Integer> others, boolean among) {
-    for (int i = 0; i < marks.size(); i++) {
-      if (others.contains(marks.get(i)) != among) {
-        return marks.stream().filter(mark -> others.contains(mark) == among).toList();
-      }
-    }
-    return marks;
   }
 
   private static List<Integer> joined(List<Integer> first, List<Integer> second) {
