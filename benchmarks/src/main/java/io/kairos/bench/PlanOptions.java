@@ -88,6 +88,13 @@ final class PlanOptions {
       description = "How a customer's events lie: sessions, independent or both.")
   private Traffic traffic;
 
+  @Option(
+      names = "--known",
+      description =
+          "Each customer looks at something once before all that, as part of the warm-up, so that"
+              + " all have been seen.")
+  private boolean known;
+
   @Option(names = "--seed", paramLabel = "N", description = "Other events; default 1.")
   private long seed = 1;
 
@@ -132,7 +139,8 @@ final class PlanOptions {
     List<Integer> many = customers.isEmpty() ? List.of(CUSTOMERS) : customers;
     List<InputSpec> inputs =
         forms.forms.stream()
-            .flatMap(form -> many.stream().map(some -> new InputSpec(form, count, some, seed)))
+            .flatMap(
+                form -> many.stream().map(some -> new InputSpec(form, count, some, seed, known)))
             .toList();
     return new RunPlan(
         new RunPlan.Field(inputs, chosen(), slots),

@@ -44,7 +44,7 @@ public record GrowthPlan(List<Integer> customers, List<Integer> rules, RunPlan b
   private RunPlan plan(int some, List<Contender> contenders, Map<String, String> more) {
     InputSpec first = base.field().inputs().get(0);
     Form form = first.form();
-    InputSpec input = new InputSpec(form, first.events(), some, first.seed());
+    InputSpec input = new InputSpec(form, first.events(), some, first.seed(), first.known());
     Map<String, String> settings = new HashMap<>(Map.of(LAST_CHECKPOINT, "true"));
     settings.putAll(more);
     settings.putAll(base.settings());

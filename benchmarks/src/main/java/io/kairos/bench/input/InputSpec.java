@@ -14,8 +14,10 @@ import java.util.stream.StreamSupport;
  *
  * @param events at least 1
  * @param customers at least 1; some of them may never be drawn
+ * @param known whether each of the customers looks at something once before all that, so that none
+ *     is drawn who has not been seen
  */
-public record InputSpec(Form form, long events, int customers, long seed) {
+public record InputSpec(Form form, long events, int customers, long seed, boolean known) {
   /** Moves on with every change of what is made from the same numbers. */
   private static final int FORMAT = 2;
 
@@ -25,16 +27,38 @@ public record InputSpec(Form form, long events, int customers, long seed) {
   /** Of the customers' draw: how much more often the first is drawn than the next. */
   static final double ZIPF = 0.9;
 
-  /** Names its folder. */
-  public String name() {
-    return "%s-%d-%d-%d-v%d".formatted(form.label(), events, customers, seed, FORMAT);
+  /** The same of customers who are new to the shop. */
+  public InputSpec(Form form, long events, int customers, long seed) {
+    this(form, events, customers, seed, false);
   }
 
-  /** In order of time, evenly over seven days. */
+  /** Names its folder. */
+  public String name() {
+    return "%s-%d-%d-%d-v%d%s"
+        .formatted(form.label(), events, customers, seed, FORMAT, known ? "-known" : "");
+  }
+
+  /** Of what kind it is, for people. */
+  public String kind() {
+    return form.label() + (known ? " of known customers" : "");
+  }
+
+  /** In order of time, evenly over seven days; before them whatever makes the customers known. */
   public Stream<InputEvent> stream() {
     Iterator<InputEvent> endless = form.events(this);
-    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(endless, 0), false)
-        .limit(events);
+    Stream<InputEvent> drawn =
+        StreamSupport.stream(Spliterators.spliteratorUnknownSize(endless, 0), false).limit(events);
+    return known ? Stream.concat(new FirstLooks(this).stream(), drawn) : drawn;
+  }
+
+  /** How many events make the customers known, before the others. */
+  public long before() {
+    return known ? customers : 0;
+  }
+
+  /** How many events there are. */
+  public long all() {
+    return before() + events;
   }
 
   /** How many customers have an event; makes all events to know it. */

@@ -26,6 +26,13 @@ final class Scribe {
     this.spec = spec;
   }
 
+  /** One whose ids are none of the first so many. */
+  static Scribe after(InputSpec spec, long written) {
+    Scribe scribe = new Scribe(spec);
+    scribe.written = written;
+    return scribe;
+  }
+
   /**
    * @param item what it is about; null for a login
    */

@@ -59,9 +59,7 @@ record GrowthSection(List<Result> results, Seen seen) {
   private String title() {
     return results.stream()
         .map(result -> result.turn().input())
-        .map(
-            input ->
-                String.format(Locale.ROOT, "%s, %,d events", input.form().label(), input.events()))
+        .map(input -> String.format(Locale.ROOT, "%s, %,d events", input.kind(), input.events()))
         .distinct()
         .collect(Collectors.joining("; "));
   }

@@ -62,7 +62,7 @@ record Section(InputSpec input, int slots, List<Result> results) {
     return String.format(
         Locale.ROOT,
         "%s, %,d events, %,d customers, %d slot%s",
-        input.form().label(),
+        input.kind(),
         input.events(),
         input.customers(),
         slots,

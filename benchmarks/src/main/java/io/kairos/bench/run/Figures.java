@@ -1,5 +1,6 @@
 package io.kairos.bench.run;
 
+import io.kairos.bench.input.InputSpec;
 import io.kairos.bench.meter.Sample;
 import io.kairos.bench.meter.SampleFile;
 import java.util.List;
@@ -21,7 +22,7 @@ public record Figures(
     double gcShare,
     long triggers,
     CheckpointFigures checkpoints) {
-  /** The first events of each run do not count. */
+  /** The first events of each run do not count, nor those that make customers known. */
   public static final double WARM_UP = 0.3;
 
   private static final double NANOS = 1e9;
@@ -30,18 +31,18 @@ public record Figures(
   /**
    * From the sample that ends the warm-up to the last.
    *
-   * @param events that there are to read
+   * @param input what there is to read
    * @throws IllegalArgumentException if the process has not read each of them once
    */
-  static Figures of(SampleFile file, long events, long triggers) {
+  static Figures of(SampleFile file, InputSpec input, long triggers) {
     List<Sample> samples = file.samples();
     Sample last = samples.get(samples.size() - 1);
-    if (last.records() != events) {
+    if (last.records() != input.all()) {
       throw new IllegalArgumentException(
-          "read %,d events, but there are %,d".formatted(last.records(), events));
+          "read %,d events, but there are %,d".formatted(last.records(), input.all()));
     }
-    Sample warm =
-        samples.stream().filter(s -> s.records() >= WARM_UP * events).findFirst().orElse(last);
+    double warmUp = input.before() + WARM_UP * input.events();
+    Sample warm = samples.stream().filter(s -> s.records() >= warmUp).findFirst().orElse(last);
     double counted = last.records() - warm.records();
     if (counted == 0) {
       throw new IllegalArgumentException("too few events: none is left after the warm-up");

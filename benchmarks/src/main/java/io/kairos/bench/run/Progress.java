@@ -34,7 +34,7 @@ public final class Progress {
   void input(InputSpec input) {
     say(
         "Input: %,d events of %,d customers, %s"
-            .formatted(input.events(), input.customers(), input.form().label()));
+            .formatted(input.events(), input.customers(), input.kind()));
   }
 
   void written(InputSpec input, long written) {
@@ -72,7 +72,7 @@ public final class Progress {
   }
 
   private static String percent(long events, InputSpec input) {
-    return "%d %%".formatted(100 * events / input.events());
+    return "%d %%".formatted(100 * events / input.all());
   }
 
   private void show(String what) {

@@ -46,9 +46,7 @@ final class Race {
       new Running(process, launch)
           .toItsEnd(stop, () -> progress.accept(SampleFile.recordsSoFar(launch.samples())));
       return Figures.of(
-              SampleFile.read(launch.samples()),
-              turn.input().events(),
-              outputs.written(Topics.TRIGGERS))
+              SampleFile.read(launch.samples()), turn.input(), outputs.written(Topics.TRIGGERS))
           .with(CheckpointFigures.in(launch.folder()));
     } catch (ExecutionException | IllegalArgumentException | IOException failed) {
       throw new IOException(failed.getMessage() + "; see " + launch.log(), failed);

@@ -1,5 +1,6 @@
 package io.kairos.bench.input;
 
+import static java.util.Comparator.comparingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,6 +10,7 @@ import io.kairos.wire.ClickstreamEvent;
 import io.kairos.wire.OrderEvent;
 import io.kairos.wire.OrderType;
 import io.kairos.wire.Topics;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +135,21 @@ class InputSpecTest {
 
     assertThat(first / byCustomer.get("u100000001")).isCloseTo(Math.pow(2, 0.9), within(0.25));
     assertThat(first / byCustomer.get("u100000009")).isCloseTo(Math.pow(10, 0.9), within(2.0));
+  }
+
+  @Test
+  void hasEachKnownCustomerLookOnceBeforeAllElse() {
+    InputSpec spec = new InputSpec(Form.SESSIONS, 1_000, 300, 1, true);
+    List<InputEvent> all = spec.stream().toList();
+    List<InputEvent> before = all.subList(0, 300);
+
+    assertThat(all).hasSize(1_300).isSortedAccordingTo(comparingLong(InputEvent::timeMillis));
+    assertThat(all.stream().map(InputSpecTest::id)).doesNotHaveDuplicates();
+    assertThat(before.stream().map(InputEvent::customerId)).doesNotHaveDuplicates();
+    assertThat(before.get(299).timeMillis())
+        .isLessThan(InputSpec.START_MILLIS - Duration.ofDays(3).toMillis());
+    assertThat(all.get(300).timeMillis()).isEqualTo(InputSpec.START_MILLIS);
+    assertThat(spec.customersSeen()).isEqualTo(300);
   }
 
   @Test

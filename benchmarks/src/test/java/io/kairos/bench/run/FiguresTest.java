@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.kairos.bench.input.Form;
+import io.kairos.bench.input.InputSpec;
 import io.kairos.bench.meter.Sample;
 import io.kairos.bench.meter.SampleFile;
 import java.util.List;
@@ -11,6 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class FiguresTest {
   private static final long SECOND = 1_000_000_000L;
+  private static final InputSpec MILLION = input(1_000_000, 1, false);
+
+  private static InputSpec input(long events, int customers, boolean known) {
+    return new InputSpec(Form.SESSIONS, events, customers, 1, known);
+  }
 
   private static SampleFile samples(long lastRecords) {
     return new SampleFile(
@@ -25,7 +32,7 @@ class FiguresTest {
 
   @Test
   void countsFromTheFirstSampleAfterTheWarmUpToTheEnd() {
-    Figures figures = Figures.of(samples(1_000_000), 1_000_000, 5);
+    Figures figures = Figures.of(samples(1_000_000), MILLION, 5);
 
     assertThat(figures.cpuSecondsPerMillion()).isCloseTo(7 / 0.7, within(1e-9));
     assertThat(figures.eventsPerSecond()).isCloseTo(700_000 / 4.0, within(1e-6));
@@ -35,18 +42,25 @@ class FiguresTest {
   }
 
   @Test
+  void leavesOutWhatMakesCustomersKnown() {
+    Figures figures = Figures.of(samples(1_000_000), input(400_000, 600_000, true), 0);
+
+    assertThat(figures.cpuSecondsPerMillion()).isCloseTo(5 / 0.1, within(1e-9));
+  }
+
+  @Test
   void refusesARunThatReadLessOrMoreThanThereIs() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Figures.of(samples(999_999), 1_000_000, 0))
+        .isThrownBy(() -> Figures.of(samples(999_999), MILLION, 0))
         .withMessageContaining("999,999");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Figures.of(samples(1_000_001), 1_000_000, 0));
+        .isThrownBy(() -> Figures.of(samples(1_000_001), MILLION, 0));
   }
 
   @Test
   void refusesARunThatWasOverBeforeItsWarmUp() {
     SampleFile one = new SampleFile(0, List.of(new Sample(0, 10, 0, 0)));
 
-    assertThatIllegalArgumentException().isThrownBy(() -> Figures.of(one, 10, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> Figures.of(one, input(10, 1, false), 0));
   }
 }
