@@ -155,6 +155,16 @@ final class StandaloneCluster implements Closeable {
     throw new AssertionError("no JobManager leads");
   }
 
+  /** Whether a JobManager has written something to its log. */
+  boolean hasLogged(String text) throws IOException {
+    for (Path log : logs("flink-kairos-")) {
+      if (Files.readString(log).contains(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first TaskManager. */
   ProcessHandle taskManager() throws IOException {
     return process(1, "taskexecutor");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -31,14 +32,19 @@ final class StandaloneLongIT {
     try (StandaloneShop shop = StandaloneShop.open(folder);
         StandaloneCluster cluster =
             StandaloneCluster.create(folder, 2, 1, Map.of())
-                .withJobOptions(shop.jobOptions())
+                .withJobOptions(impatient(shop.jobOptions()))
                 .withWorkerBehind("elsewhere", ssh())) {
       cluster.runWell("start.sh", "--jar", JobJarIT.JAR.toString());
       List<String> customers = shop.leaveCarts("waiting", CUSTOMERS, LEFT);
       shop.passTo(MEANWHILE);
 
+      shop.fallSilent();
       cluster.killLeader();
-      Patience.await("the one in reserve", () -> cluster.run("status.sh").exitCode() == 0);
+      Patience.await(
+          "the one in reserve, which waits for the broker",
+          () -> cluster.hasLogged("The job waits for an answer"));
+      shop.speakAgain();
+      Patience.await("the job", () -> cluster.run("status.sh").exitCode() == 0);
       Matcher stopped = CHECKPOINT.matcher(cluster.runWell("stop.sh", "--without-savepoint"));
       assertThat(stopped.find()).isTrue();
       cluster.runWell("start.sh", "--from", stopped.group(1));
@@ -52,6 +58,13 @@ final class StandaloneLongIT {
       assertThat(cluster.runWell("status.sh")).contains("elsewhere: running");
       cluster.runWell("stop.sh");
     }
+  }
+
+  /** A silent broker is noticed soon. */
+  private static Map<String, String> impatient(Map<String, String> options) {
+    Map<String, String> all = new HashMap<>(options);
+    all.put("kafka.default.api.timeout.ms", "5000");
+    return all;
   }
 
   /** Stands for ssh: HOST COMMAND, and the command is one text for a shell. */

@@ -92,6 +92,24 @@ final class StandaloneShop implements Closeable {
             SingleObject.encode(event.record())));
   }
 
+  /** The broker takes and answers nothing from now on. */
+  void fallSilent() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** It goes on as if nothing had been. */
+  void speakAgain() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    String pid = Long.toString(kafka.process().pid());
+    int exit = new ProcessBuilder("kill", "-" + name, pid).start().waitFor();
+    if (exit != 0) {
+      throw new IOException("kill -" + name + " ended with " + exit);
+    }
+  }
+
   /** Lets time pass in every partition. */
   void passTo(Instant time) {
     for (Topics topic : Topics.inputs()) {

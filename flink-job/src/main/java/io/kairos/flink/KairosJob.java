@@ -10,6 +10,7 @@ import io.kairos.flink.source.TopicCheck;
 import java.util.Map;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.runtime.jobmanager.HighAvailabilityMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** The job's entry on a cluster: {@code --config FILE} and any option as {@code --key value}. */
@@ -20,10 +21,8 @@ public final class KairosJob {
     Configuration options = GivenOptions.of(args);
     KairosConfig config = KairosConfig.from(options);
     config.decisions().requireDeclaredChannels();
-    TopicCheck.check(config);
-    RegistryCheck.check(config);
-    OutboxCheck.check(config);
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+    new Preflight(() -> look(config), isHighlyAvailable(env)).pass();
     env.configure(
         Configuration.fromMap(
             Map.of(
@@ -31,5 +30,16 @@ public final class KairosJob {
                 options.get(KairosOptions.WATERMARK_INTERVAL).toMillis() + " ms")));
     KairosPipeline.build(env, config, KairosSources.of(config), KafkaSinks.of(config));
     env.execute("kairos");
+  }
+
+  private static void look(KairosConfig config) throws InterruptedException {
+    TopicCheck.check(config);
+    RegistryCheck.check(config);
+    OutboxCheck.check(config);
+  }
+
+  private static boolean isHighlyAvailable(StreamExecutionEnvironment env) {
+    Configuration cluster = Configuration.fromMap(env.getConfiguration().toMap());
+    return HighAvailabilityMode.isHighAvailabilityModeActivated(cluster);
   }
 }
