@@ -1,6 +1,7 @@
 package io.kairos.flink.operator;
 
 import io.kairos.flink.config.KairosConfig;
+import io.kairos.flink.config.TimeConfig;
 import io.kairos.flink.metrics.Counted;
 import io.kairos.flink.metrics.Tally;
 import io.kairos.flink.metrics.WallClockLag;
@@ -27,7 +28,10 @@ final class CustomerMetrics {
     this.group = group;
     this.tally = tally;
     this.maxWaitingBytes = config.input().maxWaitingBytes();
-    this.lag = group.gauge("wallClockLagMillis", new WallClockLag(config.time().quiet().clock()));
+    TimeConfig time = config.time();
+    this.lag = group.gauge("wallClockLagMillis", new WallClockLag(time.quiet().clock()));
+    long intended = time.latenessMillis() + time.quiet().skewMillis();
+    group.gauge("intendedLagMillis", () -> intended);
     for (Cause cause : Cause.values()) {
       tally.announce(Counted.TOUCHED, cause.label);
     }
