@@ -81,24 +81,20 @@ final class Declared {
     }
     Map<String, Integer> versions = new HashMap<>();
     sources.forEach((id, source) -> versions.put("RULE/" + id, source.version()));
-    return read(deployment, sections, sources, versions, model, false);
+    return new Declared(deployment, sections, sources, versions, model, false, null, Map.of())
+        .under(sections, versions);
   }
 
-  private static Declared read(
-      Deployment deployment,
-      Map<String, Node> sections,
-      Map<String, Source> sources,
-      Map<String, Integer> versions,
-      PredictionModel model,
-      boolean stopped) {
-    RuleFile file =
-        new RuleFile(Section.assembled("the rule file", sections), deployment.currency());
-    Map<String, Rule> rules = new LinkedHashMap<>();
+  /** The same rules under other sections; one that is withdrawn stays as it was read last. */
+  private Declared under(Map<String, Node> others, Map<String, Integer> next) {
+    RuleFile read = new RuleFile(Section.assembled("the rule file", others), deployment.currency());
+    Map<String, Rule> all = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     sources.forEach(
         (id, source) -> {
           try {
-            rules.put(id, rule(file, source));
+            Rule known = rules.get(id);
+            all.put(id, known != null && known.isWithdrawn() ? known : rule(read, source));
           } catch (RuleFileException wrong) {
             problems.addAll(wrong.problems());
           }
@@ -106,9 +102,9 @@ final class Declared {
     if (!problems.isEmpty()) {
       throw new RuleFileException(problems);
     }
-    RuleFile.refuseTooManyThatWatch(Section.assembled("the rule file", sections), rules);
-    file.read(model, rules); // segments and tiers are read here, too
-    return new Declared(deployment, sections, sources, versions, model, stopped, file, rules);
+    RuleFile.refuseTooManyThatWatch(Section.assembled("the rule file", others), all);
+    read.read(model, all); // segments are read here, too
+    return new Declared(deployment, others, sources, next, model, stopped, read, all);
   }
 
   private static Rule rule(RuleFile file, Source source) {
@@ -168,7 +164,7 @@ final class Declared {
       boolean stops = declaration.status() == Status.PAUSED;
       return new Declared(deployment, sections, sources, next, model, stops, file, rules);
     }
-    return read(deployment, sectionsWith(declaration), sources, next, model, stopped);
+    return under(sectionsWith(declaration), next);
   }
 
   /** Read as any other document first: that refuses what is nested too deep for a reader. */
@@ -187,7 +183,7 @@ final class Declared {
     Life life =
         new Life(declaration.status(), fromMillis, declaration.toMillis(), Life.Existing.ENTER);
     Source source = new Source(body, declaration.version(), life);
-    Rule rule = rule(file, source);
+    Rule rule = keepsBody(declaration) ? asBefore(declaration.id(), source) : rule(file, source);
     if (!rule.id().equals(declaration.id())) {
       throw new RuleFileException(
           new Problem(
@@ -199,6 +195,16 @@ final class Declared {
     read.put(rule.id(), rule);
     RuleFile.refuseTooManyThatWatch(Section.assembled("the rules", sections), read);
     return new Declared(deployment, sections, all, next, model, stopped, file, read);
+  }
+
+  /** A withdrawal that says nothing else fits beside whatever has changed since. */
+  private static boolean keepsBody(Declaration declaration) {
+    return declaration.status() == Status.WITHDRAWN && declaration.body().isBlank();
+  }
+
+  private Rule asBefore(String id, Source source) {
+    Rule known = rules.get(id);
+    return known.as(source.version(), merged(known.life(), source));
   }
 
   private Node bodyOf(Declaration declaration) {

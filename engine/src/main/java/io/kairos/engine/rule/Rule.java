@@ -163,6 +163,11 @@ public record Rule(Label label, Life life, Start start, Scope scope, Plan plan) 
     return new Rule(changed, other, start, scope, plan);
   }
 
+  /** Whether it is over for good, unless a later version brings it back. */
+  boolean isWithdrawn() {
+    return life.status() == Status.WITHDRAWN;
+  }
+
   /** Whether it is for testers only. */
   public boolean isRehearsed() {
     return life.status() == Status.TEST;

@@ -111,14 +111,14 @@ public final class RuleFile {
   }
 
   /**
-   * Refuses more rules than state has room for.
+   * Refuses more rules than state has room for; one that is withdrawn takes none.
    *
    * @throws RuleFileException if there are
    */
   static void refuseTooManyThatWatch(Section file, Map<String, Rule> rules) {
-    long watching =
-        rules.values().stream().filter(r -> r.start() instanceof Start.Becoming).count();
-    long following = rules.values().stream().filter(r -> r.scope().following() != null).count();
+    List<Rule> open = rules.values().stream().filter(rule -> !rule.isWithdrawn()).toList();
+    long watching = open.stream().filter(rule -> rule.start() instanceof Start.Becoming).count();
+    long following = open.stream().filter(rule -> rule.scope().following() != null).count();
     if (Math.max(watching, following) > Agenda.MOST_WATCHING) {
       throw file.wrong(
           "rules",

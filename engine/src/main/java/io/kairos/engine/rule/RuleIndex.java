@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Rules by what can begin them, each list in the order of ids. Made once for each change. */
 final class RuleIndex {
   private final Map<EventName, Starters> starting = new EnumMap<>(EventName.class);
   private final Map<EventName, List<Rule>> following = new EnumMap<>(EventName.class);
+  private final Set<Integer> heard = new HashSet<>();
   private final List<Rule> becoming = new ArrayList<>();
   private final List<Rule> dates = new ArrayList<>();
   private final Silences silences;
@@ -32,6 +35,10 @@ final class RuleIndex {
 
   private void file(Rule rule) {
     Status status = rule.life().status();
+    Following follows = rule.scope().following();
+    if (follows != null && !rule.isWithdrawn()) {
+      heard.add(follows.mark());
+    }
     boolean watches = rule.start() instanceof Start.Becoming && status == Status.PAUSED;
     if (!status.begins() && !watches) {
       return;
@@ -46,8 +53,8 @@ final class RuleIndex {
     } else if (rule.start() instanceof Start.OnDate) {
       dates.add(rule);
     }
-    if (rule.scope().following() != null && status.begins()) {
-      for (EventName name : rule.scope().following().events().possible()) {
+    if (follows != null && status.begins()) {
+      for (EventName name : follows.events().possible()) {
         following.computeIfAbsent(name, any -> new ArrayList<>()).add(rule);
       }
     }
@@ -61,6 +68,11 @@ final class RuleIndex {
   /** Those whose start counts only after an event of that name. */
   List<Rule> following(EventName name) {
     return following.getOrDefault(name, List.of());
+  }
+
+  /** Whether what was heard of under a mark may still begin a rule, be it paused now. */
+  boolean hears(int mark) {
+    return heard.contains(mark);
   }
 
   /** Those that a condition begins; paused ones, too, since what holds goes on to hold. */

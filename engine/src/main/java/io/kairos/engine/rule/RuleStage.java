@@ -105,7 +105,7 @@ public final class RuleStage {
       Occurrence occurrence = occurred.get(i);
       turn.begin(index.startingOn(occurrence.name()), occurrence);
       for (Rule rule : index.following(occurrence.name())) {
-        turn.hear(rule.scope().following(), occurrence);
+        turn.hear(rule.scope().following(), occurrence, index);
       }
     }
     turn.listen(index.silences().byId());

@@ -178,8 +178,11 @@ final class Turn {
         .anyMatch(one -> one.millis() <= time && time - one.millis() <= following.withinMillis());
   }
 
-  /** Remembers what a rule's start may follow. */
-  void hear(Following following, Occurrence occurrence) {
+  /**
+   * Remembers what a rule's start may follow. Where there is more than room, what no rule asks for
+   * any more goes first.
+   */
+  void hear(Following following, Occurrence occurrence, RuleIndex index) {
     if (!following.events().has(occurrence)) {
       return;
     }
@@ -193,6 +196,9 @@ final class Turn {
       }
     }
     next.add(new Agenda.Heard(following.mark(), latest));
+    if (next.size() > Agenda.MOST_WATCHING) {
+      next.removeIf(one -> !index.hears(one.mark()));
+    }
     heard = List.copyOf(next.subList(Math.max(0, next.size() - Agenda.MOST_WATCHING), next.size()));
   }
 
