@@ -1,5 +1,6 @@
 package io.kairos.engine.rule;
 
+import io.kairos.engine.condition.Spelling;
 import io.kairos.engine.event.Consent.Purpose;
 import io.kairos.engine.profile.Person;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,8 +42,8 @@ record PolicyReader(Section delivery) {
     delivery.only(KEYS);
     return new Policy(
         new Policy.Consents(
-            delivery.has("consentNeeded") ? channels("consentNeeded") : Set.of("sms"),
-            channels("consentAssumed")),
+            delivery.has("consentNeeded") ? declaredChannels("consentNeeded") : Set.of("sms"),
+            declaredChannels("consentAssumed")),
         new QuietHours(quietHours(), purposes()),
         caps(),
         audience(),
@@ -48,11 +51,43 @@ record PolicyReader(Section delivery) {
   }
 
   private Set<String> channels(String key) {
+    return channels(key, PolicyReader::channel);
+  }
+
+  private Set<String> declaredChannels(String key) {
+    return channels(key, this::declaredChannel);
+  }
+
+  private Set<String> channels(String key, Function<String, String> read) {
     Set<String> channels = new HashSet<>();
-    delivery
-        .texts(key)
-        .forEach(text -> channels.add(delivery.read(key, text, PolicyReader::channel)));
+    delivery.texts(key).forEach(text -> channels.add(delivery.read(key, text, read)));
     return Set.copyOf(channels);
+  }
+
+  private String declaredChannel(String text) {
+    return channel(text, channels("channels"));
+  }
+
+  /**
+   * A channel's name, among those that are declared.
+   *
+   * @param declared empty for any
+   * @throws IllegalArgumentException if it is none of them; the message says which was probably
+   *     meant
+   */
+  static String channel(String text, Set<String> declared) {
+    channel(text);
+    if (!declared.isEmpty() && !declared.contains(text)) {
+      throw new IllegalArgumentException(
+          "'%s' is not declared under delivery, channels: %s%s"
+              .formatted(
+                  text,
+                  String.join(", ", new TreeSet<>(declared)),
+                  Spelling.nearest(text, declared)
+                      .map("; did you mean %s?"::formatted)
+                      .orElse("")));
+    }
+    return text;
   }
 
   /** A channel's name. */
@@ -68,6 +103,7 @@ record PolicyReader(Section delivery) {
     Section section = delivery.section("quietHours");
     Map<String, QuietHours.Window> windows = new HashMap<>();
     for (String channel : section.names()) {
+      section.read(channel, channel, this::declaredChannel);
       windows.put(channel, section.read(channel, section.text(channel), PolicyReader::window));
     }
     return Map.copyOf(windows);
@@ -124,7 +160,11 @@ record PolicyReader(Section delivery) {
       if (within == 0 || within > Durations.millis("366d")) {
         throw cap.wrong("within", "must be above 0 and at most 366d");
       }
-      caps.add(new Caps.Cap(cap.text("channel", null), cap.number("most", 1, 1, 20), within));
+      String channel =
+          cap.has("channel")
+              ? cap.read("channel", cap.text("channel"), this::declaredChannel)
+              : null;
+      caps.add(new Caps.Cap(channel, cap.number("most", 1, 1, 20), within));
     }
     if (caps.stream().mapToInt(Caps.Cap::most).sum() > Caps.MOST) {
       throw delivery.wrong(

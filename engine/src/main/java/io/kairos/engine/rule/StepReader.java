@@ -160,14 +160,7 @@ record StepReader(Conditions conditions, Policy.Audience audience) {
       throw send.wrong("channel", "is missing");
     }
     for (String channel : named) {
-      send.read("channel", channel, PolicyReader::channel);
-      Set<String> channels = audience.channels();
-      if (!channels.isEmpty() && !channels.contains(channel)) {
-        throw send.wrong(
-            "channel",
-            "'%s' is not declared under delivery, channels: %s"
-                .formatted(channel, String.join(", ", new java.util.TreeSet<>(channels))));
-      }
+      send.read("channel", channel, text -> PolicyReader.channel(text, audience.channels()));
     }
     return named;
   }

@@ -208,6 +208,60 @@ class RuleFileTest {
         .hasMessageContaining(why);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "consentNeeded: [push, smss]             | delivery, key 'consentNeeded'",
+        "consentAssumed: smss                    | delivery, key 'consentAssumed'",
+        "quietHours: {smss: '22:00-08:00'}       | delivery, quietHours, key 'smss'",
+        "caps: [{channel: smss, within: 24h}]    | delivery, cap, key 'channel'",
+      })
+  void thePolicySpeaksOnlyOfChannelsThatItDeclares(String line, String place) {
+    String file = "delivery: {channels: [push, sms], " + line + "}";
+
+    assertThatThrownBy(() -> RuleFile.parse(file, "CNY"))
+        .isInstanceOf(RuleFileException.class)
+        .hasMessageContaining(place)
+        .hasMessageContaining("'smss' is not declared under delivery, channels: push, sms")
+        .hasMessageContaining("did you mean sms?");
+  }
+
+  @Test
+  void thePolicySpeaksOfAnyChannelWhereItDeclaresNone() {
+    String file =
+        """
+        delivery:
+          consentNeeded: [telex]
+          consentAssumed: [telex]
+          quietHours: {telex: "22:00-08:00"}
+          caps: [{channel: telex, within: 24h}]
+        """;
+
+    assertThat(RuleFile.parse(file, "CNY").policy().quiet().byChannel()).containsKey("telex");
+  }
+
+  @Test
+  void aPolicyNeedNotDeclareTheChannelThatNeedsConsentByDefault() {
+    String file = "delivery: {channels: [push]}";
+
+    assertThat(RuleFile.parse(file, "CNY").policy().consents().needed()).containsExactly("sms");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "quietHours: {a-very-long-channel: '22:00-08:00'}",
+        "quietHours: {'': '22:00-08:00'}",
+        "caps: [{channel: a-very-long-channel, within: 24h}]",
+      })
+  void everyChannelOfThePolicyHasTheLengthOfOne(String line) {
+    assertThatThrownBy(() -> RuleFile.parse("delivery: {" + line + "}", "CNY"))
+        .isInstanceOf(RuleFileException.class)
+        .hasMessageContaining("is no channel: it is empty or longer than 16");
+  }
+
   @Test
   void refusesTwoRulesOfOneId() {
     String one = "  - {id: twice, event: view, " + SEND + "}\n";
