@@ -1,5 +1,6 @@
 package io.kairos.engine.rule;
 
+import io.kairos.engine.event.EventName;
 import io.kairos.engine.interest.Decay;
 import io.kairos.engine.profile.BotPolicy;
 import io.kairos.engine.profile.Declared;
@@ -59,7 +60,17 @@ final class ProfileReader {
   }
 
   private Declared declared() {
-    return new Declared(names("events"), names("attributes"));
+    Set<String> events = names("events");
+    for (EventName name : EventName.values()) {
+      if (name != EventName.UNKNOWN && events.contains(name.label())) {
+        throw file.wrong(
+            "events",
+            "'%s' is an event of every shop, and rules that name it mean that one: call yours by"
+                    .formatted(name.label())
+                + " another name");
+      }
+    }
+    return new Declared(events, names("attributes"));
   }
 
   private Set<String> names(String key) {

@@ -199,6 +199,8 @@ class RuleFileTest {
         "'profile: {priceBands: [200, 50]}' | rising limits",
         "'profile: {bots: {perMinute: 0}}' | key 'perMinute'",
         "'events: [in]'                    | key 'events'",
+        "'events: [quizDone, login]'       | key 'events': 'login' is an event of every shop",
+        "'events: [custom]'                | key 'events': 'custom' is an event of every shop",
         "'events: [a-b]'                   | key 'events'",
         "'tables: [a]'                     | tables must be a map",
       })
