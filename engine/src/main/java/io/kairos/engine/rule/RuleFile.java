@@ -4,12 +4,10 @@ import io.kairos.engine.predict.ModelFile;
 import io.kairos.engine.predict.PredictionModel;
 import io.kairos.engine.profile.ProfilePolicy;
 import io.kairos.engine.segment.SegmentSet;
-import io.kairos.engine.segment.Tier;
 import io.kairos.engine.segment.TierLadder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -25,7 +23,7 @@ public final class RuleFile {
   };
 
   private final Section file;
-  private final int minorDigits;
+  private final TierLadder tiers;
   private final Conditions conditions;
   private final ProfilePolicy profile;
   private final Policy policy;
@@ -37,7 +35,8 @@ public final class RuleFile {
   RuleFile(Section file, String currency) {
     this.file = file;
     file.only(KEYS);
-    this.minorDigits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    int minorDigits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    this.tiers = new TierReader(file, minorDigits).read();
     this.profile = new ProfileReader(file).read();
     this.conditions = new Conditions(profile, SegmentReader.names(file), minorDigits);
     this.policy = new PolicyReader(file.section("delivery")).read();
@@ -129,21 +128,6 @@ public final class RuleFile {
 
   private SegmentSet segments() {
     SegmentReader reader = new SegmentReader(file, conditions);
-    List<TierLadder.Rung> rungs = file.sections("tiers", "tier").stream().map(this::rung).toList();
-    return new SegmentSet(new TierLadder(rungs), reader.stages(), reader.segments());
-  }
-
-  private TierLadder.Rung rung(Section tier) {
-    tier.only("id", "monthlyAverage", "orders");
-    long minor = tier.read("monthlyAverage", tier.text("monthlyAverage"), this::minor);
-    Tier id = tier.read("id", tier.text("id"), Tier::of);
-    return new TierLadder.Rung(id, minor, tier.number("orders", 0, 0, Integer.MAX_VALUE));
-  }
-
-  private long minor(String amount) {
-    if (!amount.matches("\\d{1,12}(\\.\\d+)?")) {
-      throw new IllegalArgumentException("'" + amount + "' is no amount");
-    }
-    return new BigDecimal(amount).movePointRight(minorDigits).longValueExact();
+    return new SegmentSet(tiers, reader.stages(), reader.segments());
   }
 }

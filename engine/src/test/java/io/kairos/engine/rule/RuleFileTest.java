@@ -264,6 +264,35 @@ class RuleFileTest {
         .hasMessageContaining("is no channel: it is empty or longer than 16");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{id: none, monthlyAverage: 1}   | tier 'none', key 'id': 'none' is what customers",
+        "{id: gold, monthlyAverage: 900} | tier 'gold', key 'id': two tiers are called 'gold'",
+        "{id: platinum, monthlyAverage: 499.99, orders: 3} | key 'monthlyAverage': 'platinum'"
+            + " demands less than 'gold', the tier below it",
+        "{id: diamond, monthlyAverage: 500, orders: 2} | key 'orders': 'diamond' demands less"
+            + " than 'gold', the tier below it",
+      })
+  void tiersAreALadder(String other, String why) {
+    String gold = "{id: gold, monthlyAverage: 500, orders: 3}";
+
+    for (String tiers : new String[] {gold + ", " + other, other + ", " + gold}) {
+      assertThatThrownBy(() -> RuleFile.parse("tiers: [" + tiers + "]", "CNY"))
+          .isInstanceOf(RuleFileException.class)
+          .hasMessageContaining(why);
+    }
+  }
+
+  @Test
+  void aTierMayDemandAsMuchAsTheOneBelowIt() {
+    String tiers =
+        "tiers: [{id: diamond, monthlyAverage: 500}, {id: gold, monthlyAverage: 500.00}]";
+
+    assertThat(RuleFile.parse(tiers, "CNY").segments().tiers().rungs()).hasSize(2);
+  }
+
   @Test
   void refusesTwoRulesOfOneId() {
     String one = "  - {id: twice, event: view, " + SEND + "}\n";
