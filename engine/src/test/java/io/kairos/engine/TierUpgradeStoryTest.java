@@ -257,14 +257,14 @@ class TierUpgradeStoryTest {
     String rule =
         """
         rules:
-          - {id: odd, event: order.paid, per: tier, after: 1h, unless: tier.lowered,
+          - {id: odd, event: [order.paid, tier.raised], per: tier, after: 1h,
              send: {channel: push, template: t}}
-        tiers: [{id: gold, monthlyAverage: 1, orders: 1}]
+        tiers: [{id: gold, monthlyAverage: 1, orders: 2}]
         """;
     Story odd = Story.under(RuleFile.parse(rule, "CNY")).at("10:00").pays("o1", 100_00);
 
-    Heard heard = odd.at("10:30").refunds("o1", "r1", 100_00).until("12:00");
-
-    assertThat(heard.decisions()).isEmpty();
+    assertThat(odd.until("12:00").decisions()).isEmpty();
+    assertThat(odd.at("12:30").pays("o2", 100_00).until("14:00").sends("odd"))
+        .containsExactly("2026-03-10T13:30");
   }
 }

@@ -13,12 +13,13 @@ import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.segment.Tier;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Of what a rule has at most one run at a time. */
 public enum Per {
-  CUSTOMER(0) {
+  CUSTOMER(Subjects.ANYTHING, 0) {
     @Override
     String about(Occurrence occurrence, Tier tier) {
       return null;
@@ -29,7 +30,7 @@ public enum Per {
       return "";
     }
   },
-  CART(Parts.CART) {
+  CART(Subjects.CART, Parts.CART) {
     @Override
     String about(Occurrence occurrence, Tier tier) {
       return occurrence.cartKey();
@@ -40,13 +41,13 @@ public enum Per {
       return facts.profile().cart().key();
     }
   },
-  ORDER(0) {
+  ORDER(Subjects.ORDER, 0) {
     @Override
     String about(Occurrence occurrence, Tier tier) {
       return occurrence.orderId();
     }
   },
-  ITEM(0) {
+  ITEM(Subjects.ITEM, 0) {
     @Override
     String about(Occurrence occurrence, Tier tier) {
       return itemOf(occurrence).id();
@@ -57,7 +58,7 @@ public enum Per {
       return concernsAny(occurrence, key, Item::id);
     }
   },
-  CATEGORY(Parts.INTERESTS | Parts.ORDERS) {
+  CATEGORY(Subjects.ITEM, Parts.INTERESTS | Parts.ORDERS) {
     @Override
     String about(Occurrence occurrence, Tier tier) {
       return itemOf(occurrence).category();
@@ -73,7 +74,7 @@ public enum Per {
       return facts.topCategory();
     }
   },
-  QUERY(Parts.SEARCHES | Parts.PERSON) {
+  QUERY(Subjects.QUERY, Parts.SEARCHES | Parts.PERSON) {
     @Override
     String about(Occurrence occurrence, Tier tier) {
       return occurrence.event() instanceof Click click && click.content().query() != null
@@ -86,7 +87,7 @@ public enum Per {
       return facts.streakQuery();
     }
   },
-  TIER(Parts.GROUPS) {
+  TIER(Subjects.TIER, Parts.GROUPS) {
     @Override
     String about(Occurrence occurrence, Tier tier) {
       return occurrence.name() == EventName.TIER_RAISED ? tier.label() : null;
@@ -116,10 +117,21 @@ public enum Per {
     }
   };
 
+  private final Set<EventName> events;
   private final int parts;
 
-  Per(int parts) {
+  /**
+   * @param events all that can have this key
+   * @param parts as {@link Parts} says
+   */
+  Per(Set<EventName> events, int parts) {
+    this.events = events;
     this.parts = parts;
+  }
+
+  /** The events that can have this key: no other begins a run. */
+  Set<EventName> events() {
+    return events;
   }
 
   /** The parts of a customer that the key of {@code becomes} is read from. */

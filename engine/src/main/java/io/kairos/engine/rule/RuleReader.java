@@ -5,6 +5,7 @@ import io.kairos.engine.event.Consent.Purpose;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.fact.EventField;
 import io.kairos.engine.fact.Facts;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,7 @@ final class RuleReader {
     Conditions asked = start instanceof Start.OnEvent ? conditions.aboutEvents() : conditions;
     Rule.Scope scope = scope(start, label.id());
     List<Condition<Facts>> when = asked.all(rule, "when");
-    StepReader reader = new StepReader(asked, policy.audience());
+    StepReader reader = new StepReader(asked, policy.audience(), eventsOf(start));
     List<Step> steps = reader.steps(rule);
     Experiment experiment = new ExperimentReader(rule, reader, steps).read(label.id());
     Plan.Manner manner = manner(scope.per());
@@ -107,7 +108,11 @@ final class RuleReader {
       throw rule.wrong("event", "a rule has exactly one start: event, becomes or every");
     }
     if (rule.has("event")) {
-      return new Start.OnEvent(events(rule, "event"), conditions.ofTheEvent(rule, "where"));
+      EventSet events = events(rule, "event");
+      if (events.isEmpty()) {
+        throw rule.wrong("event", "must name at least one event");
+      }
+      return new Start.OnEvent(events, conditions.ofTheEvent(rule, "where"));
     }
     refuse("following");
     if (rule.has("every")) {
@@ -145,7 +150,20 @@ final class RuleReader {
               ? "cannot be " + per.label() + " where a rule starts on becomes"
               : why);
     }
+    if (start instanceof Start.OnEvent && Collections.disjoint(eventsOf(start), per.events())) {
+      throw rule.wrong("per", neverBegins(per, (Start.OnEvent) start));
+    }
     return new Rule.Scope(per, restart(start), events(rule, "unless"), following(id));
+  }
+
+  /** The events that can begin a run; none where it is no event that does. */
+  private static Set<EventName> eventsOf(Start start) {
+    return start instanceof Start.OnEvent event ? event.events().possible() : Set.of();
+  }
+
+  private static String neverBegins(Per per, Start.OnEvent start) {
+    return "no run would ever begin: %s never has the key %s. Events that can have it: %s"
+        .formatted(start.events().words(), per.label(), Subjects.words(per.events()));
   }
 
   /** What moves the wait: by default what starts it. */

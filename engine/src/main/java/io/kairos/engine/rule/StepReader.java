@@ -2,9 +2,11 @@ package io.kairos.engine.rule;
 
 import io.kairos.engine.condition.Condition;
 import io.kairos.engine.condition.Expression;
+import io.kairos.engine.event.EventName;
 import io.kairos.engine.fact.EventField;
 import io.kairos.engine.fact.Facts;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,9 @@ import java.util.regex.Pattern;
  * Reads the steps of a rule, and what they send.
  *
  * @param audience names the channels that there are, and what may be told of a customer
+ * @param starts the events that can begin a run; none where it is no event that does
  */
-record StepReader(Conditions conditions, Policy.Audience audience) {
+record StepReader(Conditions conditions, Policy.Audience audience, Set<EventName> starts) {
   static final String[] KEYS_OF_A_STEP = {"id", "after", "before", "at", "idle", "when", "send"};
   static final String[] KEYS_OF_A_CASE = {"if", "channel", "template", "offer", "data", "validFor"};
   private static final Pattern BEFORE = Pattern.compile("(\\w+) of ([\\w.]+)");
@@ -71,18 +74,26 @@ record StepReader(Conditions conditions, Policy.Audience audience) {
     return new Step(id, wait, when, cases(step));
   }
 
-  private static Step.Wait waiting(Section section) {
+  private Step.Wait waiting(Section section) {
     return new Step.Wait(delay(section), section.millis("idle", "0s"), timeOfDay(section));
   }
 
-  private static Delay delay(Section section) {
+  private Delay delay(Section section) {
     if (!section.has("before")) {
       return new Delay.After(section.millis("after", "0s"));
     }
     if (section.has("after")) {
       throw section.wrong("before", "stands instead of after: give one of them");
     }
-    return section.read("before", section.text("before"), StepReader::before);
+    Delay before = section.read("before", section.text("before"), StepReader::before);
+    if (Collections.disjoint(starts, Subjects.WHOLE_ORDER)) {
+      throw section.wrong(
+          "before",
+          "no start of this rule is about an order, which alone names that instant. Events that"
+              + " can be: "
+              + Subjects.words(Subjects.WHOLE_ORDER));
+    }
+    return before;
   }
 
   private static Delay before(String text) {

@@ -143,6 +143,15 @@ class RuleFileTest {
         "event: view         | again: often          | again      | is no duration",
         "event: [{a: b}]     | after: 1h             | event      | must be a text",
         "becomes: cart.count > 1 | per: order        | per        | cannot be order",
+        "event: []           | after: 1h             | event      | at least one event",
+        "event: tier.lowered | per: tier    | per | tier.lowered never has the key tier. Events that"
+            + " can have it: tier.raised",
+        "event: view         | per: cart    | per | Events that can have it: cart.added, cart.rem",
+        "event: order.paid   | per: item    | per | order.paid never has the key item",
+        "event: [view, login] | per: query  | per | login or view never has the key query",
+        "event: segment.left | per: category | per | never has the key category",
+        "event: cart.added   | before: 2h of order.payBy | before | is about an order",
+        "becomes: cart.count > 1 | before: 2h of order.payBy | before | is about an order",
         "becomes: prediction.pAlive < cart.value | after: 1h | becomes | changes all the time",
         "becomes: activity.idleDays >= 0 | after: 1h | becomes    | activity.idleDays",
       })
@@ -152,6 +161,21 @@ class RuleFileTest {
         .hasMessageContaining("rule 'hello-again'")
         .hasMessageContaining("key '" + key + "'")
         .hasMessageContaining(why);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "event: [view, cart.added]        | per: cart",
+        "event: [login, search]           | per: query",
+        "event: [tier.raised, tier.lowered] | per: tier",
+        "event: custom                    | per: item",
+        "event: cart.emptied              | per: category",
+        "event: [view, order.paid]        | before: 2h of order.payBy",
+      })
+  void letsOneOfTheEventsBegin(String event, String key) {
+    assertThat(rule(event, key, SEND).start()).isInstanceOf(Start.OnEvent.class);
   }
 
   @ParameterizedTest
