@@ -19,6 +19,7 @@ import io.kairos.engine.fact.FactVocabulary;
 import io.kairos.engine.fact.Facts;
 import io.kairos.engine.fact.Feature;
 import io.kairos.engine.fact.Features;
+import io.kairos.engine.fact.GroupNames;
 import io.kairos.engine.profile.Declared;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,8 @@ class FeatureStoryTest {
     story.orders(EventName.ORDER_PAID, "o1", List.of(line), money);
     Facts facts = story.until("11:00").facts();
 
-    var words = FactVocabulary.of(Declared.NOTHING, List.of(), List.of(), 2);
+    GroupNames groups = new GroupNames(List.of(), List.of(), List.of());
+    var words = FactVocabulary.of(Declared.NOTHING, groups, List.of(), 2);
     for (String asked : new String[] {"boughtWithin('%s', 30)", "interest('%s') == 1"}) {
       var condition = new ConditionCompiler<>(words).condition(asked.formatted(category));
 

@@ -10,6 +10,7 @@ import io.kairos.engine.fact.FactVocabulary;
 import io.kairos.engine.fact.Facts;
 import io.kairos.engine.fact.Feature;
 import io.kairos.engine.fact.Features;
+import io.kairos.engine.fact.GroupNames;
 import io.kairos.engine.fact.Parts;
 import io.kairos.engine.rule.RuleFile;
 import io.kairos.engine.rule.RuleSet;
@@ -43,13 +44,15 @@ class PartsTest {
           """,
           "CNY");
   private static final CustomerEngine ENGINE = new CustomerEngine(RULES, Story.SHOP, 0);
+  private static final GroupNames GROUPS =
+      new GroupNames(
+          List.of("none", "gold"),
+          List.of("new", "active"),
+          List.of("new", "active", "buyers", "idle"));
   private static final ConditionCompiler<Facts> COMPILER =
       new ConditionCompiler<>(
           FactVocabulary.of(
-              RULES.profile().declared(),
-              List.of("new", "active", "buyers", "idle"),
-              List.of("city-tiers", "brand-tiers"),
-              2));
+              RULES.profile().declared(), GROUPS, List.of("city-tiers", "brand-tiers"), 2));
   private static final List<String> TEXTS =
       Stream.of(
               Lives.CATEGORIES.stream(),
@@ -147,7 +150,12 @@ class PartsTest {
     Stream<String> compared =
         feature.reading() instanceof Feature.Number
             ? Stream.of(" >= 1", " > 2", " < 5", " <= 20", " > 0.3", " == 0", " >= 60", " < 500")
-            : TEXTS.stream().map(text -> " == '" + text + "'");
+            : texts((Feature.Text) feature.reading()).map(text -> " == '" + text + "'");
     return Stream.concat(Stream.of("known(" + name + ")"), compared.map(name::concat));
+  }
+
+  private static Stream<String> texts(Feature.Text reading) {
+    List<String> closed = reading.values().apply(GROUPS);
+    return closed == null ? TEXTS.stream() : closed.stream();
   }
 }

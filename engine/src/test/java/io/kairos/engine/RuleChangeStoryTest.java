@@ -18,6 +18,8 @@ import io.kairos.engine.trigger.Trigger;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules that change under a customer. */
 class RuleChangeStoryTest {
@@ -224,6 +226,41 @@ class RuleChangeStoryTest {
     assertThatThrownBy(() -> tables.add(gone, millis("12:00")))
         .isInstanceOf(RuleFileException.class);
     assertThat(tables.editions()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "where: event.segment == 'rich' | SEGMENT | segments | []",
+        "where: stage == 'new'          | SEGMENT | stages   | [{id: old}]",
+        "where: tier == 'gold'          | TIER    | tiers    | [{id: diamond, monthlyAverage: 9}]",
+      })
+  void refusesGroupsWithoutOneThatARuleNames(String key, Kind kind, String id, String body) {
+    RuleHistory named =
+        history(
+            """
+            tiers: [{id: gold, monthlyAverage: 1}]
+            stages: [{id: new, when: activity.views < 9}, {id: old}]
+            segments: [{id: rich, when: orders.count > 9}]
+            rules:
+              - id: r
+                event: segment.entered
+                %s
+                send: {channel: push, template: t}
+            """
+                .formatted(key));
+    Declaration gone = new Declaration(kind, id, 1, Status.ACTIVE, body, Long.MAX_VALUE);
+
+    assertThatThrownBy(() -> named.add(gone, millis("12:00")))
+        .isInstanceOf(RuleFileException.class)
+        .hasMessageContaining("rule 'r', key 'where'")
+        .hasMessageContaining("is never");
+
+    named.add(rule("r", 2, Status.WITHDRAWN, ""), millis("11:00"));
+    named.add(gone, millis("12:00"));
+
+    assertThat(named.editions()).hasSize(3);
   }
 
   @Test

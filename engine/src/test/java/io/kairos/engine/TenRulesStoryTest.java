@@ -31,7 +31,10 @@ class TenRulesStoryTest {
       """
       segments: [{id: student, when: customer.occupation == 'student'}]
       tables: {goes-with: {phone: phone-case}}
-      tiers: [{id: gold, monthlyAverage: 2000, orders: 3}]
+      tiers:
+        - {id: gold, monthlyAverage: 2000, orders: 3}
+        - {id: platinum, monthlyAverage: 5000, orders: 5}
+        - {id: diamond, monthlyAverage: 10000, orders: 10}
       """;
   private static final RuleSet RULES = RuleFile.parse(TERMS + text(), "CNY");
 

@@ -19,7 +19,8 @@ final class Comparer<V> {
   Clause<V> comparison(CelExpr expr, Comparison comparison) {
     CelExpr leftExpr = expr.call().args().get(0);
     Term<V> left = translator.term(leftExpr);
-    Term<V> right = translator.term(expr.call().args().get(1));
+    CelExpr rightExpr = expr.call().args().get(1);
+    Term<V> right = translator.term(rightExpr);
     if (left.type() != right.type()) {
       throw places.wrong(expr, isComparison(leftExpr) ? chained() : mixed(left, right));
     }
@@ -32,7 +33,34 @@ final class Comparer<V> {
                   ? chained()
                   : "true and false are compared by == and !=, not by " + comparison.symbol());
     }
+    refuse(left, right, rightExpr, comparison);
+    refuse(right, left, leftExpr, comparison);
     return left.constant() ? of(right, comparison.turned(), left) : of(left, comparison, right);
+  }
+
+  /** A text that a variable never is; that it is not the empty one says that it is known. */
+  private void refuse(Term<V> asked, Term<V> text, CelExpr place, Comparison comparison) {
+    boolean known = comparison == Comparison.NOT_EQUAL && isEmpty(text);
+    if (!known
+        && asked instanceof VariableTerm<V> named
+        && text instanceof LiteralTerm<V> literal) {
+      refuse(named.variable(), literal, place);
+    }
+  }
+
+  private void refuse(Variable<V> asked, LiteralTerm<V> literal, CelExpr place) {
+    if (literal.type() == Type.TEXT) {
+      asked
+          .refuses(literal.text(null))
+          .ifPresent(
+              message -> {
+                throw places.wrong(place, message);
+              });
+    }
+  }
+
+  private boolean isEmpty(Term<V> term) {
+    return term instanceof LiteralTerm<V> literal && "".equals(literal.value());
   }
 
   private Clause<V> of(Term<V> left, Comparison comparison, Term<V> right) {
@@ -65,6 +93,8 @@ final class Comparer<V> {
       if (term.type() != subject.type()) {
         throw places.wrong(element, mixed(subject, term));
       }
+      refuse(subject, term, element, Comparison.EQUAL);
+      refuse(term, subject, subjectExpr, Comparison.EQUAL);
       elements.add(term);
     }
     return new MembershipLeaf<>(subject, true, List.copyOf(elements));

@@ -3,12 +3,16 @@ package io.kairos.engine.fact;
 import io.kairos.engine.event.Birth;
 import io.kairos.engine.profile.Calendar;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Ages and spans of days. */
 final class Ages {
   private static final int[] BANDS_FROM = {0, 18, 25, 36, 46};
-  private static final String[] BANDS = {"under-18", "18-24", "25-35", "36-45", "46+"};
+  private static final String UNKNOWN = "unknown";
   private static final int OLDEST = 130;
+
+  /** All bands, youngest first. */
+  static final List<String> BANDS = List.of("under-18", "18-24", "25-35", "36-45", "46+", UNKNOWN);
 
   private Ages() {}
 
@@ -20,13 +24,13 @@ final class Ages {
   static String band(Facts facts) {
     int age = age(facts);
     if (age < 0 || age > OLDEST) {
-      return "unknown";
+      return UNKNOWN;
     }
     int band = 0;
-    while (band + 1 < BANDS.length && age >= BANDS_FROM[band + 1]) {
+    while (band + 1 < BANDS_FROM.length && age >= BANDS_FROM[band + 1]) {
       band++;
     }
-    return BANDS[band];
+    return BANDS.get(band);
   }
 
   /** When the customer comes into the next band; {@link Long#MAX_VALUE} for never. */

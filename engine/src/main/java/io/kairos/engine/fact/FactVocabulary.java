@@ -4,6 +4,7 @@ import io.kairos.engine.condition.Function;
 import io.kairos.engine.condition.Truth;
 import io.kairos.engine.condition.Variable;
 import io.kairos.engine.condition.Vocabulary;
+import io.kairos.engine.event.EventName;
 import io.kairos.engine.profile.Declared;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -21,19 +22,19 @@ public final class FactVocabulary {
   /**
    * All features and the functions.
    *
-   * @param segments names that {@code segment(...)} may ask for
+   * @param groups those that are declared, of which {@code segment(...)} may ask for the segments
    * @param tables names that {@code lookup(...)} may ask for
    * @param minorDigits digits of the shop's minor unit
    */
   public static Vocabulary<Facts> of(
-      Declared declared, Collection<String> segments, Collection<String> tables, int minorDigits) {
+      Declared declared, GroupNames groups, Collection<String> tables, int minorDigits) {
     List<Variable<Facts>> variables = new ArrayList<>();
     for (Feature feature : Features.all(declared)) {
-      variables.add(variable(feature, minorDigits));
+      variables.add(variable(feature, groups, minorDigits));
     }
     List<Function<Facts>> functions =
         List.of(
-            new Asks.InSegment(List.copyOf(segments)),
+            new Asks.InSegment(groups.segments()),
             new Asks.InterestIn(),
             new Asks.BoughtWithin(),
             new Asks.Lookup(List.copyOf(tables)));
@@ -41,8 +42,28 @@ public final class FactVocabulary {
   }
 
   /** The fields of the event that began a run. */
-  public static List<Variable<Facts>> ofTheEvent(int minorDigits) {
-    return Arrays.stream(EventField.values()).map(field -> variable(field, minorDigits)).toList();
+  public static List<Variable<Facts>> ofTheEvent(GroupNames groups, int minorDigits) {
+    return Arrays.stream(EventField.values())
+        .map(field -> among(variable(field, minorDigits), values(field, groups)))
+        .toList();
+  }
+
+  private static Variable<Facts> among(Variable<Facts> variable, List<String> values) {
+    return values == null ? variable : variable.among(values);
+  }
+
+  /** All that a field can be; null where it can be any. */
+  private static List<String> values(EventField field, GroupNames groups) {
+    return switch (field) {
+      case NAME ->
+          Arrays.stream(EventName.values())
+              .filter(name -> name != EventName.UNKNOWN)
+              .map(EventName::label)
+              .toList();
+      case TO -> groups.tiers();
+      case SEGMENT -> groups.segments();
+      default -> null;
+    };
   }
 
   private static Variable<Facts> variable(EventField field, int minorDigits) {
@@ -64,19 +85,20 @@ public final class FactVocabulary {
     return number == About.UNKNOWN ? Double.NaN : number / unit;
   }
 
-  private static Variable<Facts> variable(Feature feature, int minorDigits) {
-    Variable<Facts> variable = read(feature.name(), feature.reading()).moving(feature.motion());
+  private static Variable<Facts> variable(Feature feature, GroupNames groups, int minorDigits) {
+    Variable<Facts> variable =
+        read(feature.name(), feature.reading(), groups).moving(feature.motion());
     Unit unit = feature.said().unit();
     boolean money = unit == Unit.MONEY || unit == Unit.ESTIMATE;
     return money ? variable.shown(money(minorDigits)) : variable;
   }
 
-  private static Variable<Facts> read(String name, Feature.Reading reading) {
+  private static Variable<Facts> read(String name, Feature.Reading reading, GroupNames groups) {
     if (reading instanceof Feature.Number number) {
       return Variable.number(name, number.of());
     }
     if (reading instanceof Feature.Text text) {
-      return Variable.text(name, text.of());
+      return among(Variable.text(name, text.of()), text.values().apply(groups));
     }
     Feature.Flag flag = (Feature.Flag) reading;
     return Variable.flag(name, facts -> Truth.of(flag.of().test(facts)));

@@ -1,6 +1,7 @@
 package io.kairos.engine.fact;
 
 import io.kairos.engine.condition.Motion;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -30,8 +31,10 @@ public record Feature(String name, String field, Reading reading, Said said, Mot
    * A text.
    *
    * @param of null where it is not known
+   * @param values all that it can be, given the groups that are declared; null where it can be any
    */
-  public record Text(Function<Facts, String> of) implements Reading {}
+  public record Text(Function<Facts, String> of, Function<GroupNames, List<String>> values)
+      implements Reading {}
 
   /** True or false; always known. */
   public record Flag(java.util.function.Predicate<Facts> of) implements Reading {}
@@ -54,7 +57,7 @@ public record Feature(String name, String field, Reading reading, Said said, Mot
   }
 
   static Feature text(String name, Function<Facts, String> of) {
-    return of(name, Unit.TEXT, new Text(of));
+    return of(name, Unit.TEXT, new Text(of, declared -> null));
   }
 
   static Feature flag(String name, java.util.function.Predicate<Facts> of) {
@@ -64,6 +67,16 @@ public record Feature(String name, String field, Reading reading, Said said, Mot
   private static Feature of(String name, Unit unit, Reading reading) {
     Said said = new Said(unit, "", "lifetime", "", "");
     return new Feature(name, camel(name), reading, said, Motion.still());
+  }
+
+  /** A text that is one of these. */
+  Feature among(Function<GroupNames, List<String>> values) {
+    return new Feature(name, field, new Text(((Text) reading).of, values), said, motion);
+  }
+
+  /** A text that is one of these. */
+  Feature among(String... values) {
+    return among(declared -> List.of(values));
   }
 
   /** What it is, with its formula. */

@@ -9,6 +9,7 @@ final class GroupFeatures {
   static List<Feature> all() {
     return List.of(
         Feature.text("tier", f -> f.groups().tier())
+            .among(GroupNames::tiers)
             .means(
                 "Tier by the rule file: none, gold, platinum or diamond. It rises at once; what"
                     + " the calendar takes away it takes at the turn of a month.")
@@ -16,6 +17,7 @@ final class GroupFeatures {
             .from("orders")
             .unknownWhen("never"),
         Feature.text("stage", f -> f.groups().stage())
+            .among(GroupNames::stages)
             .means("Lifecycle stage: the first of the rule file's stages that holds.")
             .over("now")
             .from("all topics")

@@ -115,6 +115,7 @@ final class MoneyFeatures {
   private static List<Feature> habits() {
     return List.of(
         Feature.text("orders.rhythm", Rhythm::of)
+            .among("none", "once", "daily", "weekly", "monthly", "occasional")
             .means(
                 "Shopping rhythm by the mean gap between purchase days: daily up to 2 days, weekly"
                     + " up to 10, monthly up to 45, else occasional; once after one purchase day,"
@@ -123,6 +124,11 @@ final class MoneyFeatures {
             .unknownWhen("never")
             .as("shoppingRhythm"),
         Feature.text("orders.pattern", MoneyFeatures::pattern)
+            .among(
+                "high-frequency-high-value",
+                "high-frequency-low-value",
+                "low-frequency-high-value",
+                "low-frequency-low-value")
             .means(
                 "Consumption pattern: high- or low-frequency by orders in 365 days, -high-value or"
                     + " -low-value by the mean value of an order; limits in the rule file.")

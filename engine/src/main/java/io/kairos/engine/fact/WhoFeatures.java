@@ -12,6 +12,7 @@ final class WhoFeatures {
   static List<Feature> all() {
     return List.of(
         Feature.text("customer.ageBand", Ages::band)
+            .among(declared -> Ages.BANDS)
             .means(
                 "Age band from the date of birth: under-18, 18-24, 25-35, 36-45, 46+ or unknown."
                     + " Without month and day of birth the customer counts as born on 31 December."

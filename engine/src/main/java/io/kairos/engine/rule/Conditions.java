@@ -8,6 +8,7 @@ import io.kairos.engine.condition.Vocabulary;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.fact.FactVocabulary;
 import io.kairos.engine.fact.Facts;
+import io.kairos.engine.fact.GroupNames;
 import io.kairos.engine.profile.ProfilePolicy;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,24 +18,28 @@ import java.util.Set;
 /** Reads the conditions of a rule file. Compilers are made once, since that takes a while. */
 final class Conditions {
   private final ProfilePolicy profile;
+  private final GroupNames groups;
   private final int minorDigits;
   private final Vocabulary<Facts> words;
   private final ConditionCompiler<Facts> compiler;
   private Conditions aboutEvents;
 
   /**
-   * @param segments names that conditions may ask for
+   * @param groups those that conditions may ask for
    */
-  Conditions(ProfilePolicy profile, Collection<String> segments, int minorDigits) {
+  Conditions(ProfilePolicy profile, GroupNames groups, int minorDigits) {
     this(
         profile,
+        groups,
         minorDigits,
         FactVocabulary.of(
-            profile.declared(), segments, profile.yardsticks().tables().keySet(), minorDigits));
+            profile.declared(), groups, profile.yardsticks().tables().keySet(), minorDigits));
   }
 
-  private Conditions(ProfilePolicy profile, int minorDigits, Vocabulary<Facts> words) {
+  private Conditions(
+      ProfilePolicy profile, GroupNames groups, int minorDigits, Vocabulary<Facts> words) {
     this.profile = profile;
+    this.groups = groups;
     this.minorDigits = minorDigits;
     this.words = words;
     this.compiler = new ConditionCompiler<>(words);
@@ -42,14 +47,14 @@ final class Conditions {
 
   /** Those that may ask for these segments only. */
   Conditions among(Collection<String> segments) {
-    return new Conditions(profile, segments, minorDigits);
+    return new Conditions(profile, groups.among(segments), minorDigits);
   }
 
   /** Those that may ask for the event that began a run, too. */
   Conditions aboutEvents() {
     if (aboutEvents == null) {
-      Vocabulary<Facts> wider = words.with(FactVocabulary.ofTheEvent(minorDigits));
-      aboutEvents = new Conditions(profile, minorDigits, wider);
+      Vocabulary<Facts> wider = words.with(FactVocabulary.ofTheEvent(groups, minorDigits));
+      aboutEvents = new Conditions(profile, groups, minorDigits, wider);
     }
     return aboutEvents;
   }

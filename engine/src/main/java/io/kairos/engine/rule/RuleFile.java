@@ -38,7 +38,7 @@ public final class RuleFile {
     int minorDigits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     this.tiers = new TierReader(file, minorDigits).read();
     this.profile = new ProfileReader(file).read();
-    this.conditions = new Conditions(profile, SegmentReader.names(file), minorDigits);
+    this.conditions = new Conditions(profile, SegmentReader.names(file, tiers), minorDigits);
     this.policy = new PolicyReader(file.section("delivery")).read();
   }
 

@@ -2,10 +2,12 @@ package io.kairos.engine.rule;
 
 import io.kairos.engine.condition.Condition;
 import io.kairos.engine.fact.Facts;
+import io.kairos.engine.fact.GroupNames;
 import io.kairos.engine.segment.Segment;
 import io.kairos.engine.segment.Standing;
+import io.kairos.engine.segment.TierLadder;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,20 +22,21 @@ final class SegmentReader {
     this.conditions = conditions;
   }
 
-  /** The names of all stages and segments, in their order. */
-  static List<String> names(Section file) {
-    List<String> names = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (String list : List.of("stages", "segments")) {
-      for (Section one : file.sections(list, "segment")) {
-        String name = name(one);
-        if (!seen.add(name)) {
-          throw one.wrong("id", "two stages or segments have this name");
-        }
-        names.add(name);
+  /** The names of all groups, in their order. */
+  static GroupNames names(Section file, TierLadder tiers) {
+    Set<String> names = new LinkedHashSet<>();
+    addNames(file, "stages", names);
+    List<String> stages = List.copyOf(names);
+    addNames(file, "segments", names);
+    return new GroupNames(tiers.labels(), stages, List.copyOf(names));
+  }
+
+  private static void addNames(Section file, String list, Set<String> names) {
+    for (Section one : file.sections(list, "segment")) {
+      if (!names.add(name(one))) {
+        throw one.wrong("id", "two stages or segments have this name");
       }
     }
-    return names;
   }
 
   private static String name(Section section) {

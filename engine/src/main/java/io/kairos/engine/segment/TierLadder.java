@@ -3,6 +3,7 @@ package io.kairos.engine.segment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What each tier demands.
@@ -36,6 +37,14 @@ public record TierLadder(List<Rung> rungs) {
       }
     }
     return Tier.NONE;
+  }
+
+  /** The names of all tiers that customers can have, rising. */
+  public List<String> labels() {
+    return Stream.concat(Stream.of(Tier.NONE), rungs.stream().map(Rung::tier))
+        .sorted()
+        .map(Tier::label)
+        .toList();
   }
 
   /** The demands of a tier; nothing for {@link Tier#NONE} and for a tier that is not declared. */

@@ -29,7 +29,7 @@ class InjectionTest {
 
     private static Attempt of(String text, String rule, Map<String, String> keys) {
       String file =
-          "delivery: {channels: [push]}\nrules: ["
+          "delivery: {channels: [push]}\ntiers: [{id: gold, monthlyAverage: 1}]\nrules: ["
               + rule.replaceFirst("\\{", "{id: r, event: view, ")
               + "]";
       return new Attempt(text, file, keys.get("refused"));

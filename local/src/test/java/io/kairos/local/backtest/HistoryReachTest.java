@@ -98,6 +98,7 @@ final class HistoryReachTest {
             version: 1
             %s
             send: {channel: push, template: hello}
+        tiers: [{id: gold, monthlyAverage: 100}]
         stages:
           - {id: churn-risk, when: activity.idleDays >= 180 && orders.in365Days < 3}
           - {id: active}
