@@ -1,7 +1,9 @@
 package io.kairos.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.kairos.engine.delivery.Decision;
 import io.kairos.engine.delivery.Fate;
 import io.kairos.engine.event.Birth;
 import io.kairos.engine.event.CustomerChange.Details;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a rule can start on, follow and be about. */
 class GrammarStoryTest {
   private static final String SEND = "send: {channel: push, template: t}";
+  private static final String QUIET = "delivery: {quietHours: {push: \"22:00-08:00\"}}\n";
 
   @Test
   void sixteenWaitsWithNamesAsAShopGivesThemAreOpenAtOnce() {
@@ -105,6 +108,61 @@ class GrammarStoryTest {
 
     assertThat(heard.fates("r")).containsExactly(Fate.NO_TIME);
     assertThat(heard.state().agenda().open()).isEmpty();
+  }
+
+  /** Due at half past seven of the next day, and held until eight and a bit. */
+  @ParameterizedTest
+  @CsvSource({"2026-03-11T09:30, 2h, SENT", "2026-03-11T08:00, 30m, NO_TIME"})
+  void hasNoTimeWhereQuietHoursHoldItUntilTheInstant(String payBy, String ahead, Fate fate) {
+    String before = "before: " + ahead + " of order.payBy";
+    Story story = Story.under(QUIET + rule("event: order.placed", "per: order", before, SEND));
+
+    story.at("10:00").orders(EventName.ORDER_PLACED, "o1", 10_00, payBy);
+    Heard heard = story.until("2026-03-12T00:00");
+
+    assertThat(heard.held()).containsExactly("r");
+    assertThat(heard.decisions()).extracting(Decision::fate).containsExactly(fate);
+    assertThat(Heard.local(heard.decisions().get(0).atMillis())).startsWith("2026-03-11T08:");
+    assertThat(heard.state().agenda().open()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"11:59:59.999, NO_TIME", "12:00, NO_TIME", "12:00:00.001, SENT"})
+  void hasNoTimeWhereItsTimeOfTheDayIsNotAheadOfTheInstant(String payBy, Fate fate) {
+    Story story =
+        under(
+            "event: order.placed", "per: order", "before: 2h of order.payBy", "at: '12:00'", SEND);
+
+    Heard heard =
+        story.at("09:00").orders(EventName.ORDER_PLACED, "o1", 10_00, payBy).until("13:00");
+
+    assertThat(heard.decisions()).extracting(Decision::fate).containsExactly(fate);
+    assertThat(Heard.local(heard.decisions().get(0).atMillis())).isEqualTo("2026-03-10T12:00");
+  }
+
+  @Test
+  void hasNoTimeWhereTheCustomerIsActiveUntilTheInstant() {
+    Story story =
+        under("event: order.placed", "per: order", "before: 1h of order.payBy", "idle: 2h", SEND);
+
+    story.at("10:00").orders(EventName.ORDER_PLACED, "o1", 10_00, "12:30").at("11:00").views("tea");
+    Heard heard = story.until("14:00");
+
+    assertThat(heard.decisions())
+        .extracting(Decision::fate, Decision::value, Decision::limit)
+        .containsExactly(tuple(Fate.NO_TIME, null, "2026-03-10T04:30:00Z"));
+  }
+
+  @Test
+  void hasNoTimeAtOnceWhereTheInstantIsTooNearThoughItsTimeOfTheDayIsToCome() {
+    Story story =
+        under(
+            "event: order.placed", "per: order", "before: 2h of order.payBy", "at: '20:00'", SEND);
+
+    Heard heard =
+        story.at("10:00").orders(EventName.ORDER_PLACED, "o1", 10_00, "11:00").until("10:00");
+
+    assertThat(heard.fates("r")).containsExactly(Fate.NO_TIME);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ public enum Fate {
   STOPPED("timing"),
   CANCELLED_WHILE_HELD("timing"),
   EXPIRED_ON_ARRIVAL("timing"),
+  /** The instant that it was to be ahead of is not named, was too near, or has come. */
   NO_TIME("timing"),
   TOO_MANY_RUNS("timing"),
   DISPLACED("timing"),

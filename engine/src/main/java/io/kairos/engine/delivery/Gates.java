@@ -3,6 +3,7 @@ package io.kairos.engine.delivery;
 import io.kairos.engine.condition.Condition;
 import io.kairos.engine.condition.Finding;
 import io.kairos.engine.fact.Facts;
+import io.kairos.engine.rule.Candidate;
 import io.kairos.engine.rule.Case;
 import io.kairos.engine.rule.Experiment;
 import io.kairos.engine.rule.Plan;
@@ -17,6 +18,7 @@ final class Gates {
       List.of(
           Gates::status,
           Gates::live,
+          Gates::ahead,
           Gates::quiet,
           Gates::person,
           Gates::when,
@@ -46,7 +48,8 @@ final class Gates {
         question.manner().quiet() == Plan.Quiet.HOLD
             && !question.isRehearsed()
             && status(question).isEmpty()
-            && live(question).isEmpty();
+            && live(question).isEmpty()
+            && ahead(question).isEmpty();
     return waits ? afterQuietHours(question) : question.now();
   }
 
@@ -72,6 +75,15 @@ final class Gates {
     long from = question.set().policy().audience().liveFromMillis();
     return question.now() < from
         ? Optional.of(new Verdict(Fate.NOT_LIVE, null, Instant.ofEpochMilli(from).toString()))
+        : Optional.empty();
+  }
+
+  /** What is to be ahead of an instant does not go out at it or later. */
+  private static Optional<Verdict> ahead(Question question) {
+    Candidate candidate = question.candidate();
+    long instant = candidate.message().waiting().delay().aheadOf(candidate.run());
+    return question.now() >= instant
+        ? Optional.of(new Verdict(Fate.NO_TIME, null, Instant.ofEpochMilli(instant).toString()))
         : Optional.empty();
   }
 

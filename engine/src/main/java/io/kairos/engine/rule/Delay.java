@@ -9,6 +9,9 @@ public sealed interface Delay {
   /** The instant of a run that began then, epoch milliseconds; {@link Long#MAX_VALUE} for never. */
   long of(long startMillis, Run run);
 
+  /** What a step has to be ahead of, epoch milliseconds; {@link Long#MAX_VALUE} for nothing. */
+  long aheadOf(Run run);
+
   /**
    * So long after the start or the last restart.
    *
@@ -18,6 +21,11 @@ public sealed interface Delay {
     @Override
     public long of(long startMillis, Run run) {
       return startMillis + millis;
+    }
+
+    @Override
+    public long aheadOf(Run run) {
+      return Long.MAX_VALUE;
     }
   }
 
@@ -29,8 +37,14 @@ public sealed interface Delay {
   record Before(long millis, EventField instant) implements Delay {
     @Override
     public long of(long startMillis, Run run) {
+      long named = aheadOf(run);
+      return named == Long.MAX_VALUE ? named : named - millis;
+    }
+
+    @Override
+    public long aheadOf(Run run) {
       long named = run.kept().number(instant);
-      return named == About.UNKNOWN ? Long.MAX_VALUE : named - millis;
+      return named == About.UNKNOWN ? Long.MAX_VALUE : named;
     }
   }
 }

@@ -16,7 +16,7 @@ public record Ended(Candidate candidate, Why why, String by) {
     CANCELLED_WHILE_HELD,
     /** It began with a late event, and its release had passed when that came. */
     EXPIRED_ON_ARRIVAL,
-    /** The instant that it was to be ahead of is not named, or was past when it began. */
+    /** The instant that it was to be ahead of is not named, or was too near when it began. */
     NO_TIME,
     /** The customer had too many runs open, and this one's priority was the lowest. */
     TOO_MANY_RUNS,

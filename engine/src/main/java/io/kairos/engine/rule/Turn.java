@@ -228,16 +228,23 @@ final class Turn {
     List<Step> steps = rule.steps(run);
     boolean late = by != null;
     for (int i = 0; i < steps.size(); i++) {
-      boolean ahead = steps.get(i).waiting().delay() instanceof Delay.Before;
+      boolean tooNear = isTooNear(steps.get(i), run, rule);
       long release = rule.releaseOf(i, run, view.profile(), stage.times());
       boolean passed = late && release < view.now();
-      if (passed || ahead && (release == Long.MAX_VALUE || release < view.now())) {
+      if (passed || tooNear) {
         Candidate candidate = new Candidate(rule, run, steps.get(i).id(), view.now());
-        add(new Ended(candidate, ahead ? Why.NO_TIME : Why.EXPIRED_ON_ARRIVAL, by));
+        add(new Ended(candidate, tooNear ? Why.NO_TIME : Why.EXPIRED_ON_ARRIVAL, by));
         left = left.deciding(i);
       }
     }
     return left;
+  }
+
+  /** Whether it is to be ahead of an instant that is not named, or nearer than it is to be. */
+  private boolean isTooNear(Step step, Run run, Rule rule) {
+    Delay delay = step.waiting().delay();
+    long due = delay.of(rule.start().startOf(run), run);
+    return delay instanceof Delay.Before && (due == Long.MAX_VALUE || due < view.now());
   }
 
   /**
