@@ -29,7 +29,7 @@ record Stages(
     return new Stages(
         new ProfileStage(shop, set.profile()),
         new SegmentStage(set.segments()),
-        new RuleStage(set, shop, edition.fromMillis()),
+        new RuleStage(edition, shop),
         new DeliveryStage(set, triggers),
         new Lens(
             new Calendar(shop, shop.zone(), 0),

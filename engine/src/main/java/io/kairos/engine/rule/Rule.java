@@ -168,6 +168,11 @@ public record Rule(Label label, Life life, Start start, Scope scope, Plan plan) 
     return life.status() == Status.WITHDRAWN;
   }
 
+  /** The same in effect from an instant on, no earlier than by itself; epoch milliseconds. */
+  Rule from(long millis) {
+    return millis <= life.fromMillis() ? this : as(version(), life.from(millis));
+  }
+
   /** Whether it is for testers only. */
   public boolean isRehearsed() {
     return life.status() == Status.TEST;

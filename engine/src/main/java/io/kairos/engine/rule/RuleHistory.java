@@ -134,7 +134,8 @@ public final class RuleHistory implements RuleBook.Versions {
 
   private void file(long fromMillis, RuleSet set) {
     Arrays.fill(recent, null);
-    editions.add(new Edition(fromMillis, set));
+    int known = editions.size();
+    editions.add(known == 0 ? Edition.first(set) : editions.get(known - 1).then(fromMillis, set));
     turn(fromMillis);
     for (Rule rule : set.rules().values()) {
       versions.computeIfAbsent(rule.id(), id -> new HashMap<>()).put(rule.version(), rule);

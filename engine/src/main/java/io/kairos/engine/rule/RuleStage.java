@@ -28,18 +28,14 @@ public final class RuleStage {
   private final SegmentStage segments;
   private final long fromMillis;
 
-  /**
-   * The rules of one edition.
-   *
-   * @param fromMillis since when they are as they are, epoch milliseconds
-   */
-  public RuleStage(RuleSet set, Shop shop, long fromMillis) {
-    this.fromMillis = fromMillis;
+  /** The rules of one edition. */
+  public RuleStage(Edition edition, Shop shop) {
+    this.fromMillis = edition.fromMillis();
     this.times = new Times(shop);
-    this.set = set;
+    this.set = edition.set();
     this.book = set.book();
     this.policy = set.policy();
-    this.index = new RuleIndex(book.current().values());
+    this.index = new RuleIndex(edition.rules());
     this.segments = new SegmentStage(set.segments());
   }
 

@@ -38,9 +38,11 @@ final class Watching {
   }
 
   /**
-   * The run that a rule begins: its condition holds and did not hold before.
+   * The run that a rule begins: its condition holds and did not hold before. A rule that can begin
+   * none keeps its marks until the condition fails, and leaves none: what becomes true meanwhile is
+   * new to whoever can.
    *
-   * @param open whether the rule can begin runs now
+   * @param open whether the rule can begin runs for the customer now
    */
   Optional<Run> look(Rule rule, boolean open) {
     Start.Becoming start = (Start.Becoming) rule.start();
@@ -61,12 +63,11 @@ final class Watching {
     int mark = start.marks().of(status, key);
     keep(start.marks().live(key));
     keep(mark);
-    if (before.contains(mark) || !open && isOnlyForOthers(status)) {
+    if (before.contains(mark) || !open) {
       return Optional.empty();
     }
     holding.add(mark);
-    boolean begins = open && !enteredSilently(rule, start);
-    return begins ? Optional.of(start.run(rule, view)) : Optional.empty();
+    return enteredSilently(rule, start) ? Optional.empty() : Optional.of(start.run(rule, view));
   }
 
   /** What held before holds still, whatever the rule may do meanwhile. */
@@ -74,11 +75,6 @@ final class Watching {
     if (before.contains(mark) && !holding.contains(mark)) {
       holding.add(mark);
     }
-  }
-
-  /** Nobody is spoken to now, or testers alone: for all others it becomes true when they are. */
-  private static boolean isOnlyForOthers(Status status) {
-    return status == Status.PAUSED || status == Status.TEST;
   }
 
   /** Whether it comes out as before; keys can change with what a condition does not read. */
