@@ -188,6 +188,59 @@ class ExistingCustomersStoryTest {
     assertThat(heard.sends("n")).singleElement().asString().startsWith("2026-03-10T14:");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"customer", "category"})
+  void aVersionAfterAGapIsSilentWhereAnEarlierOneSpoke(String per) {
+    String of = "existing: fire, per: " + per + ", ";
+    change("12:00", becoming(of + "effectiveTo: 2026-03-10T13:30:00+08:00, "));
+    change("16:00", rule("n", 2, Status.ACTIVE, becoming(of).body()));
+
+    Heard heard = looksAtBooks().at("15:00").views("c", "books").until("2026-03-11T00:00");
+
+    assertThat(heard.sends("n")).singleElement().asString().startsWith("2026-03-10T12:");
+  }
+
+  @Test
+  void soIsOneThatTakesEffectLaterThanItsRecord() {
+    change("12:00", becoming("existing: fire, "));
+    String later = "existing: fire, effectiveFrom: 2026-03-10T16:00:00+08:00, ";
+    change("14:00", rule("n", 2, Status.ACTIVE, becoming(later).body()));
+
+    Heard heard = lookedTwice().at("15:00").views("c").until("2026-03-11T00:00");
+
+    assertThat(heard.sends("n")).singleElement().asString().startsWith("2026-03-10T12:");
+  }
+
+  @Test
+  void aVersionAfterAGapSpeaksWhereItFailedMeanwhile() {
+    String full =
+        "{id: n, existing: fire, %sbecomes: cart.count >= 1, again: always,"
+            + " send: {channel: push, template: n}}";
+    String ends = "effectiveTo: 2026-03-10T13:30:00+08:00, ";
+    change("12:00", rule("n", 1, Status.ACTIVE, full.formatted(ends)));
+    change("16:00", rule("n", 2, Status.ACTIVE, full.formatted("")));
+
+    Story kept = Story.under(rules).at("10:00").adds("tea", 1, 5_00);
+    Story refilled = Story.under(rules).at("10:00").adds("tea", 1, 5_00).at("14:00").emptiesCart();
+
+    assertThat(kept.at("15:00").adds("cup", 1, 5_00).until("2026-03-11T00:00").sends("n"))
+        .hasSize(1);
+    assertThat(refilled.at("15:00").adds("cup", 1, 5_00).until("2026-03-11T00:00").sends("n"))
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("2026-03-10T16:");
+  }
+
+  @Test
+  void aVersionAfterAWithdrawalIsNewToEverybody() {
+    change("12:00", becoming("existing: fire, "));
+    change("14:00", rule("n", 2, Status.WITHDRAWN, ""));
+    change("16:00", rule("n", 3, Status.ACTIVE, becoming("existing: fire, ").body()));
+
+    assertThat(lookedTwice().until("2026-03-11T00:00").sends("n")).hasSize(2);
+  }
+
   @Test
   void aRuleWhoseSegmentIsDeclaredBesideItLetsThemBe() {
     change(
@@ -353,6 +406,11 @@ class ExistingCustomersStoryTest {
   /** One for whom it holds from ten o'clock on. */
   private Story lookedTwice() {
     return Story.under(rules).at("10:00").views("a").views("b");
+  }
+
+  /** The same of one who looks at things of a category. */
+  private Story looksAtBooks() {
+    return Story.under(rules).at("10:00").views("a", "books").views("b", "books");
   }
 
   private static Declaration becoming(String more) {

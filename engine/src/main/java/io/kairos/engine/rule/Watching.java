@@ -46,13 +46,13 @@ final class Watching {
    */
   Optional<Run> look(Rule rule, boolean open) {
     Start.Becoming start = (Start.Becoming) rule.start();
-    if (view.now() < rule.life().fromMillis() || view.now() >= rule.life().toMillis()) {
-      return Optional.empty();
-    }
     Status status = rule.life().status();
     if (isUnchanged(rule, start)) {
       keep(start.marks().live(""));
       keep(start.marks().of(status, ""));
+      return Optional.empty();
+    }
+    if (!isInEffect(rule) && !isMarked(rule, start)) {
       return Optional.empty();
     }
     checkAtMillis = Math.min(checkAtMillis, start.condition().flips(view.facts()));
@@ -75,6 +75,18 @@ final class Watching {
     if (before.contains(mark) && !holding.contains(mark)) {
       holding.add(mark);
     }
+  }
+
+  private boolean isInEffect(Rule rule) {
+    return view.now() >= rule.life().fromMillis() && view.now() < rule.life().toMillis();
+  }
+
+  /** Whether an earlier version, or this one, left a mark for what the customer is about now. */
+  private boolean isMarked(Rule rule, Start.Becoming start) {
+    String key = rule.scope().per().keyNow(view.facts());
+    return key != null
+        && (before.contains(start.marks().live(key))
+            || before.contains(start.marks().of(rule.life().status(), key)));
   }
 
   /** Whether it comes out as before; keys can change with what a condition does not read. */
