@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -33,12 +34,13 @@ final class Sender implements AutoCloseable {
 
   private final String name;
   private final TopicPartition place;
-  private final KafkaProducer<byte[], byte[]> producer;
+  private final Producer<byte[], byte[]> producer;
   private ConsumerGroupMetadata group;
-  private Receipt receipt;
+  private Receipt receipt = Receipt.NONE;
   private boolean found;
 
-  private Sender(String name, TopicPartition place, KafkaProducer<byte[], byte[]> producer) {
+  /** One that takes nothing for sent. */
+  Sender(String name, TopicPartition place, Producer<byte[], byte[]> producer) {
     this.name = name;
     this.place = place;
     this.producer = producer;
@@ -99,7 +101,8 @@ final class Sender implements AutoCloseable {
   }
 
   /**
-   * Sends a batch with its receipt, in one transaction.
+   * Sends a batch with its receipt, in one transaction. Each record may take delivery.timeout.ms;
+   * only once all are confirmed do receipt and commit begin, which may take max.block.ms each.
    *
    * @throws KafkaException if that failed, or nobody knows: the sender is of no use then, and the
    *     next one that opens under its name will know
@@ -108,6 +111,7 @@ final class Sender implements AutoCloseable {
     Receipt next = receipt.with(batch.number());
     producer.beginTransaction();
     batch.messages().forEach(message -> producer.send(message.to(batch.topic())));
+    producer.flush();
     producer.sendOffsetsToTransaction(Map.of(place, next.kept()), group);
     producer.commitTransaction();
     receipt = next;
