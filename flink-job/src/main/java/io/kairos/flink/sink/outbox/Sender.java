@@ -15,6 +15,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends the batches of one sender, each at most once, whoever else tries.
@@ -25,6 +27,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * after its successor has sent finds the receipt, or is barred itself.
  */
 final class Sender implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
   /**
    * How long a batch may take to send: as long as brokers allow by default, since one that takes
    * longer never goes out. It costs little: who opens a sender again ends what is left open at
@@ -32,12 +36,16 @@ final class Sender implements AutoCloseable {
    */
   static final int TIMEOUT_MILLIS = 15 * 60 * 1000;
 
+  /** Enough for the brokers to be told, and little enough for a job that is to restart. */
+  static final Duration TO_TAKE_BACK = Duration.ofSeconds(5);
+
   private final String name;
   private final TopicPartition place;
   private final Producer<byte[], byte[]> producer;
   private ConsumerGroupMetadata group;
   private Receipt receipt = Receipt.NONE;
   private boolean found;
+  private boolean sending;
 
   /** One that takes nothing for sent. */
   Sender(String name, TopicPartition place, Producer<byte[], byte[]> producer) {
@@ -110,17 +118,28 @@ final class Sender implements AutoCloseable {
   void send(Batch batch) {
     Receipt next = receipt.with(batch.number());
     producer.beginTransaction();
+    sending = true;
     batch.messages().forEach(message -> producer.send(message.to(batch.topic())));
     producer.flush();
     producer.sendOffsetsToTransaction(Map.of(place, next.kept()), group);
     producer.commitTransaction();
+    sending = false;
     receipt = next;
     found = true;
   }
 
-  /** Leaves at once: what is open is ended by the next one under this name. */
+  /**
+   * Leaves at once, or within {@link #TO_TAKE_BACK} where a batch was not sent to its end: the
+   * producer aborts what is open, so that readers of committed records need not wait for it, but
+   * nothing whose commit was asked for. What is open after that is ended by the next one under this
+   * name, or by the brokers after {@link #TIMEOUT_MILLIS}.
+   */
   @Override
   public void close() {
-    producer.close(Duration.ZERO);
+    try {
+      producer.close(sending ? TO_TAKE_BACK : Duration.ZERO);
+    } catch (KafkaException unfinished) {
+      LOG.debug("{} was not closed in peace", name, unfinished);
+    }
   }
 }

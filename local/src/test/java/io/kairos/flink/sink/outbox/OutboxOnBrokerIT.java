@@ -11,18 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +43,7 @@ final class OutboxOnBrokerIT {
   private static final Duration WEEK = Duration.ofDays(7);
   private static final int PARTITIONS = 2;
   private static final int RECORDS = 5;
+  private static final int LARGEST = 1_000;
 
   private final String topic = "outbox-" + UUID.randomUUID();
   private final String name = topic + "-sender";
@@ -55,7 +59,12 @@ final class OutboxOnBrokerIT {
     consumer.putAll(producer);
     clients = new ClientSettings(producer, consumer);
     try (Admin admin = Admin.create(producer)) {
-      admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+      Map<String, String> narrow =
+          Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST));
+      admin
+          .createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1).configs(narrow)))
+          .all()
+          .get();
     }
   }
 
@@ -93,6 +102,20 @@ final class OutboxOnBrokerIT {
         successor.send(batch(0));
       }
       assertThatThrownBy(paused::commitTransaction).isInstanceOf(KafkaException.class);
+    }
+    assertThat(read()).containsExactlyInAnyOrderElementsOf(of(0));
+  }
+
+  @Test
+  void aBatchThatFailsHalfwayLeavesNothingOpen() throws Exception {
+    Sender failing = open();
+    assertThatThrownBy(() -> failing.send(tooLarge())).isInstanceOf(KafkaException.class);
+    failing.close();
+
+    assertThat(transaction()).isIn(TransactionState.PREPARE_ABORT, TransactionState.COMPLETE_ABORT);
+    try (Sender successor = open()) {
+      assertThat(successor.hasSent(batch(0))).isFalse();
+      successor.send(batch(0));
     }
     assertThat(read()).containsExactlyInAnyOrderElementsOf(of(0));
   }
@@ -199,6 +222,19 @@ final class OutboxOnBrokerIT {
         IntStream.range(0, RECORDS)
             .mapToObj(i -> new Message(utf8("c" + i), utf8(number + "-" + i), List.of()))
             .toList());
+  }
+
+  /** The same records before one that the topic does not take. */
+  private Batch tooLarge() {
+    List<Message> messages = new ArrayList<>(batch(0).messages());
+    messages.add(new Message(utf8("large"), new byte[2 * LARGEST], List.of()));
+    return new Batch(name, 0, 0, topic, messages);
+  }
+
+  private TransactionState transaction() throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(producer)) {
+      return admin.describeTransactions(List.of(name)).description(name).get().state();
+    }
   }
 
   private static List<String> of(long... batches) {
