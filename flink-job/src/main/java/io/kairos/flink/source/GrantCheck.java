@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeConsumerGroupsOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
@@ -39,13 +40,13 @@ final class GrantCheck {
   static void check(Admin admin, KairosConfig config)
       throws ExecutionException, InterruptedException {
     GrantCheck check = new GrantCheck(admin);
-    check.topics(onTopics(config.topicPrefix()));
+    check.topics(onTopics(config.topicPrefix(), config.output().delivery().guarantee()));
     check.group(Grant.onGroup(config.topicPrefix() + "job"));
     check.conclude();
   }
 
   /** What the job does with each topic; the settings of some are looked at before it starts. */
-  static List<Grant> onTopics(String prefix) {
+  static List<Grant> onTopics(String prefix, DeliveryGuarantee guarantee) {
     Stream<Grant> inputs =
         Topics.inputs().stream()
             .map(
@@ -55,7 +56,7 @@ final class GrantCheck {
     Stream<Grant> others =
         Stream.of(
             Grant.onTopic(Topics.RULES.name(prefix), AclOperation.READ),
-            Grant.onTopic(Topics.TRIGGERS.name(prefix), AclOperation.WRITE),
+            onTriggers(Topics.TRIGGERS.name(prefix), guarantee),
             Grant.onTopic(Topics.DECISIONS.name(prefix), AclOperation.WRITE),
             Grant.onTopic(Topics.PROFILES.name(prefix), AclOperation.WRITE),
             Grant.onTopic(
@@ -63,6 +64,13 @@ final class GrantCheck {
                 AclOperation.WRITE,
                 AclOperation.DESCRIBE_CONFIGS));
     return Stream.concat(inputs, others).toList();
+  }
+
+  /** Exactly once, a receipt is about the topic, and Kafka has it written by readers only. */
+  private static Grant onTriggers(String topic, DeliveryGuarantee guarantee) {
+    return guarantee == DeliveryGuarantee.EXACTLY_ONCE
+        ? Grant.onTopic(topic, AclOperation.WRITE, AclOperation.READ, AclOperation.DESCRIBE_CONFIGS)
+        : Grant.onTopic(topic, AclOperation.WRITE);
   }
 
   private void topics(List<Grant> needed) throws ExecutionException, InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kairos.wire.Topics;
 import java.util.Arrays;
 import java.util.Set;
+import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.kafka.common.acl.AclOperation;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +34,22 @@ class GrantTest {
   }
 
   @Test
+  void exactlyOnceTheJobMustReadTheTriggersForItsReceipts() {
+    Grant triggers =
+        Grant.onTopic(
+            "kairos.triggers",
+            AclOperation.WRITE,
+            AclOperation.READ,
+            AclOperation.DESCRIBE_CONFIGS);
+
+    assertThat(GrantCheck.onTopics("kairos.", DeliveryGuarantee.EXACTLY_ONCE)).contains(triggers);
+    assertThat(GrantCheck.onTopics("kairos.", DeliveryGuarantee.AT_LEAST_ONCE))
+        .contains(Grant.onTopic("kairos.triggers", AclOperation.WRITE));
+  }
+
+  @Test
   void theJobNeverWritesRulesNorTouchesFeedback() {
-    assertThat(GrantCheck.onTopics("kairos."))
+    assertThat(GrantCheck.onTopics("kairos.", DeliveryGuarantee.AT_LEAST_ONCE))
         .contains(Grant.onTopic("kairos.rules", AclOperation.READ))
         .extracting(Grant::name)
         .containsExactlyInAnyOrderElementsOf(

@@ -53,7 +53,8 @@ class SecuredIT {
   static void start() throws Exception {
     kafka = SecuredKafka.start(folder, 2);
     kafka.addUser("job", PASSWORD, leastRights());
-    kafka.addUser("once", PASSWORD, rightsForExactlyOnce());
+    kafka.addUser("once", PASSWORD, rightsForExactlyOnce("once"));
+    kafka.addUser("blind", PASSWORD, allButReadingTriggers());
     kafka.addUser("nobody", PASSWORD, List.of());
     Files.writeString(
         folder.resolve("secrets.properties"), "password=" + PASSWORD + "\nwrong=something-else\n");
@@ -86,7 +87,9 @@ class SecuredIT {
     Map<String, String> options =
         new HashMap<>(JobOnBroker.replayTo(SomeTraffic.afterwards(events)));
     options.putAll(exactlyOnce("once"));
-    assertThatCode(() -> OutboxCheck.check(config(exactlyOnce("once")))).doesNotThrowAnyException();
+    KairosConfig once = config(exactlyOnce("once"));
+    assertThatCode(() -> TopicCheck.check(once)).doesNotThrowAnyException();
+    assertThatCode(() -> OutboxCheck.check(once)).doesNotThrowAnyException();
 
     LocalJob.submit(shared, options).awaitEnd();
 
@@ -100,6 +103,12 @@ class SecuredIT {
         .hasMessageContaining("--operation DescribeConfigs --cluster")
         .hasMessageContaining("--transactional-id kairos.outbox- --resource-pattern-type prefixed")
         .hasMessageContaining("--group kairos.outbox- --resource-pattern-type prefixed");
+  }
+
+  @Test
+  void whoMayNotReadTheTriggersIsToldSoBeforeAReceiptIsRefused() {
+    assertThat(catchThrowable(() -> TopicCheck.check(config(exactlyOnce("blind")))))
+        .hasMessageContaining("--operation Read --topic kairos.triggers");
   }
 
   @Test
@@ -186,21 +195,30 @@ class SecuredIT {
         "1");
   }
 
-  private static List<AclBinding> rightsForExactlyOnce() {
+  private static List<AclBinding> allButReadingTriggers() {
+    return rightsForExactlyOnce("blind").stream()
+        .filter(
+            right ->
+                !right.pattern().name().equals("kairos.triggers")
+                    || right.entry().operation() != AclOperation.READ)
+        .toList();
+  }
+
+  private static List<AclBinding> rightsForExactlyOnce(String user) {
     List<AclBinding> rights = new ArrayList<>();
     leastRights()
-        .forEach(right -> rights.add(allowed("once", right.pattern(), right.entry().operation())));
+        .forEach(right -> rights.add(allowed(user, right.pattern(), right.entry().operation())));
     ResourcePattern triggers = literal(ResourceType.TOPIC, "triggers");
-    rights.add(allowed("once", triggers, AclOperation.READ));
-    rights.add(allowed("once", triggers, AclOperation.DESCRIBE_CONFIGS));
+    rights.add(allowed(user, triggers, AclOperation.READ));
+    rights.add(allowed(user, triggers, AclOperation.DESCRIBE_CONFIGS));
     rights.add(
         allowed(
-            "once",
+            user,
             new ResourcePattern(ResourceType.CLUSTER, "kafka-cluster", PatternType.LITERAL),
             AclOperation.DESCRIBE_CONFIGS));
-    rights.add(allowed("once", outbox(ResourceType.TRANSACTIONAL_ID), AclOperation.WRITE));
-    rights.add(allowed("once", outbox(ResourceType.TRANSACTIONAL_ID), AclOperation.DESCRIBE));
-    rights.add(allowed("once", outbox(ResourceType.GROUP), AclOperation.READ));
+    rights.add(allowed(user, outbox(ResourceType.TRANSACTIONAL_ID), AclOperation.WRITE));
+    rights.add(allowed(user, outbox(ResourceType.TRANSACTIONAL_ID), AclOperation.DESCRIBE));
+    rights.add(allowed(user, outbox(ResourceType.GROUP), AclOperation.READ));
     return rights;
   }
 
