@@ -18,7 +18,9 @@ import io.kairos.wire.Trigger;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
@@ -155,16 +157,23 @@ public final class KairosPipeline {
 
   /**
    * What suits the job and a deployment may set otherwise. Customers are read by key alone, so that
-   * a Bloom filter spares RocksDB the files that do not hold them; and who was erased is to be gone
-   * from the files within days.
+   * a Bloom filter spares RocksDB the files that do not hold them; who was erased is to be gone
+   * from the files within days; and a job that stops for good goes on from its last checkpoint,
+   * which Flink deletes by default.
    */
   private static void suggest(StreamExecutionEnvironment env) {
+    ReadableConfig given = env.getConfiguration();
     Configuration suggested = new Configuration();
-    if (env.getConfiguration().getOptional(RocksDBConfigurableOptions.USE_BLOOM_FILTER).isEmpty()) {
+    if (given.getOptional(RocksDBConfigurableOptions.USE_BLOOM_FILTER).isEmpty()) {
       suggested.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
     }
-    if (env.getConfiguration().getOptional(RocksDBOptions.OPTIONS_FACTORY).isEmpty()) {
+    if (given.getOptional(RocksDBOptions.OPTIONS_FACTORY).isEmpty()) {
       suggested.set(RocksDBOptions.OPTIONS_FACTORY, SoonCompacted.class.getName());
+    }
+    if (given.getOptional(CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION).isEmpty()) {
+      suggested.set(
+          CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+          ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
     }
     env.configure(suggested);
   }

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.runtime.kryo.KryoSerializer;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
@@ -127,6 +129,22 @@ class KairosPipelineTest {
     Configuration own = new Configuration();
     own.set(RocksDBOptions.OPTIONS_FACTORY, "org.example.Own");
     assertThat(optionsFactory(own)).isEqualTo("org.example.Own");
+  }
+
+  @Test
+  void theLastCheckpointOutlivesTheJobUnlessTheClusterSaysOtherwise() {
+    assertThat(retention(new Configuration()))
+        .isEqualTo(ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+    Configuration own = new Configuration();
+    own.set(
+        CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+        ExternalizedCheckpointRetention.NO_EXTERNALIZED_CHECKPOINTS);
+    assertThat(retention(own))
+        .isEqualTo(ExternalizedCheckpointRetention.NO_EXTERNALIZED_CHECKPOINTS);
+  }
+
+  private static ExternalizedCheckpointRetention retention(Configuration cluster) {
+    return environment(cluster).getCheckpointConfig().getExternalizedCheckpointRetention();
   }
 
   private static String optionsFactory(Configuration cluster) {
