@@ -10,7 +10,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.FinalizedVersionRange;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Node;
@@ -37,10 +36,29 @@ record Brokers(
    * How safe a topic is.
    *
    * @param replicas least of any partition
-   * @param minInSync min.insync.replicas
+   * @param inSync how many of them must have a record before it counts
    * @param unclean whether a replica that lacks records may lead
    */
-  record Topic(String name, int replicas, int minInSync, boolean unclean) {}
+  record Topic(String name, int replicas, InSync inSync, boolean unclean) {}
+
+  /**
+   * How many replicas must have a record, and who says so.
+   *
+   * @param setting of the topic or, where that is not there or not to be seen, of the brokers
+   * @param least of any broker
+   */
+  record InSync(int least, String setting, ConfigResource.Type of) {
+
+    static InSync ofTopic(Config topic) {
+      String setting = TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG;
+      return new InSync(
+          Integer.parseInt(value(topic, setting)), setting, ConfigResource.Type.TOPIC);
+    }
+
+    static InSync ofBrokers(List<Config> brokers, String setting) {
+      return new InSync((int) Brokers.least(brokers, setting), setting, ConfigResource.Type.BROKER);
+    }
+  }
 
   /**
    * @throws ExecutionException if they do not answer, or do not allow to ask
@@ -54,8 +72,7 @@ record Brokers(
             .finalizedFeatures()
             .get("transaction.version");
     List<Config> brokers = settings(admin, nodes(admin));
-    Config topicSettings =
-        settings(admin, List.of(new ConfigResource(ConfigResource.Type.TOPIC, topic))).get(0);
+    Config topicSettings = settings(admin, List.of(resource(topic))).get(0);
     return new Brokers(
         version == null ? 0 : version.maxVersionLevel(),
         least(brokers, "transaction.max.timeout.ms"),
@@ -64,38 +81,51 @@ record Brokers(
             new Topic(
                 topic,
                 replicas(admin, topic).orElse(0),
-                Integer.parseInt(value(topicSettings, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG)),
+                InSync.ofTopic(topicSettings),
                 Boolean.parseBoolean(
                     value(topicSettings, TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG))),
-            internal(admin, brokers, TRANSACTIONS, "transaction.state.log.", "min.isr"),
-            internal(admin, brokers, RECEIPTS, "offsets.topic.", "")));
+            internal(
+                admin,
+                TRANSACTIONS,
+                least(brokers, "transaction.state.log.replication.factor"),
+                InSync.ofBrokers(brokers, "transaction.state.log.min.isr")),
+            internal(
+                admin,
+                RECEIPTS,
+                least(brokers, "offsets.topic.replication.factor"),
+                InSync.ofBrokers(brokers, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG))));
   }
 
-  /** A topic that the brokers make for themselves when it is first needed. */
-  private static Topic internal(
-      Admin admin, List<Config> brokers, String name, String settings, String minInSync)
+  /**
+   * A topic that the brokers make for themselves when it is first needed.
+   *
+   * @param factor how many replicas they give it
+   * @param byBrokers what holds where the topic itself does not tell
+   */
+  static Topic internal(Admin admin, String name, long factor, InSync byBrokers)
       throws ExecutionException, InterruptedException {
-    int replicas =
-        replicas(admin, name).orElse((int) least(brokers, settings + "replication.factor"));
-    int inSync =
-        (int)
-            least(
-                brokers,
-                minInSync.isEmpty()
-                    ? TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG
-                    : settings + minInSync);
-    return new Topic(name, replicas, inSync, false);
+    InSync inSync =
+        seen(admin.describeConfigs(List.of(resource(name))).values().get(resource(name)))
+            .map(InSync::ofTopic)
+            .orElse(byBrokers);
+    return new Topic(name, replicas(admin, name).orElse((int) factor), inSync, false);
   }
 
-  /** Empty where it is not there yet, or not for the job's user to see. */
   private static Optional<Integer> replicas(Admin admin, String topic)
       throws ExecutionException, InterruptedException {
-    KafkaFuture<TopicDescription> answer =
-        admin.describeTopics(List.of(topic)).topicNameValues().get(topic);
+    return seen(admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
+        .flatMap(
+            found ->
+                found.partitions().stream()
+                    .map(partition -> partition.replicas().size())
+                    .min(Integer::compare));
+  }
+
+  /** Empty where a topic is not there yet, or not for the job's user to see. */
+  private static <T> Optional<T> seen(KafkaFuture<T> answer)
+      throws ExecutionException, InterruptedException {
     try {
-      return answer.get().partitions().stream()
-          .map(partition -> partition.replicas().size())
-          .min(Integer::compare);
+      return Optional.of(answer.get());
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof UnknownTopicOrPartitionException
           || failed.getCause() instanceof TopicAuthorizationException) {
@@ -103,6 +133,10 @@ record Brokers(
       }
       throw failed;
     }
+  }
+
+  private static ConfigResource resource(String topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic);
   }
 
   private static List<ConfigResource> nodes(Admin admin)

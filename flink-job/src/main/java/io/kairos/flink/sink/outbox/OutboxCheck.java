@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 
 /**
@@ -98,10 +99,10 @@ public final class OutboxCheck {
               + " for a loss of triggers.");
     }
     int inSync = Math.max(1, required - 1);
-    if (topic.minInSync() < inSync) {
+    if (topic.inSync().least() < inSync) {
       findings.add(
-          "min.insync.replicas of %s is %d; with %d replicas it must be at least %d."
-              .formatted(topic.name(), topic.minInSync(), required, inSync));
+          "%s; with %d replicas it must be at least %d. %s"
+              .formatted(said(topic), required, inSync, mending(topic, inSync)));
     }
     if (topic.unclean()) {
       findings.add(
@@ -109,6 +110,26 @@ public final class OutboxCheck {
                   .formatted(topic.name())
               + " Set it to false.");
     }
+  }
+
+  private static String said(Brokers.Topic topic) {
+    Brokers.InSync inSync = topic.inSync();
+    return inSync.of() == ConfigResource.Type.TOPIC
+        ? "%s of %s is %d".formatted(inSync.setting(), topic.name(), inSync.least())
+        : "%s of a broker is %d, by which %s goes"
+            .formatted(inSync.setting(), inSync.least(), topic.name());
+  }
+
+  private static String mending(Brokers.Topic topic, int inSync) {
+    String command =
+        "kafka-configs.sh --bootstrap-server ... --alter --entity-type topics --entity-name %s"
+                .formatted(topic.name())
+            + " --add-config min.insync.replicas=%d".formatted(inSync);
+    return topic.inSync().of() == ConfigResource.Type.TOPIC
+        ? "Run: " + command
+        : "Raise it there. Or where the topic is there already, run: %s, and allow the job's user"
+                .formatted(command)
+            + " DescribeConfigs on it, without which only the brokers' word counts.";
   }
 
   private static String said(Throwable failure, KairosConfig config) {
