@@ -115,6 +115,16 @@ final class ClientKeys {
     }
   }
 
+  /**
+   * Why one of the clients that know it would not start with such a value, in Kafka's words, which
+   * repeat the value. A client that is made only when the job runs would restart it for ever.
+   */
+  static Optional<String> refusal(String key, String value) {
+    return Stream.of(KafkaClient.values())
+        .flatMap(client -> client.refusal(key, value).stream())
+        .findFirst();
+  }
+
   /** Why a deployment may not set it; empty where Kafka has no such setting. */
   static Optional<String> refusal(String key) {
     if (!key.startsWith(AbstractConfig.CONFIG_PROVIDERS_CONFIG)

@@ -12,8 +12,8 @@ final class ClientOptions {
   private ClientOptions() {}
 
   /**
-   * @throws IllegalArgumentException if a setting is not for a deployment to choose, or holds a
-   *     secret in plain text; the message names it
+   * @throws IllegalArgumentException if a setting is not for a deployment to choose, holds a secret
+   *     in plain text, or is none that Kafka takes; the message names it
    */
   static KafkaClients read(Configuration options) {
     Map<String, String> settings = new HashMap<>();
@@ -23,14 +23,27 @@ final class ClientOptions {
             (option, value) -> {
               if (option.startsWith(ClientKeys.OPTION)) {
                 String key = option.substring(ClientKeys.OPTION.length());
-                ClientKeys.check(key, value);
-                References.requireKinds(option, value);
-                PlainSecrets.refuse(option, value, PlainSecrets.Place.GRAPH);
+                check(key, value);
                 settings.put(key, value);
               }
             });
     requireLogin(settings);
     return new KafkaClients(settings);
+  }
+
+  /** What a reference leads to is looked at where it is resolved. */
+  private static void check(String key, String value) {
+    String option = ClientKeys.OPTION + key;
+    ClientKeys.check(key, value);
+    References.requireKinds(option, value);
+    PlainSecrets.refuse(option, value, PlainSecrets.Place.GRAPH);
+    if (!References.areIn(value)) {
+      ClientKeys.refusal(key, value)
+          .ifPresent(
+              why -> {
+                throw wrong(key, "is not what Kafka takes: " + why);
+              });
+    }
   }
 
   private static void requireLogin(Map<String, String> settings) {

@@ -2,6 +2,7 @@ package io.kairos.flink.config;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.apache.kafka.common.config.SaslConfigs;
@@ -39,10 +40,24 @@ public record KafkaClients(Map<String, String> settings) implements Serializable
   }
 
   /**
+   * A setting with what its references lead to on this machine, as a number; empty where it was not
+   * chosen.
+   *
+   * @throws IllegalArgumentException if a reference leads nowhere, or to no number
+   */
+  public OptionalLong number(String setting) {
+    String value = settings.get(setting);
+    return value == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(Long.parseLong(resolved(setting, value).strip()));
+  }
+
+  /**
    * Looks whether each reference leads to a secret on this machine. A client would take one that
    * does not for the secret itself, and only say that the login failed.
    *
-   * @throws IllegalArgumentException if one does not; the message names option and reference
+   * @throws IllegalArgumentException if one does not, or to what Kafka does not take; the message
+   *     names option and reference
    */
   public void requireSecrets() {
     settings.forEach(
@@ -53,9 +68,20 @@ public record KafkaClients(Map<String, String> settings) implements Serializable
           } else if (ClientKeys.spansLines(key)) {
             References.resolve(option, value);
           } else {
-            References.resolveLine(option, value);
+            resolved(key, value);
           }
         });
+  }
+
+  /** Refuses what Kafka does, but says nothing of what a reference leads to. */
+  private static String resolved(String key, String value) {
+    String option = ClientKeys.OPTION + key;
+    String resolved = References.resolveLine(option, value);
+    if (ClientKeys.refusal(key, resolved).isPresent()) {
+      throw new IllegalArgumentException(
+          "Option " + option + ": " + value + " leads to what Kafka does not take");
+    }
+    return resolved;
   }
 
   /** Names without values. */

@@ -65,6 +65,11 @@ public final class References {
     return PATTERN.matcher(text).matches();
   }
 
+  /** Whether the text has any. */
+  static boolean areIn(String text) {
+    return PATTERN.matcher(text).find();
+  }
+
   /**
    * @throws IllegalArgumentException if a reference in the text is of a kind that is not known
    */

@@ -1,6 +1,7 @@
 package io.kairos.flink.sink;
 
 import io.kairos.flink.config.KafkaClient;
+import io.kairos.flink.config.KafkaClients;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.config.SinkFormat;
 import io.kairos.flink.operator.ProfileUpdate;
@@ -11,6 +12,7 @@ import io.kairos.wire.DeadLetter;
 import io.kairos.wire.Decision;
 import io.kairos.wire.Topics;
 import io.kairos.wire.Trigger;
+import java.util.OptionalLong;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -27,14 +29,25 @@ public final class KafkaSinks {
   /** More than any topic takes: what a topic takes is for its own setting to say. */
   private static final int LARGEST_REQUEST = 64 * 1024 * 1024;
 
+  /** How long a record of the patient waits for others: longer than a trigger does. */
+  private static final int PATIENCE_MILLIS = 100;
+
+  /** Kafka's default of request.timeout.ms. */
+  private static final int REQUEST_MILLIS = 30_000;
+
   private final KairosConfig config;
 
   private KafkaSinks(KairosConfig config) {
     this.config = config;
   }
 
+  /**
+   * @throws IllegalArgumentException if a record would have no time to be delivered; Kafka would
+   *     say so only when the job runs, and at every restart
+   */
   public static KairosSinks of(KairosConfig config) {
     KafkaSinks kafka = new KafkaSinks(config);
+    kafka.requireTimeToDeliver();
     return new KairosSinks(
         kafka.triggers(),
         kafka.sink(kafka.decisions()),
@@ -53,9 +66,23 @@ public final class KafkaSinks {
   /** Nobody waits for these: fewer and fuller batches cost the job and the broker less. */
   private Properties patient() {
     Properties producer = config.kafka().of(KafkaClient.PRODUCER);
-    producer.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, "100");
+    producer.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, Integer.toString(PATIENCE_MILLIS));
     producer.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(128 * 1024));
     return defaults(producer);
+  }
+
+  private void requireTimeToDeliver() {
+    KafkaClients clients = config.kafka();
+    long linger = clients.number(ProducerConfig.LINGER_MS_CONFIG).orElse(PATIENCE_MILLIS);
+    long request = clients.number(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG).orElse(REQUEST_MILLIS);
+    OptionalLong given = clients.number(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG);
+    if (given.isPresent() && given.getAsLong() < Math.min(linger + request, Integer.MAX_VALUE)) {
+      throw new IllegalArgumentException(
+          "Option kafka.delivery.timeout.ms must be at least %d: a record waits for"
+                  .formatted(linger + request)
+              + " kafka.linger.ms (%d), then a request for kafka.request.timeout.ms (%d)"
+                  .formatted(linger, request));
+    }
   }
 
   private Properties producer() {

@@ -1,12 +1,12 @@
 package io.kairos.flink.source;
 
 import io.kairos.flink.config.KafkaClient;
+import io.kairos.flink.config.KafkaClients;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.wire.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -55,7 +55,7 @@ public final class TopicCheck {
     try (Admin admin = Admin.create(config.kafka().of(KafkaClient.ADMIN))) {
       GrantCheck.check(admin, config);
       long needed = largestLetter(config);
-      narrowClient(config.kafka().of(KafkaClient.PRODUCER), needed)
+      narrowClient(config.kafka(), needed)
           .ifPresent(
               wrong -> {
                 throw new IllegalStateException(wrong);
@@ -69,11 +69,10 @@ public final class TopicCheck {
   }
 
   /** A record that a client of the job would refuse to send ends the job at every try. */
-  static Optional<String> narrowClient(Properties producer, long needed) {
+  static Optional<String> narrowClient(KafkaClients clients, long needed) {
     for (String limit :
         List.of(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, ProducerConfig.BUFFER_MEMORY_CONFIG)) {
-      String set = producer.getProperty(limit);
-      long most = set == null ? LARGEST_BY_DEFAULT : Long.parseLong(set);
+      long most = clients.number(limit).orElse(LARGEST_BY_DEFAULT);
       if (most < needed) {
         return Optional.of(
             "A dead letter may take %,d bytes, as source.max-record-size is, but the job's clients"

@@ -88,6 +88,24 @@ class ClientKeysTest {
     assertThat(ClientKeys.isSecret(key)).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "linger.ms, 5 ms, Not a number",
+    "fetch.min.bytes, 1kb, Not a number",
+    "max.request.size, 64mb, Not a number",
+    "buffer.memory, -1, must be at least 0",
+    "compression.type, lz5, lz4",
+    "security.protocol, TLS, SASL_SSL",
+    "request.timeout.ms, -5, must be at least 0"
+  })
+  void aValueThatAClientWouldRefuseIsRefusedBeforeTheStart(String key, String value, String why) {
+    assertThatThrownBy(() -> given(key, value))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Option kafka." + key + " is not what Kafka takes: ")
+        .hasMessageContaining(value)
+        .hasMessageContaining(why);
+  }
+
   private static KairosConfig given(String key, String value) {
     return TestConfig.of(Map.of("kafka." + key, value));
   }

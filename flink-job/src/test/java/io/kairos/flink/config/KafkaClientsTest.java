@@ -64,6 +64,26 @@ class KafkaClientsTest {
         .hasMessageContaining("kafka.ssl.key.password: ${env:KAIROS_NO_SUCH_VARIABLE}");
   }
 
+  @Test
+  void aReferenceMustLeadToWhatKafkaTakesWhichIsNotRepeated() throws IOException {
+    Files.writeString(folder.resolve("right"), "64");
+    Files.writeString(folder.resolve("wrong"), "64mb");
+
+    assertThat(largest("right").number("max.request.size")).hasValue(64);
+    assertThat(largest("right").number("buffer.memory")).isEmpty();
+    assertThatThrownBy(() -> largest("wrong").number("max.request.size"))
+        .hasMessageStartingWith("Option kafka.max.request.size: ${dir:")
+        .hasMessageEndingWith("leads to what Kafka does not take");
+    assertThatThrownBy(largest("wrong")::requireSecrets)
+        .hasMessageStartingWith("Option kafka.max.request.size: ${dir:")
+        .hasMessageNotContaining("64mb");
+  }
+
+  private KafkaClients largest(String file) {
+    String reference = "${dir:" + folder + ':' + file + '}';
+    return TestConfig.of(Map.of("kafka.max.request.size", reference)).kafka();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "kafka.sasl.mechanism is missing,",

@@ -2,7 +2,8 @@ package io.kairos.flink.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Properties;
+import io.kairos.flink.config.KafkaClients;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,9 +19,8 @@ class TopicCheckTest {
   })
   void aClientMustBeAbleToSendAnyDeadLetter(
       String limit, String value, long needed, boolean narrow) {
-    Properties producer = new Properties();
-    producer.setProperty(limit, value);
+    KafkaClients clients = new KafkaClients(Map.of(limit, value));
 
-    assertThat(TopicCheck.narrowClient(producer, needed).isPresent()).isEqualTo(narrow);
+    assertThat(TopicCheck.narrowClient(clients, needed).isPresent()).isEqualTo(narrow);
   }
 }
