@@ -18,6 +18,8 @@ public enum Counted {
   /** Messages that began to wait for the end of quiet hours. */
   HELD("held", List.of("rule"), "rule"),
   CANCELLED("cancelled", List.of("rule"), "rule"),
+  /** Messages taken back so late that nobody may send them any more. */
+  CANCELS_LAPSED("cancelsLapsed", List.of(), ""),
   DECIDED("decided", List.of("gate", "fate"), "fate"),
   ERASED("erased", List.of(), ""),
   /** Records of the rules topic. */

@@ -18,7 +18,8 @@ import org.apache.flink.util.Collector;
 /**
  * The last stage before the sink, and the only one after the engine that looks at a clock: what is
  * past its validity, after an outage say, becomes a decision with the same id instead of a wave of
- * stale messages. Off in a replay. Measures how long after its event time a trigger goes out.
+ * stale messages, and what takes such a message back is only counted, since nobody may send it any
+ * more. Off in a replay. Measures how long after its event time a message goes out.
  */
 public final class ExpiryGate extends ProcessFunction<Trigger, Trigger> {
   private static final long serialVersionUID = 1L;
@@ -38,6 +39,7 @@ public final class ExpiryGate extends ProcessFunction<Trigger, Trigger> {
   public void open(OpenContext context) {
     tally = new Tally(getRuntimeContext());
     tally.announce(Counted.DECIDED, Fate.EXPIRED.gate(), Fate.EXPIRED.name());
+    tally.announce(Counted.CANCELS_LAPSED);
     delays = new DescriptiveStatisticsHistogram(DELAYS);
     getRuntimeContext()
         .getMetricGroup()
@@ -48,15 +50,23 @@ public final class ExpiryGate extends ProcessFunction<Trigger, Trigger> {
   @Override
   public void processElement(Trigger trigger, Context context, Collector<Trigger> out) {
     long now = config.time().quiet().clock().millis();
-    boolean live = !config.output().replay() && trigger.getKind() == TriggerKind.SEND;
+    boolean live = !config.output().replay();
     if (live && trigger.getValidUntil() <= now) {
-      tally.add(Counted.DECIDED, Fate.EXPIRED.gate(), Fate.EXPIRED.name());
-      context.output(CustomerOperator.DECISIONS, decision(trigger, now));
+      keepBack(trigger, context, now);
     } else {
-      if (live) {
+      if (live && trigger.getKind() == TriggerKind.SEND) {
         delays.update(now - trigger.getEventTime());
       }
       out.collect(trigger);
+    }
+  }
+
+  private void keepBack(Trigger trigger, Context context, long now) {
+    if (trigger.getKind() == TriggerKind.CANCEL) {
+      tally.add(Counted.CANCELS_LAPSED);
+    } else {
+      tally.add(Counted.DECIDED, Fate.EXPIRED.gate(), Fate.EXPIRED.name());
+      context.output(CustomerOperator.DECISIONS, decision(trigger, now));
     }
   }
 

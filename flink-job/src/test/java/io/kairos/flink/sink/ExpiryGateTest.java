@@ -9,6 +9,7 @@ import io.kairos.flink.operator.CustomerOperator;
 import io.kairos.wire.Trigger;
 import io.kairos.wire.TriggerKind;
 import java.util.Map;
+import org.apache.flink.api.common.accumulators.Accumulator;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
@@ -37,13 +38,29 @@ class ExpiryGateTest {
   }
 
   @Test
-  void aCancellationAlwaysGoesOut() throws Exception {
-    assertThat(passes("live", trigger(TriggerKind.CANCEL, PAST))).isTrue();
+  void whatCanStillBeTakenBackIs() throws Exception {
+    assertThat(passes("live", trigger(TriggerKind.CANCEL, FUTURE))).isTrue();
+  }
+
+  @Test
+  void whatNobodyMaySendAnyMoreIsNotTakenBackButCounted() throws Exception {
+    try (var harness = harness("live")) {
+      harness.processElement(trigger(TriggerKind.SEND, PAST), 0);
+      harness.processElement(trigger(TriggerKind.CANCEL, PAST), 0);
+
+      assertThat(harness.extractOutputValues()).isEmpty();
+      assertThat(harness.getSideOutput(CustomerOperator.DECISIONS)).hasSize(1);
+      assertThat(harness.getEnvironment().getAccumulatorRegistry().getUserMap())
+          .extractingByKey("cancelsLapsed:")
+          .extracting(Accumulator::getLocalValue)
+          .isEqualTo(1L);
+    }
   }
 
   @Test
   void nothingExpiresInAReplay() throws Exception {
     assertThat(passes("replay", trigger(TriggerKind.SEND, PAST))).isTrue();
+    assertThat(passes("replay", trigger(TriggerKind.CANCEL, PAST))).isTrue();
   }
 
   private static boolean passes(String mode, Trigger trigger) throws Exception {
