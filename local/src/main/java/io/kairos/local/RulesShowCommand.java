@@ -47,9 +47,14 @@ final class RulesShowCommand implements Callable<Integer> {
     History history = new Lookup(desk.ledger()).any(id);
     new RuleDocument(desk.moments())
         .lines(version == null ? history.latest() : version(history))
-        .forEach(line -> spec.commandLine().getOut().println(Columns.harmless(line)));
+        .forEach(line -> spec.commandLine().getOut().println(shown(line)));
     spec.commandLine().getOut().flush();
     return 0;
+  }
+
+  /** A file is to be published again as it was: only a terminal has to be spared. */
+  private static String shown(String line) {
+    return System.console() == null ? line : Columns.harmless(line);
   }
 
   private Published version(History history) {

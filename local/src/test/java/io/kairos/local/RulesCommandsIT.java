@@ -37,7 +37,7 @@ final class RulesCommandsIT {
         - id: dormancy
           becomes: activity.idleDays >= 20
           send: {channel: push, template: we-miss-you}
-        - id: hello                      # new
+        - id: hello                      # new 👩\u200d💻
           event: view
           send: {channel: push, template: hello}
       tables:
@@ -189,7 +189,8 @@ final class RulesCommandsIT {
 
   private void showsVersions() {
     assertThat(run("show", "hello", "--version", "1")).isZero();
-    assertThat(out.toString()).contains("# hello, version 1: active", "  - id: hello # new");
+    assertThat(out.toString())
+        .contains("# hello, version 1: active", "  - id: hello # new 👩\u200d💻");
     assertThat(run("show", "hello", "--version", "7")).isEqualTo(1);
     assertThat(run("history", "hello")).isZero();
     assertThat(out.toString()).containsPattern("2 +active +2999-01-01 08:00:00 .*not yet");
