@@ -16,7 +16,7 @@ public final class Columns {
   }
 
   /** The text, or as much of it as fits before an ellipsis. */
-  static String cut(String text, int width) {
+  public static String cut(String text, int width) {
     if (width(text) <= width) {
       return text;
     }
