@@ -16,6 +16,7 @@ import io.kairos.local.view.ViewLoop;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** One demo, from the start of the broker to the last line. */
@@ -88,7 +89,7 @@ public final class Demo {
     try (DemoMonitor monitor = DemoMonitor.open(stack, job, traffic, settings.speed())) {
       try (ViewLoop loop = new ViewLoop(view(), monitor)) {
         loop.start();
-        await(job, traffic, stop);
+        await(job, List.of(monitor::throwIfFailed, loop::throwIfFailed), stop);
       }
       return monitor.get();
     }
@@ -99,10 +100,11 @@ public final class Demo {
     return live ? new DemoScreen(out, Shop.ZONE) : new PlainView(out, Shop.ZONE);
   }
 
-  private void await(RunningJob job, DemoFeed traffic, StopSignal stop) throws Exception {
+  /** Nothing ends before the demo does: what has failed beside the job ends it, too. */
+  private void await(RunningJob job, List<Runnable> checks, StopSignal stop) throws Exception {
     long end = System.nanoTime() + settings.duration().orElse(FOR_EVER).toNanos();
     while (System.nanoTime() < end && !stop.await(POLL) && !out.checkError()) {
-      traffic.throwIfFailed();
+      checks.forEach(Runnable::run);
       if (job.isEnded()) {
         throw job.failure()
             .map(JobFailure::of)

@@ -65,6 +65,14 @@ final class DemoMonitor implements Supplier<Snapshot>, AutoCloseable {
         tail.triggers());
   }
 
+  /**
+   * @throws RuntimeException what stopped the traffic or the reading of triggers, if anything did
+   */
+  void throwIfFailed() {
+    traffic.throwIfFailed();
+    tail.throwIfFailed();
+  }
+
   private Head head() {
     long elapsed = System.currentTimeMillis() - traffic.wallStart().toEpochMilli();
     return new Head(

@@ -23,6 +23,7 @@ public final class TriggerTail implements Runnable, AutoCloseable {
   private final String topicPrefix;
   private final TriggerBoard triggers = new TriggerBoard();
   private final CustomerBoard customers = new CustomerBoard();
+  private volatile RuntimeException failure;
 
   /** Takes over the consumer; {@link #run()} closes it in the end. */
   public TriggerTail(Consumer<byte[], byte[]> consumer, String topicPrefix) {
@@ -30,11 +31,7 @@ public final class TriggerTail implements Runnable, AutoCloseable {
     this.topicPrefix = topicPrefix;
   }
 
-  /**
-   * Reads both topics, which must exist, from the beginning until closed.
-   *
-   * @throws IllegalStateException for a record that is no single-object encoding of its topic
-   */
+  /** Reads both topics, which must exist, from the beginning until closed, or until it fails. */
   @Override
   public void run() {
     try (consumer) {
@@ -47,6 +44,19 @@ public final class TriggerTail implements Runnable, AutoCloseable {
       }
     } catch (WakeupException closed) {
       return;
+    } catch (RuntimeException failed) {
+      failure = failed;
+    }
+  }
+
+  /**
+   * @throws RuntimeException what ended {@link #run()}, if anything did: an {@link
+   *     IllegalStateException} for a record that is no single-object encoding of its topic
+   */
+  public void throwIfFailed() {
+    RuntimeException told = failure;
+    if (told != null) {
+      throw told;
     }
   }
 

@@ -3,6 +3,7 @@ package io.kairos.local.view;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Shows a fresh snapshot twice a second on a thread of its own, until closed. */
@@ -19,7 +20,7 @@ public final class ViewLoop implements AutoCloseable {
             drawing.setDaemon(true);
             return drawing;
           });
-  private volatile RuntimeException failure;
+  private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
   /** Takes over the view and closes it in the end. */
   public ViewLoop(View view, Supplier<Snapshot> snapshots) {
@@ -32,9 +33,21 @@ public final class ViewLoop implements AutoCloseable {
   }
 
   /**
-   * Stops showing and closes the view.
+   * Each failure is told once, here or by {@link #close()}.
    *
    * @throws RuntimeException what made a snapshot or the view fail; nothing was shown after it
+   */
+  public void throwIfFailed() {
+    RuntimeException told = failure.getAndSet(null);
+    if (told != null) {
+      throw told;
+    }
+  }
+
+  /**
+   * Stops showing and closes the view.
+   *
+   * @throws RuntimeException what made a snapshot or the view fail, unless it was told already
    */
   @Override
   public void close() {
@@ -46,16 +59,14 @@ public final class ViewLoop implements AutoCloseable {
     } finally {
       view.close();
     }
-    if (failure != null) {
-      throw failure;
-    }
+    throwIfFailed();
   }
 
   private void show() {
     try {
       view.show(snapshots.get());
     } catch (RuntimeException failed) {
-      failure = failed;
+      failure.set(failed);
       view.close();
       throw failed; // ends the schedule
     }

@@ -48,6 +48,7 @@ class TriggerTailTest {
           add(PROFILES, "c3", null);
         });
     tail.run();
+    tail.throwIfFailed();
     assertThat(tail.triggers().byRule()).isEqualTo(Map.of("dormancy", 1L));
     assertThat(tail.customers()).isEqualTo(new CustomerTally(2, 4, 2, Map.of("gold", 1L)));
     assertThat(consumer.closed()).isTrue();
@@ -56,7 +57,8 @@ class TriggerTailTest {
   @Test
   void tellsWhichRecordItCannotRead() {
     reading(() -> add(TRIGGERS, "c1", new byte[] {1, 2, 3}));
-    assertThatThrownBy(tail::run)
+    tail.run();
+    assertThatThrownBy(tail::throwIfFailed)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("unreadable record t.triggers-0@0");
   }

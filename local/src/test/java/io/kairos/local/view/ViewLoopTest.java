@@ -44,4 +44,24 @@ class ViewLoopTest {
     assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
     assertThatThrownBy(loop::close).hasMessage("no broker");
   }
+
+  @Test
+  void tellsWhileItRunsThatItFailedAndThenCloses() throws InterruptedException {
+    ViewLoop loop =
+        new ViewLoop(
+            view,
+            () -> {
+              throw new IllegalStateException("no broker");
+            });
+    loop.throwIfFailed();
+    loop.start();
+    assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThatThrownBy(
+            () -> {
+              try (loop) {
+                loop.throwIfFailed();
+              }
+            })
+        .hasMessage("no broker");
+  }
 }
