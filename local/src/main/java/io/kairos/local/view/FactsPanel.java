@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** A heading over rows of a dim name and a value. */
 record FactsPanel(String heading, Function<Snapshot, List<Fact>> facts) implements Panel {
-  private static final String NAME = "%-14s";
+  private static final String NAME = "%-13s";
 
   record Fact(String name, String value, Style style) {
     Fact(String name, String value) {

@@ -9,7 +9,7 @@ final class ScreenLayout {
   private static final String MARGIN = "  ";
   private static final int WIDEST = 140;
   private static final int TWO_COLUMNS_FROM = 76;
-  private static final int TOPICS_WIDTH = 44;
+  private static final int TOPICS_WIDTH = 37;
   private static final int LEAST_TRIGGER_ROWS = 6;
 
   private final EventTimes times;

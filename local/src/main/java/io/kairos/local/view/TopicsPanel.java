@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The table of topics. Dead letters, when there are any, catch the eye. */
 final class TopicsPanel implements Panel {
-  private static final String ROW = "%-14s%12s%10s";
+  private static final String ROW = "%-13s%11s%9s";
   private static final String DEAD_LETTERS = "dead-letters";
 
   @Override

@@ -5,12 +5,15 @@ import java.util.List;
 
 /** Counts by rule, and under them the latest triggers as far as the height allows. */
 record TriggersPanel(EventTimes times, int height) implements Panel {
+  /** From here on generated carts lie long enough within a minute. Other events come at 1. */
+  private static final double SOON_FROM_SPEED = 30;
+
   @Override
   public List<Line> lines(Snapshot snapshot, int width) {
     TriggerTally triggers = snapshot.triggers();
     List<Line> lines = new ArrayList<>();
     lines.add(counts(triggers).cut(width));
-    if (triggers.latest().isEmpty()) {
+    if (triggers.latest().isEmpty() && snapshot.head().speed() >= SOON_FROM_SPEED) {
       lines.add(Line.of("The first ones come within a minute.", Style.DIM));
     }
     TriggerRows rows = TriggerRows.of(triggers.latest(), times, snapshot.head().eventMillis());

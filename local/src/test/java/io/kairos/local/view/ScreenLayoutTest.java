@@ -2,6 +2,7 @@ package io.kairos.local.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,18 +20,18 @@ class ScreenLayoutTest {
               Kairos  live demo  1 min 12 s                      Sat 24 Oct 2026  11:12:40  Asia/Shanghai  60×
               Flink   http://localhost:41231                                           Ctrl-C stops everything
               ────────────────────────────────────────────────────────────────────────────────────────────────
-              TOPICS             records     per s        JOB
-              customers            1,762       0.8        status        running
-              clickstream         12,345        96        throughput    118 events/s
-              cart                 2,310        21        lag           12 records, 3 s
-              orders               1,108       9.2        checkpoints   7
-              triggers                79       1.1        restarts      0
-              decisions               91       1.3
-              profiles             9,020        44        CUSTOMERS
-              dead-letters             0         ·        known         1,714
-                                                          sessions      3,302
-                                                          open carts    403
-                                                          tiers         gold 14 · platinum 6 · diamond 5
+              TOPICS           records    per s    JOB
+              customers          1,762      0.8    status       running
+              clickstream       12,345       96    throughput   118 events/s
+              cart               2,310       21    lag          12 records, 3 s
+              orders             1,108      9.2    checkpoints  7
+              triggers              79      1.1    restarts     0
+              decisions             91      1.3
+              profiles           9,020       44    CUSTOMERS
+              dead-letters           0        ·    known        1,714
+                                                   sessions     3,302
+                                                   open carts   403
+                                                   tiers        gold 14 · platinum 6 · diamond 5
 
               TRIGGERS  78   cart-abandon 41   dormancy 12   vip-upgrade 25   taken back 1
               11:12:38  cart-abandon  push   c00412  3 items worth 438.00 CNY have been in the cart for 1 h
@@ -43,10 +44,24 @@ class ScreenLayoutTest {
             """);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, false", "29, false", "30, true", "60, true"})
+  void saysBeforeAnythingHasHappenedThatItSoonWillIfItDoes(double speed, boolean soon) {
+    String text = text(Snapshots.starting(speed), new TerminalSize(100, 30));
+    assertThat(text).contains("starting", "none yet", "TRIGGERS  0");
+    assertThat(text.contains("The first ones come within a minute.")).isEqualTo(soon);
+  }
+
   @Test
-  void saysBeforeAnythingHasHappenedThatItWill() {
-    assertThat(text(Snapshots.starting(), new TerminalSize(100, 30)))
-        .contains("starting", "none yet", "TRIGGERS  0", "The first ones come within a minute.");
+  void hasRoomForALagInATerminalOfTheUsualSize() {
+    Snapshot busy = Snapshots.busy();
+    JobHealth late =
+        new JobHealth(
+            "running", 118.4, new JobHealth.Lag(9_999, Duration.ofSeconds(59 * 60 + 59)), 7, 0);
+    Snapshot snapshot =
+        new Snapshot(busy.head(), busy.topics(), busy.customers(), late, busy.triggers());
+    assertThat(text(snapshot, new TerminalSize(80, 24)))
+        .contains("lag          9,999 records, 59 min 59 s\n");
   }
 
   @ParameterizedTest

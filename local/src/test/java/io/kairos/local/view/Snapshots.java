@@ -28,9 +28,9 @@ final class Snapshots {
             Map.of("cart-abandon", cart(), "dormancy", dormancy(), "vip-upgrade", vip())));
   }
 
-  static Snapshot starting() {
+  static Snapshot starting(double speed) {
     return new Snapshot(
-        new Head("live demo", "", NOW, 1, Duration.ZERO),
+        new Head("live demo", "", NOW, speed, Duration.ZERO),
         List.of(),
         CustomerTally.NONE,
         JobHealth.STARTING,

@@ -31,7 +31,7 @@ class SummaryTest {
 
   @Test
   void tellsAlsoOfNothing() {
-    assertThat(Summary.of(Snapshots.starting(), Snapshots.SHANGHAI))
+    assertThat(Summary.of(Snapshots.starting(60), Snapshots.SHANGHAI))
         .contains("Events                           0", "Triggers                         0");
   }
 }
