@@ -145,7 +145,8 @@ final class ReplaySummary {
   }
 
   private String money(long minor) {
-    return text("%,.2f %s", new BigDecimal(new Amounts(currency).plain(minor)), currency);
+    BigDecimal amount = new BigDecimal(new Amounts(currency).plain(minor));
+    return text("%,." + amount.scale() + "f %s", amount, currency);
   }
 
   private static String detail(Map<String, Long> counts) {
