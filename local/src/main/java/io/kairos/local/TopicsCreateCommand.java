@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "create",
     description = {
-      "Creates every topic that is missing, with partitions, cleanup, retention and timestamp type.",
+      "Creates every topic that is missing, with partitions, replicas, cleanup, retention and"
+          + " timestamp type.",
       "A topic that is there stays as it is; where it differs, that is told."
     },
     mixinStandardHelpOptions = true,

@@ -90,6 +90,13 @@ final class TrafficCommandIT {
     }
     assertThat(run(brokers, "topics", "create", "--partitions", "1"))
         .contains("exists   traffic-it.cart\n         partitions is 2, planned 1\n");
+    assertThat(run(brokers, "topics", "create", "--partitions", "1", "--replication-factor", "3"))
+        .contains(
+            """
+            exists   traffic-it.orders
+                     replication factor is 1, planned 3
+                     min.insync.replicas is 1, planned 2
+            """);
   }
 
   private static String created() {
@@ -125,7 +132,7 @@ final class TrafficCommandIT {
     out.getBuffer().setLength(0);
     List<String> all = new ArrayList<>(List.of(args));
     all.addAll(List.of("--bootstrap-servers", brokers, "--topic-prefix", PREFIX));
-    if (args[0].equals("topics")) {
+    if (args[0].equals("topics") && !all.contains("--replication-factor")) {
       all.addAll(List.of("--replication-factor", "1"));
     }
     CommandLine command = KairosCommand.commandLine().setOut(new PrintWriter(out, true));

@@ -1,5 +1,6 @@
 package io.kairos.local.doctor;
 
+import io.kairos.local.kafka.TopicPlan;
 import io.kairos.local.kafka.TopicTime;
 import io.kairos.wire.Topics;
 import java.util.ArrayList;
@@ -25,10 +26,9 @@ final class ThereCheck implements Check {
   private static Finding missing(Topics topic, Installation at) {
     String name = topic.name(at.setup().prefix());
     int replicas = Math.max(1, Math.min(MOST_REPLICAS, at.cluster().brokers()));
-    String create =
-        at.setup()
-            .commands()
-            .create(name, partitions(topic, at), replicas, TopicTime.LIVE.settings(topic));
+    int partitions = partitions(topic, at);
+    TopicPlan plan = new TopicPlan(at.setup().prefix(), partitions, replicas, TopicTime.LIVE);
+    String create = at.setup().commands().create(name, partitions, replicas, plan.settings(topic));
     if (topic == Topics.FEEDBACK) {
       return Finding.note(
           CHECK, name, "missing", new Advice("It is reserved: the job does not use it yet.", ""));

@@ -2,6 +2,7 @@ package io.kairos.local.kafka;
 
 import io.kairos.wire.Topics;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,18 @@ public record TopicPlan(String prefix, int partitions, int replicas, TopicTime t
     return topic == Topics.RULES ? 1 : partitions;
   }
 
+  /**
+   * The settings that a topic is to be created with: where there are several replicas, all but one
+   * have to take a record before it counts as written.
+   */
+  public Map<String, String> settings(Topics topic) {
+    Map<String, String> settings = new HashMap<>(time.settings(topic));
+    if (replicas > 1) {
+      settings.put("min.insync.replicas", Integer.toString(replicas - 1));
+    }
+    return settings;
+  }
+
   /** The settings of a topic other than the broker's own, by key in alphabetical order. */
   static Map<String, String> settings(NewTopic topic) {
     return new TreeMap<>(topic.configs());
@@ -34,6 +47,6 @@ public record TopicPlan(String prefix, int partitions, int replicas, TopicTime t
 
   private NewTopic topic(Topics topic) {
     return new NewTopic(topic.name(prefix), partitions(topic), (short) replicas)
-        .configs(time.settings(topic));
+        .configs(settings(topic));
   }
 }

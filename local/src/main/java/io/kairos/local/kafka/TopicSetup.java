@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
 
 /**
@@ -90,12 +91,18 @@ public final class TopicSetup implements Closeable {
       Map<String, TopicDescription> shapes,
       Map<ConfigResource, Config> settings) {
     List<String> sentences = new ArrayList<>();
-    int partitions = shapes.get(planned.name()).partitions().size();
-    note(sentences, "partitions", partitions, planned.numPartitions());
+    List<TopicPartitionInfo> partitions = shapes.get(planned.name()).partitions();
+    note(sentences, "partitions", partitions.size(), planned.numPartitions());
+    note(sentences, "replication factor", replicas(partitions), (int) planned.replicationFactor());
     Config found = settings.get(resource(planned.name()));
     TopicPlan.settings(planned)
         .forEach((key, value) -> note(sentences, key, found.get(key).value(), value));
     return new Difference(planned.name(), sentences);
+  }
+
+  /** Of the partition that has the fewest. */
+  private static int replicas(List<TopicPartitionInfo> partitions) {
+    return partitions.stream().mapToInt(one -> one.replicas().size()).min().orElse(0);
   }
 
   private static void note(List<String> sentences, String what, Object found, Object planned) {

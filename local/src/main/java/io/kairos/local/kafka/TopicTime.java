@@ -46,7 +46,7 @@ public enum TopicTime {
 
   abstract void addTo(Map<String, String> settings, Topics topic);
 
-  /** The settings that the topic is to be created with. */
+  /** The settings that the topic is to be created with, however many replicas it has. */
   public Map<String, String> settings(Topics topic) {
     Map<String, String> settings = new HashMap<>();
     settings.put(

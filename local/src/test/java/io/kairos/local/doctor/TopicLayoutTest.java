@@ -126,7 +126,8 @@ class TopicLayoutTest {
                     .contains(
                         "--create --topic kairos.rules --partitions 1 --replication-factor 3",
                         " --config cleanup.policy=compact",
-                        " --config message.timestamp.type=LogAppendTime"));
+                        " --config message.timestamp.type=LogAppendTime",
+                        " --config min.insync.replicas=2"));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kairos.wire.Topics;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class TopicPlanTest {
   private static final TopicPlan PLAN = new TopicPlan("shop.", 6, 3, TopicTime.LIVE);
@@ -24,6 +26,20 @@ final class TopicPlanTest {
                     .isEqualTo(topic.name().equals("shop.rules") ? 1 : 6));
   }
 
+  @ParameterizedTest
+  @CsvSource({"2, 1", "3, 2", "5, 4"})
+  void aRecordIsWrittenOnceAllReplicasButOneHaveIt(int replicas, String inSync) {
+    assertThat(new TopicPlan("shop.", 6, replicas, TopicTime.LIVE).topics())
+        .allSatisfy(
+            topic -> assertThat(topic.configs()).containsEntry("min.insync.replicas", inSync));
+  }
+
+  @Test
+  void leavesASingleReplicaToTheBroker() {
+    assertThat(new TopicPlan("shop.", 6, 1, TopicTime.LIVE).topics())
+        .noneMatch(topic -> topic.configs().containsKey("min.insync.replicas"));
+  }
+
   @Test
   void isSaidAsCommandsOfKafkasOwnTools() {
     assertThat(TopicCommands.of(PLAN, "broker:9092"))
@@ -33,6 +49,7 @@ final class TopicPlanTest {
                 + " --topic shop.cart --partitions 6 --replication-factor 3"
                 + " --config cleanup.policy=delete"
                 + " --config message.timestamp.type=LogAppendTime"
+                + " --config min.insync.replicas=2"
                 + " --config retention.ms=1209600000");
   }
 }
