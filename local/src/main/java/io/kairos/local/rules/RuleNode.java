@@ -4,6 +4,7 @@ import io.kairos.engine.rule.Status;
 import io.kairos.local.imports.NearestName;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -19,8 +20,8 @@ record RuleNode(DeclarationId id, MappingNode node) {
   private static final List<String> NOT_IN_BODY =
       List.of("version", "status", "effectiveFrom", "effectiveTo");
 
-  /** Those that a file may say; a rule is withdrawn by a command. */
-  private static final List<String> STATUSES = List.of("active", "shadow", "test", "paused");
+  private static final List<String> STATUSES =
+      Arrays.stream(Status.values()).map(Status::label).toList();
 
   /**
    * Reads what the topic needs to know of a rule; the rest is the engine's business.

@@ -77,11 +77,12 @@ public final class RuleSource {
 
   /** The version that the file gives a rule; 1 where it gives none. */
   int version(DeclarationId id) {
-    return rules.stream()
-        .filter(rule -> rule.id().equals(id))
-        .findFirst()
-        .map(RuleNode::version)
-        .orElse(1);
+    return rule(id).map(RuleNode::version).orElse(1);
+  }
+
+  /** Empty if the file has no such rule. */
+  Optional<RuleNode> rule(DeclarationId id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
 
   private void split(Node root) {

@@ -1,5 +1,6 @@
 package io.kairos.local.rules;
 
+import io.kairos.engine.rule.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,14 +31,37 @@ public final class Trial {
   /**
    * The versions to write, in an order in which a job takes each of them.
    *
-   * @throws FaultException if the engine refuses one
+   * @throws FaultException if the engine refuses one, or one withdraws a rule: that has a command
+   *     of its own, which takes back what is still valid of the rule as it was
    */
   public List<Revision> order() {
+    refuse(withdrawals());
     refuse(faults(proposal.after()));
     Rehearsal rehearsal = Rehearsal.of(proposal.before(), currency);
     List<Revision> order = rehearsal.order(proposal.revisions(), proposal.at());
     refuse(rehearsal.refused());
     return order;
+  }
+
+  private List<Fault> withdrawals() {
+    return proposal.revisions().stream()
+        .filter(one -> one.status() == Status.WITHDRAWN)
+        .map(this::withdrawal)
+        .toList();
+  }
+
+  private Fault withdrawal(Revision one) {
+    String id = one.id().id();
+    YamlTree.Place place =
+        source
+            .rule(one.id())
+            .flatMap(rule -> rule.value("status"))
+            .map(YamlTree::placeOf)
+            .orElse(new YamlTree.Place(0, 0));
+    return Fault.error(
+        place.line(),
+        place.column(),
+        "no file withdraws a rule: ./kairos rules withdraw %s does".formatted(id));
   }
 
   private void refuse(List<Fault> faults) {

@@ -129,6 +129,25 @@ final class TrialTest {
   }
 
   @Test
+  void refusesAFileThatWithdrawsARuleAndNamesTheCommandThatDoes() {
+    String file = rule("dormancy", "1h") + "    status: withdrawn\n";
+
+    assertThat(faults(ledger(), file))
+        .containsExactly(
+            Fault.error(6, 13, "no file withdraws a rule: ./kairos rules withdraw dormancy does"));
+  }
+
+  @Test
+  void takesADraftBesideABaseFileThatWithdrawsARule() {
+    String base = Rules.BASE.replace("version: 1", "version: 1\n    status: withdrawn");
+    Ledger ledger = Ledger.of(BaseRules.of(source(base)), List.of());
+
+    assertThat(order(ledger, rule("another", "1h"))).containsExactly("rule/another@1");
+    assertThat(order(ledger, base)).isEmpty();
+    assertThat(order(ledger, rule("dormancy", "1h"))).containsExactly("rule/dormancy@2");
+  }
+
+  @Test
   void letsNothingPassThatIsAsItWas() {
     assertThat(order(ledger(), Rules.BASE)).isEmpty();
   }
