@@ -97,8 +97,9 @@ final class Composition {
     return -1;
   }
 
+  /** An id of digits is a number to YAML. */
   private static boolean isOf(Revision one, Object rule) {
-    return one.id().id().equals(map(rule).get("id"));
+    return one.id().id().equals(String.valueOf(map(rule).get("id")));
   }
 
   private static Map<String, Object> rule(Revision one) {

@@ -36,6 +36,19 @@ final class CompositionTest {
   }
 
   @Test
+  void knowsARuleWhoseIdIsANumber() {
+    String base = "rules: [{id: 618, event: view}, {id: '1111', event: view}]\n";
+
+    assertThat(
+            Composition.of(
+                base,
+                List.of(
+                    revision(Kind.RULE, "618", "id: 618\nevent: like\n"),
+                    revision(Kind.RULE, "1111", "id: 1111\n").as(Status.WITHDRAWN))))
+        .isEqualTo("rules:\n- id: 618\n  event: like\n  version: 3\n");
+  }
+
+  @Test
   void leavesOutARuleThatIsWithdrawnAndGoesBackToTheBaseFileForTheRest() {
     assertThat(
             composed(
