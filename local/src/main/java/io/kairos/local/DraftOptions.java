@@ -7,6 +7,7 @@ import io.kairos.local.rules.History;
 import io.kairos.local.rules.Ledger;
 import io.kairos.local.rules.Lookup;
 import io.kairos.local.rules.Period;
+import io.kairos.local.rules.Proposal;
 import io.kairos.local.rules.Published;
 import io.kairos.local.rules.RuleDocument;
 import io.kairos.local.rules.RuleSource;
@@ -14,6 +15,7 @@ import io.kairos.local.rules.RuleText;
 import io.kairos.local.rules.RuleWarnings;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,8 +100,8 @@ final class DraftOptions {
   }
 
   /** Of a file; whoever goes back knows the old version. */
-  List<Fault> warnings(RuleSource source, String document, Instant now) {
-    return file == null ? List.of() : RuleWarnings.of(source, document, now);
+  List<Fault> warnings(RuleSource source, Proposal proposal, ZoneId zone) {
+    return file == null ? List.of() : RuleWarnings.of(source, proposal, zone);
   }
 
   private Optional<Instant> end() {

@@ -1,5 +1,6 @@
 package io.kairos.local;
 
+import io.kairos.engine.profile.Shop;
 import io.kairos.local.rules.BaseRules;
 import io.kairos.local.rules.FaultReport;
 import io.kairos.local.rules.RuleCheck;
@@ -62,7 +63,11 @@ final class RulesCheckCommand implements Callable<Integer> {
   private RuleCheck check(RuleSource source) {
     return alone
         ? RuleCheck.alone(source, currency.code(), Instant.now())
-        : RuleCheck.beside(base(), source, currency.code(), Instant.now());
+        : RuleCheck.beside(base(), source, shop(), Instant.now());
+  }
+
+  private Shop shop() {
+    return new Shop(currency.code(), RulesOptions.usualZone());
   }
 
   private BaseRules base() {

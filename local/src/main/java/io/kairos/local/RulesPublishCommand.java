@@ -94,7 +94,7 @@ final class RulesPublishCommand implements Callable<Integer> {
         .forEach(line -> out.println(line.on(paper)));
     FaultReport report = new FaultReport(source.file());
     drafts
-        .warnings(source, proposal.documentAfter(), desk.now())
+        .warnings(source, proposal, desk.zone())
         .forEach(warning -> report.lines(warning).forEach(out::println));
     out.flush();
     preview(desk).lines(proposal.documentBefore(), proposal.documentAfter()).forEach(out::println);

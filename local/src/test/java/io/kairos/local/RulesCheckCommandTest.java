@@ -69,6 +69,40 @@ final class RulesCheckCommandTest {
   }
 
   @Test
+  void takesAWithdrawnRuleInAWholeFileOnly() throws IOException {
+    String withdrawn = LEANS_ON_THE_DEFAULT_FILE + "    status: withdrawn\n";
+
+    assertThat(
+            check(
+                withdrawn.replace("high-value", "any")
+                    + "segments: [{id: any, when: orders.count > 0}]\n",
+                "--alone"))
+        .isZero();
+    assertThat(check(withdrawn)).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("rules.yaml:6:13: error: ", "./kairos rules withdraw hello");
+  }
+
+  @Test
+  void warnsOfADayThatHasBegunAndOfAPolicyThatLosesItsLimits() throws IOException {
+    assertThat(
+            check(
+                """
+                rules:
+                  - id: double-11
+                    every: 2020-11-11
+                    send: {channel: push, template: sale}
+                delivery: {cancelFor: 5m}
+                """))
+        .isZero();
+
+    assertThat(err.toString())
+        .contains(
+            "rules.yaml:3:12: warning: rule 'double-11' reaches nobody",
+            "rules.yaml:5:11: warning: delivery no longer has quietHours, caps, gap, channels");
+  }
+
+  @Test
   void warnsAndIsContent() throws IOException {
     assertThat(check(LEANS_ON_THE_DEFAULT_FILE.replace("channel: push", "channel: sms"))).isZero();
 

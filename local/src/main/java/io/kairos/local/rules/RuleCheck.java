@@ -1,5 +1,6 @@
 package io.kairos.local.rules;
 
+import io.kairos.engine.profile.Shop;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -16,10 +17,9 @@ public record RuleCheck(RuleSource source, List<Fault> warnings) {
   /**
    * Checks a file as a change of other rules.
    *
-   * @param currency ISO 4217 code of the shop
    * @throws FaultException if it is refused
    */
-  public static RuleCheck beside(BaseRules base, RuleSource source, String currency, Instant now) {
+  public static RuleCheck beside(BaseRules base, RuleSource source, Shop shop, Instant now) {
     Authorship nobody = new Authorship(null, null);
     Proposal proposal =
         Proposal.of(
@@ -27,8 +27,8 @@ public record RuleCheck(RuleSource source, List<Fault> warnings) {
             source.drafts(),
             nobody,
             new Activation(now, Activation.USUAL_DELAY));
-    new Trial(proposal, source, currency).order();
-    return of(source, proposal.documentAfter(), now);
+    new Trial(proposal, source, shop.currency()).order();
+    return new RuleCheck(source, RuleWarnings.of(source, proposal, shop.zone()));
   }
 
   /**
@@ -44,11 +44,7 @@ public record RuleCheck(RuleSource source, List<Fault> warnings) {
     if (!faults.isEmpty()) {
       throw new FaultException(faults, source.file());
     }
-    return of(source, text, now);
-  }
-
-  private static RuleCheck of(RuleSource source, String document, Instant now) {
-    return new RuleCheck(source, RuleWarnings.of(source, document, now));
+    return new RuleCheck(source, RuleWarnings.of(source, text, now));
   }
 
   /** One line that says what is in the file. */

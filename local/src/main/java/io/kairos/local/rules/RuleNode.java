@@ -61,6 +61,12 @@ record RuleNode(DeclarationId id, MappingNode node) {
         value("effectiveFrom").map(RuleNode::instant), value("effectiveTo").map(RuleNode::instant));
   }
 
+  /** A warning about it, at a part of it or where it begins. */
+  Fault warning(Optional<Node> place, String message) {
+    YamlTree.Place at = YamlTree.placeOf(place.orElse(node));
+    return Fault.warning(at, "rule '%s' %s".formatted(id.id(), message));
+  }
+
   Optional<Node> value(String key) {
     return YamlTree.under(key, node);
   }

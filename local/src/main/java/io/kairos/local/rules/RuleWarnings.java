@@ -3,6 +3,7 @@ package io.kairos.local.rules;
 import io.kairos.engine.rule.Status;
 import io.kairos.local.imports.NearestName;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,17 @@ public final class RuleWarnings {
     RuleWarnings warnings = new RuleWarnings(DeliveryWords.of(document), now);
     source.rules().forEach(warnings::look);
     return warnings.found;
+  }
+
+  /**
+   * The same of a file that is to be published, and then what is only wrong beside what holds now.
+   *
+   * @param zone the shop's
+   */
+  public static List<Fault> of(RuleSource source, Proposal proposal, ZoneId zone) {
+    List<Fault> found = new ArrayList<>(of(source, proposal.documentAfter(), proposal.at().now()));
+    found.addAll(new ChangeWarnings(source, proposal, zone).all());
+    return found;
   }
 
   private void look(RuleNode rule) {
@@ -88,7 +100,6 @@ public final class RuleWarnings {
   }
 
   private void warn(Optional<Node> place, RuleNode rule, String message) {
-    YamlTree.Place at = YamlTree.placeOf(place.orElse(rule.node()));
-    found.add(Fault.warning(at, "rule '%s' %s".formatted(rule.id().id(), message)));
+    found.add(rule.warning(place, message));
   }
 }
