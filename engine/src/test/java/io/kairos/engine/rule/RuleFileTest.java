@@ -101,6 +101,34 @@ class RuleFileTest {
   }
 
   @Test
+  void marketingIgnoresQuietHoursWhereThePolicySaysSo() {
+    String policy = "delivery: {quietHoursIgnorable: [marketing]}\n";
+    String ignore = "quietHours: ignore";
+
+    assertThat(ruleUnder(policy, "event: view", ignore, SEND).manner().quiet())
+        .isEqualTo(Plan.Quiet.IGNORE);
+    assertThatThrownBy(() -> ruleUnder(policy, "event: view", "purpose: service", ignore, SEND))
+        .hasMessageContaining("of purpose service")
+        .hasMessageContaining("under quietHoursIgnorable");
+  }
+
+  @Test
+  void dataCarriesThePersonalNamesThatThePolicyLists() {
+    String send = "send: {channel: push, template: t, data: {where: customer.city}}";
+    String listed = "delivery: {personalData: [customer.city]}\n";
+    String another = "delivery: {personalData: [customer.language]}\n";
+
+    Rule rule = ruleUnder(listed, "event: view", send);
+    assertThat(rule.plan().steps().get(0).cases().get(0).content().data())
+        .containsOnlyKeys("where");
+    for (String policy : List.of("", another)) {
+      assertThatThrownBy(() -> ruleUnder(policy, "event: view", send))
+          .hasMessageContaining("key 'where'")
+          .hasMessageContaining("customer.city is personal");
+    }
+  }
+
+  @Test
   void quietHoursMayLeaveHalfAnHour() {
     String file = "delivery: {quietHours: {push: '08:00-07:30'}}";
 
@@ -142,6 +170,7 @@ class RuleFileTest {
         "event: view         | version: 99999999999  | version    | whole number",
         "event: view         | priority: 101         | priority   | to 100",
         "event: view         | again: often          | again      | is no duration",
+        "event: view         | quietHours: ignore    | quietHours | under quietHoursIgnorable",
         "event: [{a: b}]     | after: 1h             | event      | must be a text",
         "becomes: cart.count > 1 | per: order        | per        | cannot be order",
         "event: []           | after: 1h             | event      | at least one event",
@@ -411,7 +440,11 @@ class RuleFileTest {
   }
 
   private static Rule rule(String... keys) {
+    return ruleUnder("", keys);
+  }
+
+  private static Rule ruleUnder(String policy, String... keys) {
     String yaml = "rules:\n  - id: hello-again\n    " + String.join("\n    ", keys);
-    return RuleFile.parse(yaml, "CNY").rule("hello-again");
+    return RuleFile.parse(policy + yaml, "CNY").rule("hello-again");
   }
 }
