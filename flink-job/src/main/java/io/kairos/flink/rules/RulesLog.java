@@ -1,6 +1,7 @@
 package io.kairos.flink.rules;
 
 import io.kairos.flink.config.KafkaClient;
+import io.kairos.flink.config.KafkaClients;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.flink.registry.RefusedFrame;
 import io.kairos.flink.registry.SingleObjects;
@@ -14,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -47,7 +50,8 @@ final class RulesLog implements AutoCloseable {
   private final KairosConfig config;
   private final SingleObjects forms;
   private final TopicPartition partition;
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Consumer<byte[], byte[]> consumer;
+  private final Supplier<Ends> asking;
   private final Queue<Read> reads = new ConcurrentLinkedQueue<>();
   private final Thread thread;
   private volatile CompletableFuture<Void> available = new CompletableFuture<>();
@@ -63,10 +67,37 @@ final class RulesLog implements AutoCloseable {
    */
   record Read(RuleUpdate update, long reachedMillis) {}
 
-  private RulesLog(KairosConfig config, KafkaConsumer<byte[], byte[]> consumer) {
+  /** Tells where a partition ends. For one thread. */
+  interface Ends extends AutoCloseable {
+
+    /** Asks, and does not wait. Fails as {@link LogEnds#ask} does. */
+    CompletableFuture<Long> of(TopicPartition partition);
+
+    @Override
+    void close();
+
+    /** Those that brokers tell. */
+    static Ends at(KafkaClients clients) {
+      LogEnds ends = LogEnds.connect(clients);
+      return new Ends() {
+        @Override
+        public CompletableFuture<Long> of(TopicPartition partition) {
+          return ends.ask(List.of(partition)).get(partition);
+        }
+
+        @Override
+        public void close() {
+          ends.close();
+        }
+      };
+    }
+  }
+
+  private RulesLog(KairosConfig config, Consumer<byte[], byte[]> consumer, Supplier<Ends> asking) {
     this.config = config;
     this.forms = SingleObjects.of(config.registry());
     this.consumer = consumer;
+    this.asking = asking;
     this.partition = new TopicPartition(Topics.RULES.name(config.topicPrefix()), 0);
     this.thread = new Thread(this::run, "kairos-rules");
     thread.setDaemon(true);
@@ -77,11 +108,19 @@ final class RulesLog implements AutoCloseable {
     Properties settings = config.kafka().of(KafkaClient.CONSUMER);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    RulesLog log =
-        new RulesLog(
-            config,
-            new KafkaConsumer<>(
-                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+    return open(
+        config,
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+        () -> Ends.at(config.kafka()));
+  }
+
+  /**
+   * @param consumer of this log alone, which closes it
+   * @param asking used once, if the log has no end
+   */
+  static RulesLog open(
+      KairosConfig config, Consumer<byte[], byte[]> consumer, Supplier<Ends> asking) {
+    RulesLog log = new RulesLog(config, consumer, asking);
     log.thread.start();
     return log;
   }
@@ -122,7 +161,7 @@ final class RulesLog implements AutoCloseable {
         readTo(end());
         hand(new Read(null, END));
       } else {
-        try (LogEnds ends = LogEnds.connect(config.kafka())) {
+        try (Ends ends = asking.get()) {
           follow(ends);
         }
       }
@@ -149,7 +188,7 @@ final class RulesLog implements AutoCloseable {
   /**
    * Reads on for ever. A broker that does not answer is asked again; time stands still meanwhile.
    */
-  private void follow(LogEnds ends) {
+  private void follow(Ends ends) {
     while (!closed) {
       poll();
       long now = config.time().quiet().clock().millis();
@@ -164,9 +203,9 @@ final class RulesLog implements AutoCloseable {
     }
   }
 
-  private long end(LogEnds ends) {
+  private long end(Ends ends) {
     try {
-      return ends.ask(List.of(partition)).get(partition).get();
+      return ends.of(partition).get();
     } catch (InterruptedException closing) {
       throw new InterruptException(closing);
     } catch (ExecutionException failed) {
