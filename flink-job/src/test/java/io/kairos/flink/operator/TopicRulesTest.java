@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kairos.engine.predict.ModelFile;
+import io.kairos.engine.rule.Edition;
 import io.kairos.engine.rule.RuleFileException;
 import io.kairos.engine.rule.RuleHistory;
 import io.kairos.flink.rules.RuleUpdate;
@@ -21,21 +22,38 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A record of the rules topic is taken or refused, whatever its bytes: it never ends the job. */
 class TopicRulesTest {
   private static final int HEADER_BYTES = 10;
+  private static final long ARRIVAL_MILLIS = 1_800_000_000_000L;
 
   @Property(tries = 3_000)
-  void mangledRecordsAreRefused(@ForAll long seed) throws Exception {
+  void aMangledRecordIsAnEditionOfItsOwnOrChangesNothing(@ForAll long seed) throws Exception {
     Random random = new Random(seed);
     RuleHistory history = RuleHistory.of("rules: []\n", ModelFile.defaults(), "CNY", Set.of());
     byte[] record = record();
     for (int rest = 1 + random.nextInt(3); rest > 0; rest--) {
       record[HEADER_BYTES + random.nextInt(record.length - HEADER_BYTES)] = (byte) random.nextInt();
     }
-    int before = history.editions().size();
 
     try {
-      new TopicRules(history, 0).take(new RuleUpdate(record, 0, 1_800_000_000_000L));
+      new TopicRules(history, 0).take(new RuleUpdate(record, 0, ARRIVAL_MILLIS));
     } catch (RuleFileException | IOException refused) {
-      assertThat(history.editions()).hasSize(before);
+      assertThat(history.editions()).hasSize(1);
+      return;
+    }
+    requireInEffect(history, RuleRecord.getDecoder().decode(record));
+  }
+
+  /** From its instant on, in the version that it names; one below 0 is behind any other. */
+  private static void requireInEffect(RuleHistory history, RuleRecord taken) {
+    Long from = taken.getEffectiveFrom();
+    long fromMillis = from == null ? ARRIVAL_MILLIS : Math.max(ARRIVAL_MILLIS, from);
+
+    assertThat(history.editions())
+        .extracting(Edition::fromMillis)
+        .containsExactly(Long.MIN_VALUE, fromMillis);
+    assertThat(history.at(fromMillis - 1).set().rules()).isEmpty();
+    if (taken.getKind() == RuleKind.RULE && taken.getVersion() >= 0) {
+      assertThat(history.at(fromMillis).set().rule(taken.getId()).version())
+          .isEqualTo(taken.getVersion());
     }
   }
 
