@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PatientRegistryTest {
   private static final String PATH = "/schemas/ids/7";
   private static final String SCHEMA = "{\"schema\":\"\\\"string\\\"\"}";
-  private static final long IMPATIENT_MILLIS = 400;
 
   private final FakeRegistry fake = new FakeRegistry();
 
@@ -55,7 +54,7 @@ class PatientRegistryTest {
   @Test
   void whoNeverAnswersIsGivenUpByName() {
     fake.says(500, "oh");
-    assertThatThrownBy(() -> impatient().get(PATH))
+    assertThatThrownBy(() -> patientFor(3_000).get(PATH))
         .isInstanceOf(RegistryUnavailable.class)
         .hasMessageStartingWith("REGISTRY_UNAVAILABLE")
         .hasMessageContaining(fake.url())
@@ -66,7 +65,7 @@ class PatientRegistryTest {
   @Test
   void anAnswerThatNeverEndsIsNotWaitedFor() {
     fake.hangs();
-    assertThatThrownBy(() -> impatient().get(PATH))
+    assertThatThrownBy(() -> patientFor(400).get(PATH))
         .isInstanceOf(RegistryUnavailable.class)
         .hasMessageContaining("does not answer within 400 ms");
   }
@@ -74,7 +73,7 @@ class PatientRegistryTest {
   @Test
   void whereNobodyListensIsGivenUpByName() {
     fake.close();
-    assertThatThrownBy(() -> impatient().get(PATH))
+    assertThatThrownBy(() -> patientFor(400).get(PATH))
         .isInstanceOf(RegistryUnavailable.class)
         .hasMessageContaining("ConnectException");
   }
@@ -101,7 +100,7 @@ class PatientRegistryTest {
   void theLoginIsReadWhereItIsNeeded(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("registry"), "ann:s3cret");
     fake.says(200, SCHEMA);
-    new PatientRegistry(fake.config("${dir:" + folder + ":registry}", Registration.LOOK_UP, 1_000))
+    new PatientRegistry(fake.config("${dir:" + folder + ":registry}", Registration.LOOK_UP, 30_000))
         .get(PATH);
     assertThat(fake.logins()).containsExactly("Basic YW5uOnMzY3JldA==");
   }
@@ -121,7 +120,7 @@ class PatientRegistryTest {
     return new PatientRegistry(fake.config());
   }
 
-  private PatientRegistry impatient() {
-    return new PatientRegistry(fake.config(null, Registration.LOOK_UP, IMPATIENT_MILLIS));
+  private PatientRegistry patientFor(long millis) {
+    return new PatientRegistry(fake.config(null, Registration.LOOK_UP, millis));
   }
 }
