@@ -31,6 +31,7 @@ final class JobOnBroker implements Closeable {
 
   private final LocalStack stack;
   private final Producer<byte[], byte[]> producer;
+  private final List<RunningJob> started = new ArrayList<>();
 
   private JobOnBroker(LocalStack stack) {
     this.stack = stack;
@@ -134,11 +135,13 @@ final class JobOnBroker implements Closeable {
   /** The same with its sinks exchanged. */
   RunningJob start(Map<String, String> options, UnaryOperator<KairosSinks> exchange)
       throws IOException, InterruptedException {
-    return LocalJob.submit(stack, options, exchange);
+    RunningJob job = LocalJob.submit(stack, options, exchange);
+    started.add(job);
+    return job;
   }
 
   RunningJob start(Map<String, String> options) throws IOException, InterruptedException {
-    return LocalJob.submit(stack, options);
+    return start(options, sinks -> sinks);
   }
 
   /** Runs the job to its end. */
@@ -170,8 +173,10 @@ final class JobOnBroker implements Closeable {
     return counts;
   }
 
+  /** Ends what a test that failed has left behind: it would hold the slots of all that follow. */
   @Override
   public void close() throws IOException {
+    started.stream().filter(job -> !job.isEnded()).forEach(RunningJob::cancel);
     producer.close();
     stack.close();
   }
