@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -81,12 +82,12 @@ final class TrafficCommand implements Callable<Integer> {
     Instant now = Instant.now();
     TrafficPlan plan = plan(now);
     KafkaAccess access = kafka.find();
-    try (StopSignal stop = StopSignal.install();
-        LiveTraffic live = start(access, plan)) {
-      say(
-          "%,d customers from %s on, for whom it is ten in the morning at UTC%s"
-              .formatted(customers, plan.crowd().idPrefix() + "00001", plan.crowd().zone()));
-      watch(live, stop);
+    try (StopSignal stop = StopSignal.install()) {
+      LiveTraffic live = start(access, plan);
+      try (live) {
+        say(begun(plan.crowd()));
+        watch(live, stop);
+      }
       say(told(live.sent()));
     } catch (FeedException failed) {
       throw failed.getCause() instanceof KafkaException trouble
@@ -127,11 +128,24 @@ final class TrafficCommand implements Callable<Integer> {
     }
   }
 
+  private String begun(Crowd crowd) {
+    return String.format(
+        Locale.ROOT,
+        "%,d customers from %s on, for whom it is ten in the morning at UTC%s",
+        customers,
+        crowd.idPrefix() + "00001",
+        crowd.zone());
+  }
+
   private static String told(Map<Topics, Long> sent) {
     return "Sent "
         + sent.entrySet().stream()
-            .map(topic -> "%,d to %s".formatted(topic.getValue(), topic.getKey().label()))
+            .map(topic -> told(topic.getValue(), topic.getKey()))
             .collect(Collectors.joining(", "));
+  }
+
+  private static String told(long events, Topics topic) {
+    return String.format(Locale.ROOT, "%,d to %s", events, topic.label());
   }
 
   private void say(String line) {

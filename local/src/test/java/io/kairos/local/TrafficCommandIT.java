@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
@@ -72,7 +73,7 @@ final class TrafficCommandIT {
     long end = System.currentTimeMillis();
 
     List<ConsumerRecord<byte[], byte[]>> clicks = clicks(brokers);
-    assertThat(told).contains("%,d to clickstream".formatted(clicks.size()));
+    assertThat(told).contains(String.format(Locale.ROOT, "%,d to clickstream", clicks.size()));
     assertThat(clicks).isNotEmpty();
     for (ConsumerRecord<byte[], byte[]> click : clicks) {
       assertThat(click.timestampType()).isEqualTo(TimestampType.LOG_APPEND_TIME);
