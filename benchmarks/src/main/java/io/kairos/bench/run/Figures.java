@@ -4,6 +4,7 @@ import io.kairos.bench.input.InputSpec;
 import io.kairos.bench.meter.Sample;
 import io.kairos.bench.meter.SampleFile;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a run has measured, after its warm-up.
@@ -39,7 +40,8 @@ public record Figures(
     Sample last = samples.get(samples.size() - 1);
     if (last.records() != input.all()) {
       throw new IllegalArgumentException(
-          "read %,d events, but there are %,d".formatted(last.records(), input.all()));
+          String.format(
+              Locale.ROOT, "read %,d events, but there are %,d", last.records(), input.all()));
     }
     double warmUp = input.before() + WARM_UP * input.events();
     Sample warm = samples.stream().filter(s -> s.records() >= warmUp).findFirst().orElse(last);

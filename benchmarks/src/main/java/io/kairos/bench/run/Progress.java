@@ -33,8 +33,12 @@ public final class Progress {
 
   void input(InputSpec input) {
     say(
-        "Input: %,d events of %,d customers, %s"
-            .formatted(input.events(), input.customers(), input.kind()));
+        String.format(
+            Locale.ROOT,
+            "Input: %,d events of %,d customers, %s",
+            input.events(),
+            input.customers(),
+            input.kind()));
   }
 
   void written(InputSpec input, long written) {

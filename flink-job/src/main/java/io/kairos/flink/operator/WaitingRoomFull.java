@@ -1,5 +1,6 @@
 package io.kairos.flink.operator;
 
+import java.util.Locale;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /**
@@ -12,11 +13,14 @@ public final class WaitingRoomFull extends SuppressRestartsException {
   WaitingRoomFull(int events, long maxBytes) {
     super(
         new IllegalStateException(
-            "WAITING_ROOM_FULL: %,d events wait for a partition that lags behind, more than"
-                    .formatted(events)
-                + " source.max-waiting (%,d bytes) allows in one slot.".formatted(maxBytes)
-                + " Look for a partition whose time stands still, lower time.alignment, or raise"
-                + " source.max-waiting."));
+            String.format(
+                Locale.ROOT,
+                "WAITING_ROOM_FULL: %,d events wait for a partition that lags behind, more than"
+                    + " source.max-waiting (%,d bytes) allows in one slot. Look for a partition"
+                    + " whose time stands still, lower time.alignment, or raise"
+                    + " source.max-waiting.",
+                events,
+                maxBytes)));
   }
 
   @Override

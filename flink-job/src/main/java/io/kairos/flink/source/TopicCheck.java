@@ -5,6 +5,7 @@ import io.kairos.flink.config.KafkaClients;
 import io.kairos.flink.config.KairosConfig;
 import io.kairos.wire.Topics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -75,10 +76,14 @@ public final class TopicCheck {
       long most = clients.number(limit).orElse(LARGEST_BY_DEFAULT);
       if (most < needed) {
         return Optional.of(
-            "A dead letter may take %,d bytes, as source.max-record-size is, but the job's clients"
-                    .formatted(needed)
-                + " send none of more than %,d. Raise kafka.%s, or lower source.max-record-size."
-                    .formatted(most, limit));
+            String.format(
+                Locale.ROOT,
+                "A dead letter may take %,d bytes, as source.max-record-size is, but the job's"
+                    + " clients send none of more than %,d. Raise kafka.%s, or lower"
+                    + " source.max-record-size.",
+                needed,
+                most,
+                limit));
       }
     }
     return Optional.empty();
@@ -134,11 +139,17 @@ public final class TopicCheck {
   }
 
   static String tooNarrow(String topic, long room, long needed) {
-    return "Topic %s takes records of %,d bytes, but a dead letter may take %,d, as"
-            .formatted(topic, room, needed)
-        + " source.max-record-size is. Lower that, or widen the topic: kafka-configs.sh"
-        + " --bootstrap-server ... --alter --entity-type topics --entity-name %s".formatted(topic)
-        + " --add-config max.message.bytes=%d".formatted(needed);
+    return String.format(
+        Locale.ROOT,
+        "Topic %s takes records of %,d bytes, but a dead letter may take %,d, as"
+            + " source.max-record-size is. Lower that, or widen the topic: kafka-configs.sh"
+            + " --bootstrap-server ... --alter --entity-type topics --entity-name %s"
+            + " --add-config max.message.bytes=%d",
+        topic,
+        room,
+        needed,
+        topic,
+        needed);
   }
 
   private static void warn(String topic, Config settings, String consequence) {

@@ -1,5 +1,6 @@
 package io.kairos.flink.source;
 
+import java.util.Locale;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 
 /**
@@ -11,10 +12,14 @@ public final class UnreadableFlood extends SuppressRestartsException {
   UnreadableFlood(String partition, int unreadable, int records) {
     super(
         new IllegalStateException(
-            "UNREADABLE_FLOOD: %,d of %,d records of partition %s within a minute are no records of"
-                    .formatted(unreadable, records, partition)
-                + " their topic. Look at the producer's format and schema, and at the dead letters;"
-                + " then restart from the last checkpoint."));
+            String.format(
+                Locale.ROOT,
+                "UNREADABLE_FLOOD: %,d of %,d records of partition %s within a minute are no"
+                    + " records of their topic. Look at the producer's format and schema, and at"
+                    + " the dead letters; then restart from the last checkpoint.",
+                unreadable,
+                records,
+                partition)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.kairos.local.doctor;
 
 import java.util.List;
+import java.util.Locale;
 
 /** How far the job is behind, as far as its group says: the places that count are in its state. */
 final class BacklogCheck implements Check {
@@ -37,7 +38,11 @@ final class BacklogCheck implements Check {
       return Finding.wrong(
           CHECK,
           reading.topic(),
-          "%,d records were deleted before group %s read them".formatted(reading.lost(), group(at)),
+          String.format(
+              Locale.ROOT,
+              "%,d records were deleted before group %s read them",
+              reading.lost(),
+              group(at)),
           new Advice(
               "Retention is over for events that the job has not seen; they are in no profile.",
               "start the job soon, and give the topic a longer retention.ms before"));
@@ -45,7 +50,10 @@ final class BacklogCheck implements Check {
     return Finding.ok(
         CHECK,
         reading.topic(),
-        "%,d records behind at the last checkpoint of group %s"
-            .formatted(reading.behind(), group(at)));
+        String.format(
+            Locale.ROOT,
+            "%,d records behind at the last checkpoint of group %s",
+            reading.behind(),
+            group(at)));
   }
 }

@@ -4,6 +4,7 @@ import io.kairos.flink.source.TopicCheck;
 import io.kairos.wire.Topics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /** Whether what an input may hold fits through all that comes after. */
@@ -26,14 +27,14 @@ final class RecordSizeCheck implements Check {
     }
     long needed = TopicCheck.largestLetter(at.setup().config());
     if (room.getAsLong() >= needed) {
-      findings.add(Finding.ok(KEY, letters.name(), "%,d bytes".formatted(room.getAsLong())));
+      findings.add(Finding.ok(KEY, letters.name(), text("%,d bytes", room.getAsLong())));
       return;
     }
     findings.add(
         Finding.wrong(
             KEY,
             letters.name(),
-            "%,d bytes, but a dead letter may take %,d".formatted(room.getAsLong(), needed),
+            text("%,d bytes, but a dead letter may take %,d", room.getAsLong(), needed),
             new Advice(
                 "The job does not start: a record as large as source.max-record-size, if it is"
                     + " refused, would find no place.",
@@ -49,16 +50,20 @@ final class RecordSizeCheck implements Check {
     }
     // A batch of one record has a frame of its own, so equal limits do not collide.
     if (taken.getAsLong() <= used + (long) TopicCheck.FRAME_BYTES) {
-      findings.add(Finding.ok(KEY, input.name(), "%,d bytes".formatted(taken.getAsLong())));
+      findings.add(Finding.ok(KEY, input.name(), text("%,d bytes", taken.getAsLong())));
       return;
     }
     findings.add(
         Finding.note(
             KEY,
             input.name(),
-            "%,d bytes, while source.max-record-size is %,d".formatted(taken.getAsLong(), used),
+            text("%,d bytes, while source.max-record-size is %,d", taken.getAsLong(), used),
             new Advice(
                 "A producer may write a record that the job then puts aside as TOO_LARGE.",
                 at.setup().commands().set(input.name(), KEY, used))));
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
   }
 }

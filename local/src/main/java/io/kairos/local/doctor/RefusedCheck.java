@@ -3,6 +3,7 @@ package io.kairos.local.doctor;
 import io.kairos.engine.cleaning.RejectionReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** How many records the job refuses, and why. */
 final class RefusedCheck implements Check.SampleCheckUp {
@@ -37,7 +38,10 @@ final class RefusedCheck implements Check.SampleCheckUp {
     return sample.records() == 0
         ? Finding.note(
             "records", sample.name(), "empty", new Advice("There is nothing to judge by.", ""))
-        : Finding.ok("records", sample.name(), "%,d, none refused".formatted(sample.records()));
+        : Finding.ok(
+            "records",
+            sample.name(),
+            String.format(Locale.ROOT, "%,d, none refused", sample.records()));
   }
 
   private static Finding stopped(Sample sample, String why) {
@@ -67,9 +71,13 @@ final class RefusedCheck implements Check.SampleCheckUp {
         verdict(share),
         "records",
         sample.name(),
-        "%s of %,d are refused as %s: %s"
-            .formatted(
-                Shares.of(share), sample.records(), reason, sample.refused().get(reason).example()),
+        String.format(
+            Locale.ROOT,
+            "%s of %,d are refused as %s: %s",
+            Shares.of(share),
+            sample.records(),
+            reason,
+            sample.refused().get(reason).example()),
         new Advice(
             "They lie untouched in the dead letters, and count for nobody.", Remedy.of(reason)));
   }

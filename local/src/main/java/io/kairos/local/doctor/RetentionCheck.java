@@ -4,6 +4,7 @@ import io.kairos.local.backtest.HistoryNeed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -68,7 +69,7 @@ final class RetentionCheck implements Check.TopicCheckUp {
     return Finding.note(
         BYTES,
         topic.name(),
-        "%,d bytes a partition".formatted(bytes),
+        String.format(Locale.ROOT, "%,d bytes a partition", bytes),
         new Advice(
             "A busy day can push out events before their time, whatever retention.ms says.",
             at.setup().commands().set(topic.name(), BYTES, -1)));
