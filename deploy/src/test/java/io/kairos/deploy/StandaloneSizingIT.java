@@ -21,12 +21,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.JobID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -49,6 +51,7 @@ final class StandaloneSizingIT {
   @TempDir private Path folder;
 
   @Test
+  @Timeout(value = 1, unit = TimeUnit.DAYS)
   void measuresOneSlot() throws Exception {
     long events = Long.getLong(EVENTS, 0);
     assumeTrue(events > 0, () -> "no measurement: -D" + EVENTS + "=1000000 asks for one");

@@ -14,9 +14,11 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(SharedStack.class)
@@ -46,6 +48,7 @@ final class BadInputIT {
   }
 
   @Test
+  @Timeout(value = 1, unit = TimeUnit.DAYS)
   void noneOfAMillionMutantsDoes(LocalStack stack) throws Exception {
     assumeTrue(ROUNDS > 0, "only with -Dkairos.fuzz.rounds=ROUNDS of 10,000 mutants each");
     for (int round = 0; round < ROUNDS; round++) {

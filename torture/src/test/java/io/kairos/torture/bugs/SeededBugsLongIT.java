@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -30,6 +32,7 @@ class SeededBugsLongIT {
   @TempDir private Path folder;
 
   @Test
+  @Timeout(value = 1, unit = TimeUnit.DAYS)
   void everyMistakeMakesItsTestFail() throws Exception {
     assumeTrue(
         Boolean.getBoolean("kairos.long") || !CHOSEN.isEmpty(), "only with -Plong, for minutes");
