@@ -83,7 +83,7 @@ class DaemonTest {
   void saysSoIfItDidNotOutliveAPause() throws Exception {
     Thread killer = new Thread(this::killWhenStopped);
     killer.start();
-    assertThatThrownBy(() -> daemon.pause(Duration.ofMillis(500)))
+    assertThatThrownBy(() -> daemon.pause(SECONDS))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(daemon.log().toString());
     killer.join();
@@ -121,7 +121,7 @@ class DaemonTest {
 
   private void pause() {
     try {
-      daemon.pause(Duration.ofMillis(500));
+      daemon.pause(SECONDS);
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
