@@ -2,8 +2,9 @@ package io.kairos.flink.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kairos.flink.config.KafkaClients;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,9 @@ class NumbersTest {
 
   @Test
   void ofBytes() {
-    Properties producer = new Properties();
-    producer.setProperty("max.request.size", "1200");
+    KafkaClients clients = new KafkaClients(Map.of("max.request.size", "1200"));
 
-    assertThat(TopicCheck.narrowClient(producer, 1_300).orElseThrow())
+    assertThat(TopicCheck.narrowClient(clients, 1_300).orElseThrow())
         .startsWith("A dead letter may take 1,300 bytes")
         .contains("none of more than 1,200. Raise kafka.max.request.size, or");
     assertThat(TopicCheck.tooNarrow("letters", 1_200, 1_300))
