@@ -326,6 +326,16 @@ class RuleChangeStoryTest {
   }
 
   @Test
+  void refusesADeclarationOfNamesWithAKeyThatIsNotKnown() {
+    Declaration mistyped =
+        new Declaration(
+            Kind.ATTRIBUTES, "declared", 1, Status.ACTIVE, "attribute: [plan]", Long.MAX_VALUE);
+
+    assertThatThrownBy(() -> rules.add(mistyped, millis("12:00")))
+        .hasMessageContaining("key 'attribute': is not known, did you mean 'attributes'?");
+  }
+
+  @Test
   void refusesATableWhoseEndWouldLeaveARuleWithoutIt() {
     change("10:00", table(1, "{a: b}", Long.MAX_VALUE));
     change(

@@ -228,14 +228,20 @@ final class Declared {
     switch (declaration.kind()) {
       case TABLE -> replaceTable(next, declaration.id(), body);
       case ATTRIBUTES -> {
-        Section declared = body == null ? null : Section.of("declared names", body);
+        Section declared = declaredNames(body);
+        declared.only("events", "attributes");
         for (String key : List.of("events", "attributes")) {
-          replace(next, key, declared == null ? null : declared.node(key));
+          replace(next, key, declared.node(key));
         }
       }
       default -> replace(next, declaration.id(), body);
     }
     return next;
+  }
+
+  private static Section declaredNames(Node body) {
+    String name = "declared names";
+    return body == null ? Section.assembled(name, Map.of()) : Section.of(name, body);
   }
 
   private void replace(Map<String, Node> all, String key, Node body) {

@@ -70,6 +70,9 @@ public final class TopicRules {
   }
 
   private static Declaration declaration(RuleRecord record) throws IOException {
+    if (record.getVersion() < 1) {
+      throw new IOException("version is %d, but the first is 1".formatted(record.getVersion()));
+    }
     Long to = possible("effectiveTo", record.getEffectiveTo());
     try {
       return new Declaration(

@@ -42,7 +42,7 @@ class TopicRulesTest {
     requireInEffect(history, RuleRecord.getDecoder().decode(record));
   }
 
-  /** From its instant on, in the version that it names; one below 0 is behind any other. */
+  /** From its instant on, in the version that it names. */
   private static void requireInEffect(RuleHistory history, RuleRecord taken) {
     Long from = taken.getEffectiveFrom();
     long fromMillis = from == null ? ARRIVAL_MILLIS : Math.max(ARRIVAL_MILLIS, from);
@@ -51,7 +51,8 @@ class TopicRulesTest {
         .extracting(Edition::fromMillis)
         .containsExactly(Long.MIN_VALUE, fromMillis);
     assertThat(history.at(fromMillis - 1).set().rules()).isEmpty();
-    if (taken.getKind() == RuleKind.RULE && taken.getVersion() >= 0) {
+    assertThat(taken.getVersion()).isPositive();
+    if (taken.getKind() == RuleKind.RULE) {
       assertThat(history.at(fromMillis).set().rule(taken.getId()).version())
           .isEqualTo(taken.getVersion());
     }
