@@ -5,6 +5,8 @@ import io.kairos.wire.CustomerEvent;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What a customer said of himself. A later word counts, whatever arrived later. */
 final class Person {
@@ -25,7 +27,20 @@ final class Person {
         .forEach((channel, yes) -> reach.merge(channel, yes, (old, now) -> later ? now : old));
     language = newest(language, event.getLanguage(), later);
     timeZone = newest(timeZone, event.getTimeZone(), later);
-    saidMillis = Math.max(saidMillis, event.getTime());
+    saidMillis = saysMoreThanConsent(event) ? Math.max(saidMillis, event.getTime()) : saidMillis;
+  }
+
+  /** Words of consent have instants of their own, and make nothing else old. */
+  private static boolean saysMoreThanConsent(CustomerEvent event) {
+    return !event.getReachable().isEmpty()
+        || Stream.of(
+                event.getGender(),
+                event.getCity(),
+                event.getOccupation(),
+                event.getLanguage(),
+                event.getTimeZone(),
+                event.getBirthYear())
+            .anyMatch(Objects::nonNull);
   }
 
   private void hear(Consent consent, long timeMillis) {
