@@ -63,6 +63,7 @@ final class StandaloneLongIT {
   /** A silent broker is noticed soon. */
   private static Map<String, String> impatient(Map<String, String> options) {
     Map<String, String> all = new HashMap<>(options);
+    all.put("kafka.request.timeout.ms", "4000");
     all.put("kafka.default.api.timeout.ms", "5000");
     return all;
   }
