@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Documents as large as they may be, and values far out: refused soon and in a short sentence. */
 class RuleBoundsTest {
   /** Of the thread's own time: others may be at work on the same machine. */
-  private static final Duration BOUND = Duration.ofSeconds(1);
+  private static final Duration BOUND = Duration.ofSeconds(3);
 
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
   private static final String LONG = "x".repeat(900_000);
