@@ -19,6 +19,7 @@ import io.kairos.bench.run.Series;
 import io.kairos.local.CommandError;
 import io.kairos.local.ErrorReport;
 import io.kairos.local.StopSignal;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -150,11 +151,17 @@ public final class BenchCommand implements Callable<Integer> {
 
   private int race(PrintWriter out) throws IOException, InterruptedException {
     Home home = Home.locate();
-    Machine machine = Machine.now();
-    machine.lines().forEach(out::println);
-    out.flush();
-    report(
-        out, latency || restore ? measureOnePart(out, home, machine) : measure(out, home, machine));
+    Closeable claim = home.claim();
+    try {
+      Machine machine = Machine.now();
+      machine.lines().forEach(out::println);
+      out.flush();
+      report(
+          out,
+          latency || restore ? measureOnePart(out, home, machine) : measure(out, home, machine));
+    } finally {
+      claim.close();
+    }
     return CommandLine.ExitCode.OK;
   }
 

@@ -33,6 +33,7 @@ import org.apache.flink.streaming.api.graph.StreamNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rocksdb.CompressionType;
 
 /** What the state of every deployment hangs on. */
 class KairosPipelineTest {
@@ -124,6 +125,14 @@ class KairosPipelineTest {
   }
 
   @Test
+  void rocksDbPacksItsFilesByLz4UnlessTheClusterSaysOtherwise() {
+    assertThat(compression(new Configuration())).containsExactly(CompressionType.LZ4_COMPRESSION);
+    Configuration own = new Configuration();
+    own.setString("state.backend.rocksdb.compression.per.level", "ZSTD_COMPRESSION");
+    assertThat(compression(own)).containsExactly(CompressionType.ZSTD_COMPRESSION);
+  }
+
+  @Test
   void rocksDbRewritesOldFilesUnlessTheClusterHasOptionsOfItsOwn() {
     assertThat(optionsFactory(new Configuration())).isEqualTo(SoonCompacted.class.getName());
     Configuration own = new Configuration();
@@ -159,6 +168,13 @@ class KairosPipelineTest {
         .getStreamGraph()
         .getJobConfiguration()
         .get(RocksDBConfigurableOptions.USE_BLOOM_FILTER);
+  }
+
+  private static List<CompressionType> compression(Configuration cluster) {
+    return environment(cluster)
+        .getStreamGraph()
+        .getJobConfiguration()
+        .get(RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL);
   }
 
   private static StreamGraph graph() {

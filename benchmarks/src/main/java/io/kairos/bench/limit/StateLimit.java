@@ -12,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
+import org.rocksdb.CompressionType;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
@@ -21,7 +22,8 @@ import org.rocksdb.WriteOptions;
 /**
  * L3: the events are polled and decoded, and for each the customer's profile of 400 bytes is got
  * from RocksDB, changed and put back. RocksDB is that of Flink, with its own defaults, a bloom
- * filter of 10 bits a key, no log, and as much cache as a slot has managed memory.
+ * filter of 10 bits a key and files packed by LZ4 as Kairos has them, no log, and as much cache as
+ * a slot has managed memory.
  */
 public final class StateLimit {
   private static final int PROFILE_BYTES = 400;
@@ -42,7 +44,10 @@ public final class StateLimit {
     RocksDB.loadLibrary();
     try (Cache cache = new LRUCache(CACHE_BYTES);
         BloomFilter bloom = new BloomFilter(BLOOM_BITS);
-        Options settings = new Options().setCreateIfMissing(true)) {
+        Options settings =
+            new Options()
+                .setCreateIfMissing(true)
+                .setCompressionType(CompressionType.LZ4_COMPRESSION)) {
       settings.setTableFormatConfig(
           new BlockBasedTableConfig().setBlockCache(cache).setFilterPolicy(bloom));
       String folder = Files.createDirectories(options.state().resolve("db")).toString();

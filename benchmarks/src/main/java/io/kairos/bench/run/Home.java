@@ -1,9 +1,15 @@
 package io.kairos.bench.run;
 
 import io.kairos.bench.input.InputStore;
+import io.kairos.local.CommandError;
+import java.io.Closeable;
 import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Where things are.
@@ -18,6 +24,33 @@ public record Home(Path benchmarks, Path work) {
   public static Home locate() {
     Path benchmarks = Path.of(System.getProperty(PROPERTY, "benchmarks")).toAbsolutePath();
     return new Home(benchmarks, benchmarks.resolve("target").resolve("bench"));
+  }
+
+  /**
+   * Nobody else's until it is closed: two at once would write the same inputs, and each would slow
+   * the other.
+   *
+   * @throws CommandError if another benchmark has it
+   */
+  public Closeable claim() throws IOException {
+    Files.createDirectories(work);
+    FileChannel channel =
+        FileChannel.open(
+            work.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (!isFree(channel)) {
+      channel.close();
+      throw new CommandError(
+          "another benchmark is at work in " + work + ": wait until it ends, or stop it");
+    }
+    return channel;
+  }
+
+  private static boolean isFree(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException ownProcess) {
+      return false;
+    }
   }
 
   /** The inputs that were written once. */

@@ -5,7 +5,6 @@ import io.kairos.flink.state.Envelope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +14,16 @@ import java.util.function.Consumer;
 /**
  * Events of one slot that are ahead of the watermark, on the heap, within a bound.
  *
- * <p>They lie by the second of their position, in no order, and are sorted when they are taken: few
- * at a time, where a queue would place each among all.
+ * <p>They lie by the ten seconds of their position, in no order, and are sorted when they are taken:
+ * few at a time, where a queue would place each among all.
  */
 final class WaitingRoom {
-  private static final long SECOND_MILLIS = 1000;
+  /** Wide enough that in a catch-up a span holds many events, not one. */
+  private static final long SPAN_MILLIS = 10_000;
 
-  /** By position; the bytes decide between events that bear one id but say different things. */
-  private static final Comparator<Envelope> ORDER =
-      Comparator.comparingLong(Envelope::positionMillis)
-          .thenComparing(Envelope::record, Arrays::compare);
-
-  private final TreeMap<Long, List<Envelope>> bySecond = new TreeMap<>();
+  private final TreeMap<Long, List<Envelope>> bySpan = new TreeMap<>();
   private final long maxBytes;
-  private long lastSecond = Long.MIN_VALUE;
+  private long lastSpan = Long.MIN_VALUE;
   private List<Envelope> last;
   private int size;
   private long bytes;
@@ -44,10 +39,10 @@ final class WaitingRoom {
    * @throws WaitingRoomFull if the bound is passed
    */
   void add(Envelope envelope) {
-    long second = Math.floorDiv(envelope.positionMillis(), SECOND_MILLIS);
-    if (second != lastSecond) {
-      last = bySecond.computeIfAbsent(second, any -> new ArrayList<>());
-      lastSecond = second;
+    long span = Math.floorDiv(envelope.positionMillis(), SPAN_MILLIS);
+    if (span != lastSpan) {
+      last = bySpan.computeIfAbsent(span, any -> new ArrayList<>());
+      lastSpan = span;
     }
     last.add(envelope);
     size++;
@@ -82,12 +77,12 @@ final class WaitingRoom {
   }
 
   private void take(long upToMillis, Consumer<Envelope> taker) {
-    long second = Math.floorDiv(upToMillis, SECOND_MILLIS);
-    boolean whole = Math.floorMod(upToMillis, SECOND_MILLIS) == SECOND_MILLIS - 1;
-    while (!bySecond.isEmpty() && bySecond.firstKey() <= second) {
-      boolean splits = bySecond.firstKey() == second && !whole;
-      List<Envelope> due = splits ? split(second, upToMillis) : pollFirst();
-      due.sort(ORDER);
+    long span = Math.floorDiv(upToMillis, SPAN_MILLIS);
+    boolean whole = Math.floorMod(upToMillis, SPAN_MILLIS) == SPAN_MILLIS - 1;
+    while (!bySpan.isEmpty() && bySpan.firstKey() <= span) {
+      boolean splits = bySpan.firstKey() == span && !whole;
+      List<Envelope> due = splits ? split(bySpan.get(span), upToMillis) : pollFirst();
+      due.sort(WaitingRoom::compare);
       for (Envelope envelope : due) {
         bytes -= envelope.heapBytes();
         taker.accept(envelope);
@@ -99,31 +94,36 @@ final class WaitingRoom {
     }
   }
 
-  private List<Envelope> pollFirst() {
-    lastSecond = Long.MIN_VALUE;
-    return bySecond.pollFirstEntry().getValue();
+  /** By position; the bytes decide between events that bear one id but say different things. */
+  private static int compare(Envelope one, Envelope other) {
+    int byPosition = Long.compare(one.positionMillis(), other.positionMillis());
+    return byPosition != 0 ? byPosition : Arrays.compare(one.record(), other.record());
   }
 
-  /** Takes some of the events of a second. */
-  private List<Envelope> split(long second, long upToMillis) {
-    List<Envelope> all = bySecond.get(second);
+  private List<Envelope> pollFirst() {
+    lastSpan = Long.MIN_VALUE;
+    return bySpan.pollFirstEntry().getValue();
+  }
+
+  /** Takes some of the events of the first span. */
+  private List<Envelope> split(List<Envelope> first, long upToMillis) {
     List<Envelope> due = new ArrayList<>();
-    List<Envelope> later = new ArrayList<>();
-    for (Envelope envelope : all) {
-      (envelope.positionMillis() <= upToMillis ? due : later).add(envelope);
+    int later = 0;
+    for (int i = 0; i < first.size(); i++) {
+      Envelope envelope = first.get(i);
+      if (envelope.positionMillis() <= upToMillis) {
+        due.add(envelope);
+      } else {
+        first.set(later, envelope);
+        later++;
+      }
     }
-    if (later.isEmpty()) {
-      return pollFirst();
-    }
-    if (!due.isEmpty()) {
-      bySecond.put(second, later);
-      lastSecond = Long.MIN_VALUE;
-    }
+    first.subList(later, first.size()).clear();
     return due;
   }
 
   void forEach(Consumer<Envelope> action) {
-    bySecond.values().forEach(envelopes -> envelopes.forEach(action));
+    bySpan.values().forEach(envelopes -> envelopes.forEach(action));
   }
 
   int size() {
