@@ -82,7 +82,7 @@ public final class KairosOptions {
   public static final ConfigOption<Duration> WATERMARK_INTERVAL =
       ConfigOptions.key("time.watermark-interval")
           .durationType()
-          .defaultValue(Duration.ofMillis(100))
+          .defaultValue(Duration.ofMillis(50))
           .withDescription("How often time moves on, and with it the waiting events.");
 
   public static final ConfigOption<Duration> NEAR_WAKE_UPS =

@@ -19,6 +19,13 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
  * before, what a customer gets would depend on when the job was started.
  */
 public final class KafkaInput {
+  /**
+   * What one partition may fetch at a time, in bytes; a batch that is larger comes alone. A
+   * partition that has fetched more runs ahead of the others by all of it, whatever the alignment,
+   * and its events have to wait.
+   */
+  private static final String FETCH_BYTES = "262144";
+
   private KafkaInput() {}
 
   public static ProvenSource<Ingested> of(KairosConfig config) {
@@ -39,7 +46,7 @@ public final class KafkaInput {
 
   private static Properties consumer(KairosConfig config) {
     Properties consumer = config.kafka().of(KafkaClient.CONSUMER);
-    consumer.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "2097152");
+    consumer.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
     return consumer;
   }
 }
