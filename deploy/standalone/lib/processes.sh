@@ -28,24 +28,36 @@ port() {
   esac
 }
 
+# bound LINE OPTION...: on one host alone, nobody outside needs to reach Flink, whose ports know no
+# login. Hosts that go by a name serve others.
+bound() {
+  local option
+  case $(host "$1") in
+    localhost | 127.0.0.1) for option in "${@:2}"; do printf '%s\n' -D "$option=$(host "$1")"; done ;;
+  esac
+}
+
 # start_missing FOLDER: brings up what does not run of a deployment.
 start_missing() {
-  local i master cluster from arguments
+  local i master cluster from arguments own
   cluster=kairos-$(basename "$1")
   arguments=(-D "high-availability.cluster-id=$cluster" -D "parallelism.default=$(cat "$1/parallelism")")
   for i in "${!WORKERS[@]}"; do
-    node "$(host "${WORKERS[i]}")" start taskmanager "$((i + 1))" -D "high-availability.cluster-id=$cluster"
+    mapfile -t own < <(bound "${WORKERS[i]}" taskmanager.host taskmanager.bind-host)
+    node "$(host "${WORKERS[i]}")" start taskmanager "$((i + 1))" \
+      -D "high-availability.cluster-id=$cluster" "${own[@]}"
   done
   from=$(cat "$1/from")
   [ -z "$from" ] || arguments+=(--fromSavepoint "$from")
   for i in "${!MASTERS[@]}"; do
     master=${MASTERS[i]}
+    mapfile -t own < <(bound "$master" rest.bind-address jobmanager.bind-host)
     # local: by any other scheme Flink keeps a copy by the file's name, and would run an old one.
     # The two dashes: Flink would read --config as the beginning of its own --configDir.
     node "$(host "$master")" start jobmanager "$((i + 1))" \
       --job-classname io.kairos.flink.KairosJob --jars "local://$1/job.jar" \
       -D "jobmanager.rpc.address=$(host "$master")" -D "rest.port=$(port "$master")" \
-      -D "rest.bind-port=$(port "$master")" "${arguments[@]}" \
+      -D "rest.bind-port=$(port "$master")" "${own[@]}" "${arguments[@]}" \
       -- --config "$KAIROS_CONF/kairos.properties"
   done
 }

@@ -23,7 +23,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
  * The output topics. At least once, with ids that repeat: a receiver that discards known ids sees
- * each trigger once; the other outputs are idempotent by key. Triggers can be had exactly once.
+ * each trigger once; profiles and dead letters repeat under their key. Triggers can be had exactly
+ * once.
  */
 public final class KafkaSinks {
   /** More than any topic takes: what a topic takes is for its own setting to say. */

@@ -33,8 +33,10 @@ final class ConfigurationPage {
       [Security](security.md) shows how.
 
       What is Flink's stays Flink's: checkpoints, state backend, restarts and memory are set in the \
-      cluster's own configuration. `./kairos demo` and `./kairos replay` set the options of their \
-      local job themselves.
+      cluster's own configuration. Where that leaves them open, the job asks for RocksDB's Bloom \
+      filter, LZ4 for its files, a rewrite of each file within two days, and \
+      `RETAIN_ON_CANCELLATION`. It always has 720 as the most subtasks, and refuses timers on the \
+      heap. `./kairos demo` and `./kairos replay` set the options of their local job themselves.
 
       A duration is a number and a unit, such as `2 s` or `5 min`; a size likewise, such as `256 mb`.
       """;
@@ -48,6 +50,12 @@ final class ConfigurationPage {
       `kafka.security.protocol` sets `security.protocol`. A *secret* must be a reference. Others of \
       Kafka's settings are refused with the reason, most of them because what the job promises \
       hangs on them. `acks` and `enable.idempotence` may only say what holds anyway.
+
+      Where nothing is set, the job has other values than Kafka in these: \
+      `max.partition.fetch.bytes` is 256 KiB for the input topics, since a larger fetch lets one \
+      partition run ahead by as much, and its events wait; `compression.type` is lz4, \
+      `max.request.size` 64 MiB, `linger.ms` 5 for triggers, and 100 with a `batch.size` of \
+      128 KiB for the other outputs.
 
       | Key | Consumers | Producers | Admin | Secret |
       | --- | --- | --- | --- | --- |

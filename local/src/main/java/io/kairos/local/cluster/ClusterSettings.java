@@ -21,6 +21,10 @@ import org.apache.flink.configuration.WebOptions;
 final class ClusterSettings {
 
   private static final String LOOPBACK = "127.0.0.1";
+
+  /** By default any page in a browser may read Flink's REST interface. None has this origin. */
+  private static final String NO_OTHER_PAGE = "http://localhost";
+
   private static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(10);
   private static final MemorySize MANAGED_MEMORY = MemorySize.ofMebiBytes(512);
   private static final MemorySize LEAST_NETWORK_MEMORY = MemorySize.ofMebiBytes(64);
@@ -73,6 +77,7 @@ final class ClusterSettings {
     all.set(TaskManagerOptions.HOST, LOOPBACK);
     all.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
     all.set(WebOptions.SUBMIT_ENABLE, false);
+    all.set(WebOptions.ACCESS_CONTROL_ALLOW_ORIGIN, NO_OTHER_PAGE);
     all.set(MetricOptions.METRIC_FETCHER_UPDATE_INTERVAL, Duration.ofSeconds(1));
   }
 
