@@ -38,6 +38,7 @@ lock
 
 bring_back() {
   if [ "$mode" = missing ] && all_run jobmanager "${MASTERS[@]}" && all_run taskmanager "${WORKERS[@]}"; then
+    record_checkpoint "$1"
     return 0
   fi
   comes_up "$1" || die "it does not come up" "Look into $KAIROS_LOG, or go back: rollback.sh"

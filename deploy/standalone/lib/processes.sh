@@ -47,7 +47,9 @@ start_missing() {
     node "$(host "${WORKERS[i]}")" start taskmanager "$((i + 1))" \
       -D "high-availability.cluster-id=$cluster" "${own[@]}"
   done
-  from=$(cat "$1/from")
+  # Flink takes it only where its own memory of checkpoints, in ZooKeeper, is lost.
+  from=$(recorded "$1" checkpoint)
+  from=${from:-$(recorded "$1" from)}
   [ -z "$from" ] || arguments+=(--fromSavepoint "$from")
   for i in "${!MASTERS[@]}"; do
     master=${MASTERS[i]}

@@ -5,6 +5,7 @@
 #   job.jar       what runs
 #   parallelism   number of subtasks
 #   from          savepoint or checkpoint that it began with; empty: none
+#   checkpoint    the newest that was seen; not there: none
 #   base          folder of the release before this one, to which rollback.sh goes; empty: none
 #   state         starting, running, failed, stopped
 #   savepoint     that it ended with; not there: none
@@ -107,6 +108,14 @@ comes_up() {
     say "The tasks run, but no checkpoint was completed."
     return 1
   }
+  record_checkpoint "$1"
+}
+
+# record_checkpoint FOLDER: what to go on from, should ZooKeeper lose its memory.
+record_checkpoint() {
+  local path
+  path=$(newest_checkpoint || true)
+  [ -z "$path" ] || record "$1" checkpoint "$path"
 }
 
 # deploy FOLDER: what an interrupted start has left is ended first.

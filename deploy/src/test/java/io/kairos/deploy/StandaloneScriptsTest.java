@@ -152,6 +152,22 @@ final class StandaloneScriptsTest {
     assertThat(run(0, "start", "--missing")).isEmpty();
   }
 
+  /** Where ZooKeeper has lost its memory, Flink has nothing else to go by. */
+  @Test
+  void nameTheNewestCheckpointToFlinkAndNotWhatTheDeploymentBeganWith() throws Exception {
+    Path script = folder.resolve("flink/bin/standalone-job.sh");
+    Files.writeString(script, "#!/bin/sh\necho \"$@\" >>" + folder.resolve("started"));
+    Path release = released("1", "running");
+    Files.writeString(release.resolve("from"), "file:/savepoints/first");
+    run(1, "start", "--missing");
+    Files.writeString(release.resolve("checkpoint"), "file:/checkpoints/5");
+    run(1, "start", "--missing");
+    assertThat(Files.readAllLines(folder.resolve("started")))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("--fromSavepoint file:/savepoints/first"),
+            then -> assertThat(then).contains("--fromSavepoint file:/checkpoints/5"));
+  }
+
   @Test
   void goBackToAnotherVersionFromItsSavepointOnly() throws Exception {
     Path release = released("2", "running");

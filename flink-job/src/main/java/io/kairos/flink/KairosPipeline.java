@@ -121,7 +121,8 @@ public final class KairosPipeline {
    * What the state depends on, and no deployment may change.
    *
    * @throws IllegalArgumentException if the cluster keeps timers on the heap beside RocksDB: Flink
-   *     would file them where the waiting events are
+   *     would file them where the waiting events are; or if checkpoints are not themselves exactly
+   *     once: events behind a barrier would count in the state, and once more after a restart
    */
   private static void settle(StreamExecutionEnvironment env) {
     if (env.getConfiguration().get(RocksDBOptions.TIMER_SERVICE_FACTORY)
@@ -130,6 +131,13 @@ public final class KairosPipeline {
           "Option "
               + RocksDBOptions.TIMER_SERVICE_FACTORY.key()
               + " must be ROCKSDB: heap timers clash with the events that wait in raw keyed state");
+    }
+    if (env.getCheckpointConfig().isCheckpointingEnabled()
+        && env.getCheckpointConfig().getCheckpointingConsistencyMode()
+            != CheckpointingMode.EXACTLY_ONCE) {
+      throw new IllegalArgumentException(
+          "Option execution.checkpointing.mode must be EXACTLY_ONCE, whatever"
+              + " sink.delivery-guarantee is: else events count twice after a restart");
     }
     Configuration fixed = new Configuration();
     fixed.set(PipelineOptions.MAX_PARALLELISM, Names.MAX_PARALLELISM);
@@ -140,20 +148,18 @@ public final class KairosPipeline {
   }
 
   /**
-   * @throws IllegalArgumentException if checkpoints, by which alone triggers go out exactly once,
-   *     are off or not themselves exactly once
+   * @throws IllegalArgumentException if there are no checkpoints, by which alone triggers go out
+   *     exactly once, or none once tasks are finished
    */
   private static void requireCheckpoints(StreamExecutionEnvironment env) {
     if (!env.getCheckpointConfig().isCheckpointingEnabled()
-        || env.getCheckpointConfig().getCheckpointingConsistencyMode()
-            != CheckpointingMode.EXACTLY_ONCE
         || !env.getConfiguration()
             .get(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH)) {
       throw new IllegalArgumentException(
           "Option sink.delivery-guarantee is exactly-once, so triggers go out by checkpoints: set"
-              + " execution.checkpointing.interval, and leave execution.checkpointing.mode and "
+              + " execution.checkpointing.interval, and leave "
               + CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH.key()
-              + " as they are");
+              + " as it is");
     }
   }
 

@@ -94,6 +94,20 @@ class KairosPipelineTest {
     assertThat(env.getConfig().getSerializerConfig().hasGenericTypesDisabled()).isTrue();
   }
 
+  /** Events behind a barrier would be in the state, and come once more after a restart. */
+  @Test
+  void checkpointsThatCountTwiceAreRefusedWhateverTheGuarantee() {
+    KairosConfig config = TestConfig.of(Map.of());
+    Configuration cluster = new Configuration();
+    cluster.setString("execution.checkpointing.interval", "10 s");
+    cluster.setString("execution.checkpointing.mode", "AT_LEAST_ONCE");
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(cluster);
+    assertThatThrownBy(
+            () ->
+                KairosPipeline.build(env, config, KairosSources.of(config), KafkaSinks.of(config)))
+        .hasMessageContaining("execution.checkpointing.mode must be EXACTLY_ONCE");
+  }
+
   @Test
   void exactlyOnceWithoutCheckpointsIsRefused() {
     KairosConfig config = TestConfig.of(Map.of("sink.delivery-guarantee", "exactly-once"));

@@ -312,7 +312,7 @@ public final class CustomerOperator extends AbstractStreamOperator<Trigger>
   private List<Event> events(List<Envelope> envelopes) throws UnreadableRecord {
     List<Event> events = new ArrayList<>(envelopes.size());
     for (Envelope envelope : envelopes) {
-      events.add(reader.read(envelope.origin(), envelope.record(), envelope.arrivalMillis()));
+      events.add(reader.again(envelope));
     }
     events.sort(Event.ORDER);
     return events;

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 /**
  * Events of one slot that are ahead of the watermark, on the heap, within a bound.
  *
- * <p>They lie by the ten seconds of their position, in no order, and are sorted when they are taken:
- * few at a time, where a queue would place each among all.
+ * <p>They lie by the ten seconds of their position, in no order, and are sorted when they are
+ * taken: few at a time, where a queue would place each among all.
  */
 final class WaitingRoom {
   /** Wide enough that in a catch-up a span holds many events, not one. */
@@ -23,6 +23,10 @@ final class WaitingRoom {
 
   private final TreeMap<Long, List<Envelope>> bySpan = new TreeMap<>();
   private final long maxBytes;
+
+  /** More than the bound as long as the room holds more than that from a checkpoint. */
+  private long mostBytes;
+
   private long lastSpan = Long.MIN_VALUE;
   private List<Envelope> last;
   private int size;
@@ -33,12 +37,29 @@ final class WaitingRoom {
    */
   WaitingRoom(long maxBytes) {
     this.maxBytes = maxBytes;
+    this.mostBytes = maxBytes;
   }
 
   /**
    * @throws WaitingRoomFull if the bound is passed
    */
   void add(Envelope envelope) {
+    put(envelope);
+    if (bytes > mostBytes) {
+      throw new WaitingRoomFull(size, maxBytes);
+    }
+  }
+
+  /**
+   * One that has waited before. It has room beside the bound until the room is within it again: a
+   * slot can come to hold what waited in several, and they were within theirs.
+   */
+  void restore(Envelope envelope) {
+    put(envelope);
+    mostBytes = maxBytes + bytes;
+  }
+
+  private void put(Envelope envelope) {
     long span = Math.floorDiv(envelope.positionMillis(), SPAN_MILLIS);
     if (span != lastSpan) {
       last = bySpan.computeIfAbsent(span, any -> new ArrayList<>());
@@ -47,9 +68,6 @@ final class WaitingRoom {
     last.add(envelope);
     size++;
     bytes += envelope.heapBytes();
-    if (bytes > maxBytes) {
-      throw new WaitingRoomFull(size, maxBytes);
-    }
   }
 
   /** Takes out the events up to and including a position, together for each customer. */
@@ -91,6 +109,9 @@ final class WaitingRoom {
       if (splits) {
         break;
       }
+    }
+    if (bytes <= maxBytes) {
+      mostBytes = maxBytes;
     }
   }
 

@@ -85,7 +85,7 @@ final class WaitingState {
       int version = source.readByte();
       requireKnown(version);
       for (int rest = source.readInt(); rest > 0; rest--) {
-        waiting.add(ENVELOPES.deserialize(source));
+        waiting.restore(ENVELOPES.deserialize(source));
       }
       for (int rest = version == 1 ? 0 : source.readInt(); rest > 0; rest--) {
         near.set(KEYS.deserialize(source), source.readLong());

@@ -4,6 +4,7 @@ import io.kairos.engine.event.Event;
 import io.kairos.engine.event.EventName;
 import io.kairos.engine.event.Origin;
 import io.kairos.engine.event.Timing;
+import io.kairos.flink.state.Envelope;
 import io.kairos.wire.AvroLimits;
 import io.kairos.wire.CartEvent;
 import io.kairos.wire.ClickstreamEvent;
@@ -47,12 +48,28 @@ public final class WireReader {
    * @throws UnreadableRecord if the bytes are no record of that topic
    */
   public Event read(Origin origin, byte[] record, long arrivalMillis) throws UnreadableRecord {
+    return read(origin, record, new Arrival(arrivalMillis, latenessMillis));
+  }
+
+  private Event read(Origin origin, byte[] record, Arrival arrival) throws UnreadableRecord {
     if (record == null || record.length == 0) {
       throw new UnreadableRecord("empty", null);
     }
-    Arrival arrival = new Arrival(arrivalMillis, latenessMillis);
     Event event = plain.read(origin, record, arrival);
     return event != null ? event : readByAvro(origin, record, arrival);
+  }
+
+  /**
+   * Reads an event anew that has waited. Where it stands was decided when it came, and stays so
+   * under another bound: time may have passed the place that it would have now.
+   *
+   * @throws UnreadableRecord if the bytes are no record of that topic
+   */
+  public Event again(Envelope envelope) throws UnreadableRecord {
+    // It stands at its arrival if it was late, or if it came at once.
+    boolean late = envelope.positionMillis() == envelope.arrivalMillis();
+    Arrival arrival = new Arrival(envelope.arrivalMillis(), late ? 0 : Long.MAX_VALUE);
+    return read(envelope.origin(), envelope.record(), arrival);
   }
 
   /** The same by Avro's own decoders, which read the records of every release. */
