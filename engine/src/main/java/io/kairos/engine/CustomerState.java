@@ -13,7 +13,8 @@ import io.kairos.engine.segment.Standing;
  * All that is kept of one customer: one part for each stage, bounded by construction.
  *
  * <p>As bytes: the version, then each part behind its length. A reader reads every released version
- * and skips what a later one added to a part. Parts and their fields are only ever appended.
+ * and skips what a later one added to a part. Parts are only ever appended, and so are the fields
+ * of a part that has a length of its own; any other change takes a new version.
  *
  * @param customerId the shop's id; null once erased
  * @param clock what was done up to when

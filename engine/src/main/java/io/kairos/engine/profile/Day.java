@@ -63,12 +63,14 @@ record Day(int day, int[] counts) {
     }
   }
 
+  /** Reads what {@link #pack} wrote; counts of a later release are left out. */
   static Day unpack(Unpacker in, int since) {
     Day day = active(since - in.unsignedInt());
-    int mask = in.unsignedInt();
-    for (DayCount what : ALL) {
-      if ((mask & 1 << what.ordinal()) != 0) {
-        day.counts[what.ordinal()] = in.unsignedInt();
+    for (int rest = in.unsignedInt(); rest != 0; rest &= rest - 1) {
+      int place = Integer.numberOfTrailingZeros(rest);
+      int count = in.unsignedInt();
+      if (place < ALL.length) {
+        day.counts[place] = count;
       }
     }
     return day;

@@ -1,7 +1,7 @@
 package io.kairos.engine.profile;
 
 /**
- * What is counted by day. The order of the constants is in state: only append.
+ * What is counted by day. The order of the constants is in state: only append, up to 32.
  *
  * <p>A count of one day stops at its ceiling, so that the heaviest customer takes no more room.
  */

@@ -26,8 +26,12 @@ public record KnownOrder(long idHash, int day, Heard heard, State state, long ke
 
     private static final State[] ALL = values();
 
+    /**
+     * The state at a place; returned where a later release has one there, so that neither a payment
+     * nor a return of the whole order counts a second time.
+     */
     static State at(int ordinal) {
-      return ALL[ordinal];
+      return ordinal < ALL.length ? ALL[ordinal] : RETURNED;
     }
   }
 

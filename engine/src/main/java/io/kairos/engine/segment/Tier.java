@@ -19,9 +19,9 @@ public enum Tier {
     return label;
   }
 
-  /** The tier at a place. */
+  /** The tier at a place; the highest where a later release has a higher one there. */
   static Tier at(int ordinal) {
-    return ALL[ordinal];
+    return ALL[Math.min(ordinal, ALL.length - 1)];
   }
 
   /**
