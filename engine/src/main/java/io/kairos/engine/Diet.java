@@ -2,13 +2,16 @@ package io.kairos.engine;
 
 import io.kairos.engine.delivery.History;
 import io.kairos.engine.delivery.Sent;
+import io.kairos.engine.delivery.Slot;
 import io.kairos.engine.interest.Interests;
 import io.kairos.engine.interest.Score;
 import io.kairos.engine.interest.Scores;
 import io.kairos.engine.interest.Searches;
 import io.kairos.engine.profile.Cart;
 import io.kairos.engine.profile.CartLine;
+import io.kairos.engine.profile.Channel;
 import io.kairos.engine.profile.CustomerProfile;
+import io.kairos.engine.profile.Person;
 import io.kairos.engine.rule.Agenda;
 import io.kairos.engine.rule.Run;
 import io.kairos.engine.segment.Standing;
@@ -21,14 +24,25 @@ import java.util.List;
  * answer does not depend on where a run was cut into steps.
  */
 final class Diet {
-  /** No less than the parts take that are not reckoned below: clocks, ids of events, counts. */
-  private static final int FIXED = 708;
+  /**
+   * No less than the parts take that are not reckoned below: clocks, ids of events, counts.
+   * Instants may lie as far ahead as durations of rules can say, and counts exceed 10^9.
+   */
+  private static final int FIXED = 768;
 
-  /** Days up to this place can be of the last 30, which keep all their counts. */
-  private static final int RECENT_DAYS = 31;
+  /**
+   * Days up to this place can have all their counts: those of the last 30, and further back the day
+   * of a late event and the one on which the session began.
+   */
+  private static final int RECENT_DAYS = 33;
 
   /** What the names in a run take at most: its rule, key and occasion. */
   private static final int LONGEST_TITLES = 64 + 40 + 40;
+
+  /** A character takes at most 3 bytes, and a pair of surrogates 4. */
+  private static final int LONGEST_CHANNEL = 3 * Person.LONGEST_CHANNEL;
+
+  private static final int LONGEST_STEP = 32;
 
   private Diet() {}
 
@@ -64,7 +78,7 @@ final class Diet {
         256
             + counted(profile, standing, agenda, history)
             + 60
-            + 270 * cart.lines().size()
+            + 271 * cart.lines().size()
             + 30
             + 45 * names;
     List<Run> open = agenda.open();
@@ -73,7 +87,7 @@ final class Diet {
     }
     List<Sent> valid = history.valid();
     for (int i = 0; i < valid.size(); i++) {
-      atMost += untitled(valid.get(i).run()) + LONGEST_TITLES + 30;
+      atMost += untitled(valid.get(i).run()) + LONGEST_TITLES + way(valid.get(i));
     }
     return atMost <= CustomerState.MOST_BYTES;
   }
@@ -83,7 +97,7 @@ final class Diet {
   }
 
   /** A bound on the bytes that is closer: with the lengths of names. */
-  private static int atMost(CustomerState state) {
+  static int atMost(CustomerState state) {
     int bytes =
         text(state.customerId(), 256)
             + counted(state.profile(), state.standing(), state.agenda(), state.history());
@@ -92,7 +106,7 @@ final class Diet {
       bytes += run(run);
     }
     for (Sent sent : state.history().valid()) {
-      bytes += run(sent.run()) + 30;
+      bytes += run(sent.run()) + way(sent);
     }
     return bytes;
   }
@@ -102,11 +116,11 @@ final class Diet {
       CustomerProfile profile, Standing standing, Agenda agenda, History history) {
     int days = profile.behaviour().days().active().size();
     return FIXED
-        + 60 * profile.person().channels().size()
+        + channels(profile.person().channels())
         + 14 * Math.min(days, RECENT_DAYS)
         + 5 * Math.max(0, days - RECENT_DAYS)
-        + 22 * profile.orders().recent().size()
-        + 12 * profile.spending().takings()
+        + 24 * profile.orders().recent().size()
+        + 15 * profile.spending().takings()
         + names(profile.searches())
         + profile.custom().mostBytes()
         + 35 * standing.segments().size()
@@ -114,10 +128,27 @@ final class Diet {
         + waits(agenda, history);
   }
 
+  /** Names are bounded in characters; beside its name a channel has two words. */
+  private static int channels(List<Channel> channels) {
+    int bytes = 0;
+    for (int i = 0; i < channels.size(); i++) {
+      bytes += 44 + text(channels.get(i).name(), LONGEST_CHANNEL);
+    }
+    return bytes;
+  }
+
+  private static int slots(List<Slot> slots) {
+    int bytes = 0;
+    for (int i = 0; i < slots.size(); i++) {
+      bytes += 8 + text(slots.get(i).channel(), LONGEST_CHANNEL);
+    }
+    return bytes;
+  }
+
   private static int cart(Cart cart) {
     int bytes = 60;
     for (CartLine line : cart.lines()) {
-      bytes += 14 + (line.item() == null ? 8 : text(line.item(), 256));
+      bytes += 15 + (line.item() == null ? 8 : text(line.item(), 256));
     }
     return bytes;
   }
@@ -138,14 +169,19 @@ final class Diet {
   }
 
   private static int waits(Agenda agenda, History history) {
-    return 14 * history.holdOffs().size()
-        + 25 * history.slots().size()
+    return 20 * history.holdOffs().size()
+        + slots(history.slots())
         + 4 * agenda.holding().size()
         + 13 * agenda.heard().size();
   }
 
   private static int run(Run run) {
     return untitled(run) + text(run.rule(), 64) + text(run.key(), 40) + text(run.occasion(), 40);
+  }
+
+  /** What a message takes beside its run. */
+  private static int way(Sent sent) {
+    return 24 + text(sent.step(), LONGEST_STEP) + text(sent.channel(), LONGEST_CHANNEL);
   }
 
   private static int untitled(Run run) {

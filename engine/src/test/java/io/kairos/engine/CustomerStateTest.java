@@ -94,7 +94,9 @@ class CustomerStateTest {
         events.add(anything(step * 100 + i, now, random));
       }
       state = engine.advance(state, events, now, new Heard());
-      most = Math.max(most, state.toBytes().length);
+      int bytes = state.toBytes().length;
+      assertThat(Diet.atMost(state)).as("reckoned").isGreaterThanOrEqualTo(bytes);
+      most = Math.max(most, bytes);
     }
 
     assertThat(most).isBetween(2_500, 4_096);
@@ -217,7 +219,7 @@ class CustomerStateTest {
 
   private static Event person(Header header, int number, Random random) {
     String text = longest("", number).replace('x', '\u5e02');
-    String channel = "channel-%08d".formatted(random.nextInt(40));
+    String channel = "\u9891".repeat(15) + (char) ('\u4e00' + random.nextInt(40));
     return new CustomerChange(
         header,
         EventName.UPDATED,
