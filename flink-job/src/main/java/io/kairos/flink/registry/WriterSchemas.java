@@ -5,6 +5,7 @@ import io.kairos.engine.cleaning.RejectionReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.apache.avro.Schema;
 
 /** The schemas that records were written with, by their ids at the registry. */
@@ -62,8 +63,20 @@ final class WriterSchemas {
       throw RefusedFrame.unreadable(
           "schema %d refers to schemas of other subjects: write it out whole".formatted(id));
     }
+    Schema schema = parsed(id, body.path("schema").asText());
+    Optional<String> refusal = SchemaBounds.refusal(schema);
+    if (refusal.isPresent()) {
+      throw RefusedFrame.unreadable("schema %d %s".formatted(id, refusal.get()));
+    }
+    return schema;
+  }
+
+  private static Schema parsed(int id, String text) throws RefusedFrame {
     try {
-      return new Schema.Parser().parse(body.path("schema").asText());
+      return new Schema.Parser().parse(text);
+    } catch (StackOverflowError tooDeep) {
+      // The parser follows names without limit, so this comes before the schema can be looked at.
+      throw RefusedFrame.unreadable("schema %d %s".formatted(id, SchemaBounds.TOO_DEEP));
     } catch (RuntimeException broken) {
       // Avro's parser throws whatever its classes do where a schema is none.
       throw RefusedFrame.unreadable("schema %d: %s".formatted(id, broken.getMessage()));

@@ -3,6 +3,8 @@ package io.kairos.flink.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kairos.engine.cleaning.RejectionReason;
 import io.kairos.flink.Wire;
 import io.kairos.flink.config.RegistryConfig;
@@ -10,14 +12,21 @@ import io.kairos.wire.ClickType;
 import io.kairos.wire.ClickstreamEvent;
 import io.kairos.wire.TopicSchemas;
 import io.kairos.wire.Topics;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,6 +108,49 @@ class SingleObjectsTest {
     assertThat(refused(new byte[] {0, 0, 0, 0, 7, 2}).reason())
         .isEqualTo(RejectionReason.UNREADABLE);
     assertThat(refused(new byte[] {0, 0, 0}).reason()).isEqualTo(RejectionReason.UNREADABLE);
+  }
+
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void anArrayOfNothingsDoesNotKeepTheJobBusyForEver() throws IOException {
+    registry.has(schema("{'name':'waste','type':{'type':'array','items':'null'}}"));
+    RefusedFrame refused = refused(framedView(extra -> extra.writeLong(1L << 62)));
+    assertThat(refused.reason()).isEqualTo(RejectionReason.UNREADABLE);
+    assertThat(refused)
+        .hasMessage(
+            "schema 7 has an array whose items, null, take no bytes: write their number instead");
+  }
+
+  @Test
+  void aSchemaWithinItselfDoesNotEndTheStack() throws IOException {
+    registry.has(
+        schema(
+            "{'name':'chain','type':{'type':'record','name':'Link','fields':"
+                + "[{'name':'next','type':['null','Link']}]}}"));
+    RefusedFrame refused =
+        refused(
+            framedView(
+                extra -> {
+                  for (int link = 0; link < 1_000_000; link++) {
+                    extra.writeIndex(1);
+                  }
+                  extra.writeIndex(0);
+                }));
+    assertThat(refused.reason()).isEqualTo(RejectionReason.UNREADABLE);
+    assertThat(refused).hasMessageStartingWith("schema 7 is recursive: com.shop.Link lies within");
+  }
+
+  @Test
+  void aSchemaThatEndsTheStackOfAvrosParserIsRefused() {
+    String links =
+        IntStream.rangeClosed(1, 8_000)
+            .mapToObj(link -> link("L" + link, link == 8_000 ? "int" : "L" + (link + 1)))
+            .collect(Collectors.joining(","));
+    String schema = "{'type':'record','name':'R','fields':[%s]}".formatted(links);
+    ObjectNode answer = new ObjectMapper().createObjectNode();
+    registry.says(200, answer.put("schema", schema.replace('\'', '"')).toString());
+    assertThat(refused(new byte[] {0, 0, 0, 0, 7}))
+        .hasMessage("schema 7 is nested deeper than 32 levels: flatten it");
   }
 
   @Test
@@ -185,6 +237,27 @@ class SingleObjectsTest {
             + "'name':'ClickType','symbols':['VIEW','SMELL']}},"
             + fields
             + "]}");
+  }
+
+  private static String link(String name, String next) {
+    return "{'name':'%s','type':{'type':'record','name':'%s','fields':[{'name':'n','type':'%s'}]}}"
+        .formatted(name, name, next);
+  }
+
+  private interface Extra {
+    void write(BinaryEncoder to) throws IOException;
+  }
+
+  /** A record of that clickstream, with the bytes of its last field as they are given. */
+  private static byte[] framedView(Extra extra) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(Frame.of(7));
+    BinaryEncoder to = EncoderFactory.get().binaryEncoder(bytes, null);
+    to.writeLong(NOON);
+    to.writeEnum(0);
+    extra.write(to);
+    to.flush();
+    return bytes.toByteArray();
   }
 
   private static GenericRecord record(Schema writer, String type) {
