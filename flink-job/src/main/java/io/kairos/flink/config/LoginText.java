@@ -19,9 +19,10 @@ import org.apache.kafka.common.security.scram.ScramLoginModule;
  */
 final class LoginText {
   static final String OAUTH = OAuthBearerLoginModule.OAUTHBEARER_MECHANISM;
+  static final String PLAIN = "PLAIN";
 
   /** What {@code sasl.mechanism} may be. */
-  static final Set<String> MECHANISMS = Set.of("PLAIN", "SCRAM-SHA-256", "SCRAM-SHA-512", OAUTH);
+  static final Set<String> MECHANISMS = Set.of(PLAIN, "SCRAM-SHA-256", "SCRAM-SHA-512", OAUTH);
 
   private static final Set<String> MODULES =
       Set.of(
