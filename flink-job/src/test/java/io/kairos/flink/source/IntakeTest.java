@@ -92,7 +92,7 @@ class IntakeTest {
         new Intake(
             TestConfig.of(
                 Map.of(
-                    "schema.registry.url", "http://nowhere:1",
+                    "schema.registry.url", "https://nowhere:1",
                     "schema.registry.basic-auth", "${env:KAIROS_NO_SUCH_LOGIN}")));
     assertThatThrownBy(() -> noLogin.open(null))
         .hasMessageContaining("schema.registry.basic-auth")
