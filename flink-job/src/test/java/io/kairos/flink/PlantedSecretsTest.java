@@ -26,11 +26,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Secrets are planted where references lead, and looked for wherever they should not be. */
 class PlantedSecretsTest {
   private static final String SALT = "planted-salt-7c1";
   private static final String PASSWORD = "planted-password-7c1";
+
+  private final Map<String, String> options = new HashMap<>();
 
   @TempDir private Path folder;
   private KairosConfig config;
@@ -41,7 +45,6 @@ class PlantedSecretsTest {
     Path file = folder.resolve("secrets.properties");
     Files.writeString(file, "salt=" + SALT + "\npassword=" + PASSWORD + '\n');
     reference = "${file:" + file + ':';
-    Map<String, String> options = new HashMap<>();
     options.put("profile.key-salt", reference + "salt}");
     options.put("kafka.bootstrap.servers", "127.0.0.1:1");
     options.put("kafka.security.protocol", "SASL_PLAINTEXT");
@@ -95,6 +98,15 @@ class PlantedSecretsTest {
   void aConfigurationTellsNothing() {
     assertThat(config.toString()).contains(reference + "salt}");
     assertHidden(config.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://kairos:%s^@registry", "https://registry /%s", "%s^://registry"})
+  void anAddressOfARegistryThatIsNoneIsNotRepeated(String url) {
+    options.put("schema.registry.url", url.formatted(PASSWORD));
+    Throwable refused = catchThrowable(() -> KairosConfig.from(Configuration.fromMap(options)));
+    assertThat(refused).hasMessageStartingWith("Option schema.registry.url is no address");
+    assertHidden(stackTrace(refused));
   }
 
   private static void assertHidden(String text) {

@@ -74,7 +74,8 @@ public record RegistryConfig(
     try {
       address = URI.create(url);
     } catch (IllegalArgumentException broken) {
-      throw new IllegalArgumentException("url is no address", broken);
+      // The cause repeats the address, which may hold a password.
+      throw new IllegalArgumentException("url is no address: it has a character out of place");
     }
     boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
     if (!web || address.getHost() == null || address.getQuery() != null) {
