@@ -21,7 +21,8 @@ import java.util.function.Predicate;
  * folder; deleted at the end.
  *
  * <p>A process that was killed cannot delete its folders, so it holds a file lock in each and
- * {@link #create()} removes the folders whose lock nobody holds any more.
+ * {@link #create()} removes the folders whose lock nobody holds any more. Others write to the
+ * temporary folder, too: only folders of this user that nobody else may write to count.
  */
 public final class WorkDir implements Closeable {
 
@@ -114,10 +115,14 @@ public final class WorkDir implements Closeable {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, NAMES)) {
       for (Path folder : folders) {
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && wanted.test(folder)) {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
           found.add(folder);
         }
       }
+    }
+    if (!found.isEmpty()) {
+      OwnFolders own = OwnFolders.in(parent);
+      found.removeIf(folder -> !own.contain(folder) || !wanted.test(folder));
     }
     return found;
   }
@@ -132,7 +137,7 @@ public final class WorkDir implements Closeable {
         FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
       return lock == null;
     } catch (IOException e) {
-      // No lock file, or another user's folder.
+      // No lock file.
       return false;
     }
   }
@@ -142,7 +147,7 @@ public final class WorkDir implements Closeable {
         FileLock lock = channel.tryLock()) {
       return lock != null;
     } catch (IOException e) {
-      // No lock file, or another user's folder: not ours to delete.
+      // No lock file: not ours to delete.
       return false;
     }
   }

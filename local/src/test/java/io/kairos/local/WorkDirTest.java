@@ -1,10 +1,14 @@
 package io.kairos.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,13 +32,42 @@ final class WorkDirTest {
 
   @Test
   void removesTheFolderOfAKilledRun() throws IOException {
-    Path abandoned = Files.createDirectory(parent.resolve("kairos-1-2"));
-    Files.createFile(abandoned.resolve("run.lock"));
+    Path abandoned = killed();
     Files.createFile(abandoned.resolve("data"));
 
     WorkDir.createIn(parent).close();
 
     assertThat(abandoned).doesNotExist();
+  }
+
+  @Test
+  void leavesAFolderThatOthersMayWriteTo() throws IOException {
+    for (String shared : List.of("rwx-w----", "rwx----w-")) {
+      Path planted = allow(shared, killed());
+
+      WorkDir.createIn(parent).close();
+
+      assertThat(planted).exists();
+    }
+  }
+
+  @Test
+  void leavesTheFolderOfAnotherUser() throws IOException {
+    Path foreign = giveAway(killed());
+
+    WorkDir.createIn(parent).close();
+
+    assertThat(foreign).exists();
+  }
+
+  @Test
+  void makesNothingBesidesTheFolder() throws IOException {
+    Path foreign = allow("rwxrwxrwx", killed());
+    try (WorkDir one = WorkDir.createIn(parent)) {
+      assertThat(WorkDir.runningIn(parent)).containsExactly(one.path());
+      assertThat(parent)
+          .isDirectoryNotContaining(path -> !List.of(foreign, one.path()).contains(path));
+    }
   }
 
   @Test
@@ -77,11 +110,49 @@ final class WorkDirTest {
 
   @Test
   void doesNotFindAKilledRunNorAFolderThatNoRunLocked() throws IOException {
-    Path killed = Files.createDirectory(parent.resolve("kairos-1-2"));
-    Files.createFile(killed.resolve("run.lock"));
+    Path killed = killed();
     Files.createDirectory(parent.resolve("kairos-2-notes"));
 
     assertThat(WorkDir.runningIn(parent)).isEmpty();
     assertThat(killed).exists();
+  }
+
+  @Test
+  void doesNotFindARunWhoseFolderOthersMayWriteTo() throws IOException {
+    try (WorkDir one = WorkDir.createIn(parent);
+        WorkDir other = WorkDir.createIn(parent)) {
+      allow("rwx-w----", one.path());
+      allow("rwx----w-", other.path());
+
+      assertThat(WorkDir.runningIn(parent)).isEmpty();
+    }
+  }
+
+  @Test
+  void doesNotFindTheRunOfAnotherUser() throws IOException {
+    try (WorkDir one = WorkDir.createIn(parent)) {
+      giveAway(one.path());
+
+      assertThat(WorkDir.runningIn(parent)).isEmpty();
+    }
+  }
+
+  /** The folder of a run that could not delete it. */
+  private Path killed() throws IOException {
+    Path folder = Files.createTempDirectory(parent, "kairos-1-");
+    Files.createFile(folder.resolve("run.lock"));
+    return folder;
+  }
+
+  private static Path allow(String permissions, Path folder) throws IOException {
+    return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
+  }
+
+  /** Only root can; the test of anybody else ends here. */
+  private static Path giveAway(Path folder) throws IOException {
+    UserPrincipal nobody =
+        folder.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+    assumeThatCode(() -> Files.setOwner(folder, nobody)).doesNotThrowAnyException();
+    return folder;
   }
 }
