@@ -9,13 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 
 /**
  * A file that is there whole or not at all: it is written under another name in the same folder and
- * takes its own by {@link #commit}, over what is there. Closed before that, it leaves nothing.
+ * takes its own by {@link #commit}, over what is there. Closed before that, it leaves nothing. The
+ * other name is new and cannot be guessed: a file that a crash or another user left is never it.
  */
 public final class WholeFile implements Closeable {
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Path target;
   private final Path draft;
@@ -26,7 +29,7 @@ public final class WholeFile implements Closeable {
     this.draft = draft;
     this.out =
         new BufferedOutputStream(
-            Files.newOutputStream(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+            Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             BUFFER_BYTES);
   }
 
@@ -42,7 +45,7 @@ public final class WholeFile implements Closeable {
     }
     try {
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-      String name = ".%s.%d".formatted(target.getFileName(), ProcessHandle.current().pid());
+      String name = ".%s.%016x".formatted(target.getFileName(), RANDOM.nextLong());
       return new WholeFile(target, target.resolveSibling(name));
     } catch (IOException impossible) {
       throw new CommandError(

@@ -38,6 +38,31 @@ final class WholeFileTest {
   }
 
   @Test
+  void writesIntoNoFileThatIsThere() throws IOException {
+    String draft = ".table.csv." + ProcessHandle.current().pid();
+    Path left = Files.writeString(folder.resolve(draft), "of a longer table");
+    Path path = folder.resolve("table.csv");
+    try (WholeFile file = WholeFile.create(path)) {
+      file.out().write('n');
+      file.commit();
+    }
+
+    assertThat(path).hasContent("n");
+    assertThat(left).hasContent("of a longer table");
+  }
+
+  @Test
+  void mayBeReadByWhoeverMayReadAnyFile() throws IOException {
+    Path path = folder.resolve("table.csv");
+    try (WholeFile file = WholeFile.create(path)) {
+      file.commit();
+    }
+
+    Path plain = Files.createFile(folder.resolve("plain.csv"));
+    assertThat(Files.getPosixFilePermissions(path)).isEqualTo(Files.getPosixFilePermissions(plain));
+  }
+
+  @Test
   void followsALink() throws IOException {
     Path target = Files.writeString(folder.resolve("target.csv"), "old");
     Path link = Files.createSymbolicLink(folder.resolve("link.csv"), target);
