@@ -2,6 +2,7 @@ package io.kairos.local;
 
 import io.kairos.local.imports.ImportException;
 import io.kairos.local.rules.FaultException;
+import io.kairos.local.view.Columns;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,6 +20,7 @@ import picocli.CommandLine.ParseResult;
  * How a command fails: one clear line on standard error, and the stack trace only on request. A
  * command without {@code --verbose} cannot be asked: its trace goes to the log, or to standard
  * error where there is none. A fault of a file is shown with its place, as a compiler does.
+ * Messages quote texts of customers, so nothing of them may drive the terminal.
  */
 public final class ErrorReport implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
@@ -46,7 +48,7 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
   public int handleParseException(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println(PREFIX + e.getMessage() + " (see " + name + " --help)");
+    command.getErr().println(PREFIX + describe(e) + " (see " + name + " --help)");
     return CommandLine.ExitCode.USAGE;
   }
 
@@ -60,14 +62,17 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
       err.println(PREFIX + describe(e) + (verbose ? "" : hint(e, command)));
     }
     if (verbose) {
-      e.printStackTrace(err);
+      err.print(trace(e));
+      err.flush();
     }
     return CommandLine.ExitCode.SOFTWARE;
   }
 
   private static String describe(Exception e) {
     String message = e.getMessage();
-    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+    return message == null || message.isBlank()
+        ? e.getClass().getSimpleName()
+        : Columns.harmlessLines(message);
   }
 
   /** Where the cause is found, or the cause itself. */
@@ -85,7 +90,7 @@ public final class ErrorReport implements IParameterExceptionHandler, IExecution
   private static String trace(Exception e) {
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace, true));
-    return trace.toString();
+    return Columns.harmlessLines(trace.toString());
   }
 
   private boolean isLogged(String trace) {

@@ -90,6 +90,34 @@ class ErrorReportTest {
     assertThat(log).doesNotExist();
   }
 
+  @Test
+  void showsLinesOfAMessageButNothingThatDrivesTheTerminal() {
+    fail(new CommandError("two\nlines of '\u001b[2J\r\u009b'"), new ErrorReport(log));
+
+    assertThat(err).hasToString(line("kairos: two\nlines of ' [2J  '"));
+  }
+
+  @Test
+  void takesWhatDrivesTheTerminalOutOfATraceToo() throws IOException {
+    fail(new IllegalStateException("\u001b[2J"), new ErrorReport(null));
+    fail(new IllegalStateException("\u001b[2J"), new ErrorReport(log));
+    CommandLine kairos = KairosCommand.commandLine();
+    kairos.addSubcommand("fails", new Failing(new IllegalStateException("\u001b[2J")));
+    run(kairos, new ErrorReport(log), "fails", "--verbose");
+
+    assertThat(err.toString()).contains("IllegalStateException:  [2J").doesNotContain("\u001b");
+    assertThat(log).content().contains("\t" + HERE).doesNotContain("\u001b");
+  }
+
+  @Test
+  void takesWhatDrivesTheTerminalOutOfAComplaintAboutOptions() {
+    CommandLine kairos = KairosCommand.commandLine().setErr(new PrintWriter(err, true));
+
+    assertThat(kairos.execute("\u001b[2J")).isEqualTo(CommandLine.ExitCode.USAGE);
+
+    assertThat(err.toString()).contains("' [2J'").doesNotContain("\u001b");
+  }
+
   private void fail(Exception error, ErrorReport report) {
     run(new CommandLine(new Failing(error)), report);
   }

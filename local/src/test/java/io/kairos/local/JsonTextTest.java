@@ -14,6 +14,12 @@ final class JsonTextTest {
   }
 
   @Test
+  void escapesWhatCouldDriveATerminal() {
+    assertThat(JsonText.encodable("{\n\"a\":\"\u009b2J\u007f\u202e上\"}", StandardCharsets.UTF_8))
+        .isEqualTo("{\n\"a\":\"\\u009b2J\\u007f\\u202e上\"}");
+  }
+
+  @Test
   void isEscapedWhereTheOutputIsAscii() {
     assertThat(JsonText.encodable(JSON, StandardCharsets.US_ASCII))
         .isEqualTo("{\"city\":\"\\u4e0a\\u6d77\"}");

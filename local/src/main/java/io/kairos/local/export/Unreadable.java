@@ -1,5 +1,6 @@
 package io.kairos.local.export;
 
+import io.kairos.local.view.Columns;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,6 +24,6 @@ final class Unreadable {
                     "left out %,d record%s; the first: %s",
                     records,
                     records == 1 ? "" : "s",
-                    one.getMessage()));
+                    Columns.harmless(one.getMessage())));
   }
 }

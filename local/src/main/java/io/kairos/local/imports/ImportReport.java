@@ -1,5 +1,6 @@
 package io.kairos.local.imports;
 
+import io.kairos.local.view.Columns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ public record ImportReport(ImportFormat format, ImportCounts counts) {
             "%,d customers, %,d with a purchase",
             counts.customers().all(), counts.customers().buyers()));
     counts.leftOut().forEach((reason, refused) -> lines.add(line(reason, refused)));
-    return lines;
+    return lines.stream().map(Columns::harmless).toList();
   }
 
   private String span() {

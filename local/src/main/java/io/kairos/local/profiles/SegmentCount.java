@@ -1,5 +1,6 @@
 package io.kairos.local.profiles;
 
+import io.kairos.local.view.Columns;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +40,8 @@ public final class SegmentCount {
     return Optional.ofNullable(firstUnreadable)
         .map(
             first ->
-                "left out %d records; the first: %s".formatted(unreadable, first.getMessage()));
+                "left out %d records; the first: %s"
+                    .formatted(unreadable, Columns.harmless(first.getMessage())));
   }
 
   private void keep(Entry entry) throws IOException {

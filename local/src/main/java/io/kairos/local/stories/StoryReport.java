@@ -1,5 +1,6 @@
 package io.kairos.local.stories;
 
+import io.kairos.local.view.Columns;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class StoryReport {
       lines.add("");
     }
     lines.add(summary());
-    return lines;
+    return lines.stream().map(Columns::harmless).toList();
   }
 
   private List<String> lines(FileResult file, StoryResult story, Detail detail) {

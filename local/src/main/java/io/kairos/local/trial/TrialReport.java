@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kairos.local.stories.TimeWriter;
 import io.kairos.local.stories.Verdict;
+import io.kairos.local.view.Columns;
 import io.kairos.wire.Decision;
 import io.kairos.wire.Evidence;
 import io.kairos.wire.Trigger;
@@ -43,7 +44,7 @@ public final class TrialReport {
       Stream.concat(Stream.of(answer.began()), details(answer))
           .forEach(line -> lines.add(INDENT + line));
     }
-    return lines;
+    return lines.stream().map(Columns::harmless).toList();
   }
 
   private String zone() {

@@ -15,6 +15,11 @@ public final class Columns {
     return text.replaceAll("[\\p{Cc}\\p{Cf}]", " ");
   }
 
+  /** The same of a text of several lines, which keep their ends and their tabs. */
+  public static String harmlessLines(String text) {
+    return text.replaceAll("\r(?!\n)|[\\p{Cc}\\p{Cf}&&[^\r\n\t]]", " ");
+  }
+
   /** The text, or as much of it as fits before an ellipsis. */
   public static String cut(String text, int width) {
     if (width(text) <= width) {

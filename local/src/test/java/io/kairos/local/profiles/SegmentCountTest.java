@@ -74,6 +74,14 @@ final class SegmentCountTest {
   }
 
   @Test
+  void keepsFromTheTerminalWhatARecordMayHold() throws IOException {
+    SegmentCount count = new SegmentCount();
+    count.read(new InMemory().unreadable("\u001b[2J"));
+
+    assertThat(count.leftOut()).contains("left out 1 records; the first: record of  [2J is broken");
+  }
+
+  @Test
   void reportsNothingIfAllCouldBeRead() throws IOException {
     SegmentCount count = new SegmentCount();
     count.read(new InMemory().with("c1", named("none")));

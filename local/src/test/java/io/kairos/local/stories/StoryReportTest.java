@@ -46,6 +46,13 @@ final class StoryReportTest {
   }
 
   @Test
+  void keepsFromTheTerminalWhatAFileMayHold() {
+    StoryReport report = Told.report(TWO.replace("does not", "\"does\\e[2J not\""));
+
+    assertThat(report.lines(StoryReport.Detail.TIMELINE)).contains("  ✗ does [2J not");
+  }
+
+  @Test
   void saysTheSameAsJson() throws Exception {
     JsonNode json = new ObjectMapper().readTree(Told.report(TWO).json());
     assertThat(json.path("passed").asInt()).isEqualTo(1);
