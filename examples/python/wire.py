@@ -68,7 +68,8 @@ class Wire:
             request = urllib.request.Request("%s/schemas/ids/%d" % (self._registry, number))
             if "REGISTRY_AUTH" in os.environ:
                 auth = base64.b64encode(os.environ["REGISTRY_AUTH"].encode()).decode()
-                request.add_header("Authorization", "Basic " + auth)
+                # Not to wherever the registry redirects to.
+                request.add_unredirected_header("Authorization", "Basic " + auth)
             with urllib.request.urlopen(request, timeout=10) as answer:
                 self._schemas[number] = avro.schema.parse(json.load(answer)["schema"])
         return self._schemas[number]

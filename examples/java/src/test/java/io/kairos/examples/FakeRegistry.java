@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.avro.message.RawMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 
@@ -16,6 +18,7 @@ final class FakeRegistry implements AutoCloseable {
   private static final int ID = 258;
 
   private final HttpServer server;
+  private final List<String> logins = new CopyOnWriteArrayList<>();
 
   FakeRegistry() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -24,6 +27,7 @@ final class FakeRegistry implements AutoCloseable {
     server.createContext(
         "/schemas/ids/" + ID,
         exchange -> {
+          logins.addAll(exchange.getRequestHeaders().getOrDefault("Authorization", List.of()));
           exchange.sendResponseHeaders(200, answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();
@@ -33,6 +37,11 @@ final class FakeRegistry implements AutoCloseable {
 
   String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** The logins that came with requests. */
+  List<String> logins() {
+    return logins;
   }
 
   /** A trigger in the wire format of the registry. */
