@@ -220,7 +220,9 @@ class Receiver {
       return 'DISCARDED';
     }
     this.#log.write('SENT', trigger);
-    console.log(`${trigger.channel} to ${trigger.customerId}: ${trigger.reason}`);
+    const line = `${trigger.channel} to ${trigger.customerId}: ${trigger.reason}`;
+    // Texts of customers are not to drive the terminal.
+    console.log(line.replace(/\p{Cc}/gu, ' '));
     return 'SENT';
   }
 

@@ -138,7 +138,9 @@ class Receiver:
         if trigger["validUntil"] <= self._now():
             return "DISCARDED"
         self._log.write("SENT", trigger)
-        print(trigger["channel"], "to", trigger["customerId"] + ":", trigger["reason"], flush=True)
+        line = "%s to %s: %s" % (trigger["channel"], trigger["customerId"], trigger["reason"])
+        # Texts of customers are not to drive the terminal.
+        print("".join(c if c.isprintable() else " " for c in line), flush=True)
         return "SENT"
 
     def _report(self, trigger, status):

@@ -125,7 +125,9 @@ final class Receiver implements Callable<Integer> {
       return FeedbackStatus.DISCARDED;
     }
     log.write("SENT", message);
-    System.out.printf("%s to %s: %s%n", message.channel(), message.customerId(), message.reason());
+    String line = message.channel() + " to " + message.customerId() + ": " + message.reason();
+    // Texts of customers are not to drive the terminal.
+    System.out.println(line.replaceAll("\\p{Cc}", " "));
     return FeedbackStatus.SENT;
   }
 

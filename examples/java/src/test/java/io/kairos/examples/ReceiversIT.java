@@ -89,6 +89,20 @@ class ReceiversIT {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void printsNothingThatDrivesTheTerminal(Language language) throws Exception {
+    try (TriggerTopics topics = new TriggerTopics(kafka, language.name() + ".print.")) {
+      topics.write("LIVE", singleObject(triggers.because("a", "Cart\u001b[2J\u009b2J.")));
+      topics.write("LIVE", singleObject(triggers.cancel("b", "a")));
+      runUntil(language, topics, "b", Process::destroy);
+
+      assertThat(Files.readString(folder.resolve("output.txt")))
+          .contains("push to ann: Cart [2J 2J.")
+          .doesNotContain("\u001b", "\u009b");
+    }
+  }
+
   /**
    * Starts a receiver, and ends it once its log holds an id. Each reads all again, in a group of
    * its own, so that the memory is tried by every record.

@@ -19,6 +19,10 @@ final class Triggers {
     return trigger(id).build();
   }
 
+  Trigger because(String id, String reason) {
+    return trigger(id).setReason(reason).build();
+  }
+
   Trigger expired(String id) {
     return trigger(id).setValidUntil(nowMillis - 1).build();
   }
