@@ -16,17 +16,16 @@ final class RuleIndex {
   private final Map<EventName, List<Rule>> following = new EnumMap<>(EventName.class);
   private final Set<Integer> heard = new HashSet<>();
   private final List<Rule> becoming = new ArrayList<>();
-  private final List<Rule> dates = new ArrayList<>();
+  private final Dates dates;
   private final Silences silences;
   private final long becomingFromMillis;
-  private final long datesFromMillis;
   private int parts;
 
   RuleIndex(Collection<Rule> rules) {
     rules.stream().sorted(Comparator.comparing(Rule::id)).forEach(this::file);
+    dates = new Dates(rules);
     silences = new Silences(rules);
     becomingFromMillis = lastFrom(becoming);
-    datesFromMillis = lastFrom(dates);
   }
 
   private static long lastFrom(List<Rule> rules) {
@@ -50,8 +49,6 @@ final class RuleIndex {
     } else if (rule.start() instanceof Start.Becoming start) {
       becoming.add(rule);
       parts |= start.parts() | rule.scope().per().parts();
-    } else if (rule.start() instanceof Start.OnDate) {
-      dates.add(rule);
     }
     if (follows != null && status.begins()) {
       for (EventName name : follows.events().possible()) {
@@ -96,12 +93,7 @@ final class RuleIndex {
   }
 
   /** Those that a date begins. */
-  List<Rule> dates() {
+  Dates dates() {
     return dates;
-  }
-
-  /** When all of them have taken effect, epoch milliseconds. */
-  long datesFromMillis() {
-    return datesFromMillis;
   }
 }

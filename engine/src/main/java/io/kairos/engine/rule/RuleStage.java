@@ -106,8 +106,8 @@ public final class RuleStage {
     }
     turn.listen(index.silences().byId());
     turn.watch(index, view.refiled() || view.settledMillis() < fromMillis);
-    turn.overtake(index);
-    turn.schedule(index, view.now() - 1);
+    turn.overtake(index.dates());
+    turn.schedule(index.dates(), view.now() - 1);
     turn.bound(book);
     return turn.result();
   }
@@ -119,8 +119,8 @@ public final class RuleStage {
     Turn turn = turn(old, List.of(), view);
     move(old.open(), turn);
     turn.watch(index, view.refiled() || view.settledMillis() < fromMillis);
-    index.dates().forEach(rule -> turn.begin(rule, view.now()));
-    turn.schedule(index, view.now());
+    turn.begin(index.dates(), view.now());
+    turn.schedule(index.dates(), view.now());
     turn.bound(book);
     return turn.result();
   }

@@ -6,7 +6,6 @@ import io.kairos.engine.fact.Parts;
 import io.kairos.engine.profile.Occurrence;
 import io.kairos.engine.rule.Ended.Why;
 import io.kairos.engine.rule.RuleStage.View;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -140,28 +139,19 @@ final class Turn {
   }
 
   /** Dates that began between the effect of their rule and an event: no wake-up knew of them. */
-  void overtake(RuleIndex index) {
-    long settled = view.settledMillis();
-    if (settled != Long.MIN_VALUE && settled < index.datesFromMillis()) {
-      index.dates().forEach(rule -> begin(rule, view.now() - 1));
+  void overtake(Dates dates) {
+    if (dates.areNewTo(view)) {
+      begin(dates, view.now() - 1);
     }
   }
 
   /**
-   * A rule begins a run if one of its dates begins by an instant.
+   * Rules begin their runs if one of their dates begins by an instant.
    *
    * @param byMillis epoch milliseconds
    */
-  void begin(Rule rule, long byMillis) {
-    Start.OnDate start = (Start.OnDate) rule.start();
-    if (isOpen(rule)) {
-      long since = notBefore(rule, view.settledMillis());
-      LocalDate date = start.after(since, view.profile(), view.calendar());
-      boolean began = date != null && Start.OnDate.beginsAt(date, view.calendar()) <= byMillis;
-      if (began && start.isBegunFor(view.facts())) {
-        begin(rule, start.run(rule, date, view), null);
-      }
-    }
+  void begin(Dates dates, long byMillis) {
+    dates.begin(view, byMillis, this::isOpen, this::begin);
   }
 
   private boolean isOpen(Rule rule) {
@@ -301,42 +291,13 @@ final class Turn {
   }
 
   /**
-   * When the next date begins; asked anew only where that can have changed.
+   * Remembers when the next date begins.
    *
    * @param settledMillis dates up to here have begun, epoch milliseconds
    */
-  void schedule(RuleIndex index, long settledMillis) {
-    List<Rule> dates = index.dates();
-    long next = watch.dateMillis();
-    boolean same =
-        view.before().person() == view.profile().person()
-            && settledMillis < next
-            && next != Long.MAX_VALUE;
-    if (dates.isEmpty()) {
-      next = Long.MAX_VALUE;
-    } else if (!same
-        || view.refiled()
-        || view.settledMillis() == Long.MIN_VALUE
-        || view.settledMillis() < index.datesFromMillis()) {
-      next = Long.MAX_VALUE;
-      for (Rule rule : dates) {
-        next = Math.min(next, beginsNext(rule, (Start.OnDate) rule.start(), settledMillis));
-      }
-    }
+  void schedule(Dates dates, long settledMillis) {
+    long next = dates.next(view, watch.dateMillis(), settledMillis);
     watch = watch.with(watch.conditionMillis(), next);
-  }
-
-  /** An instant, or the last one before the rule takes effect if that is later. */
-  private static long notBefore(Rule rule, long millis) {
-    long from = rule.life().fromMillis();
-    return from <= millis ? millis : from - 1;
-  }
-
-  private long beginsNext(Rule rule, Start.OnDate start, long settledMillis) {
-    long after = notBefore(rule, settledMillis);
-    LocalDate date = start.after(after, view.profile(), view.calendar());
-    long begins = date == null ? Long.MAX_VALUE : Start.OnDate.beginsAt(date, view.calendar());
-    return begins < rule.life().toMillis() ? begins : Long.MAX_VALUE;
   }
 
   /** Silences that began with what occurred but were over before that came. */
