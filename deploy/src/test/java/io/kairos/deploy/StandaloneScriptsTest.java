@@ -152,17 +152,35 @@ final class StandaloneScriptsTest {
     assertThat(run(0, "start", "--missing")).isEmpty();
   }
 
+  /** Flink's ports know no login. */
+  @Test
+  void listenOnThisMachineAloneWhereItIsNamedSo() throws Exception {
+    released("1", "running");
+    Path started = echoing("standalone-job.sh");
+    run(1, "start", "--missing");
+    assertThat(started)
+        .content()
+        .contains("-D rest.bind-address=127.0.0.1 -D jobmanager.bind-host=127.0.0.1");
+  }
+
+  /** A script of Flink's that writes down how it is called. */
+  private Path echoing(String name) throws IOException {
+    Path started = folder.resolve("started");
+    Path script = folder.resolve("flink/bin").resolve(name);
+    Files.writeString(script, "#!/bin/sh\necho \"$@\" >>" + started + "\n");
+    return started;
+  }
+
   /** Where ZooKeeper has lost its memory, Flink has nothing else to go by. */
   @Test
   void nameTheNewestCheckpointToFlinkAndNotWhatTheDeploymentBeganWith() throws Exception {
-    Path script = folder.resolve("flink/bin/standalone-job.sh");
-    Files.writeString(script, "#!/bin/sh\necho \"$@\" >>" + folder.resolve("started"));
+    Path started = echoing("standalone-job.sh");
     Path release = released("1", "running");
     Files.writeString(release.resolve("from"), "file:/savepoints/first");
     run(1, "start", "--missing");
     Files.writeString(release.resolve("checkpoint"), "file:/checkpoints/5");
     run(1, "start", "--missing");
-    assertThat(Files.readAllLines(folder.resolve("started")))
+    assertThat(Files.readAllLines(started))
         .satisfiesExactly(
             first -> assertThat(first).contains("--fromSavepoint file:/savepoints/first"),
             then -> assertThat(then).contains("--fromSavepoint file:/checkpoints/5"));
