@@ -13,7 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule files that read well, and what is said of those that do not. */
 class RuleFileTest {
@@ -82,57 +81,6 @@ class RuleFileTest {
   @Test
   void nothingRestartsTheWaitWhereItSaysNone() {
     assertThat(rule("event: view", "restart: none", SEND).scope().restart().names()).isEmpty();
-  }
-
-  @Test
-  void asksConsentForSmsWhereThePolicySaysNothing() {
-    assertThat(RuleFile.parse("rules: []", "CNY").policy().consents().needed())
-        .containsExactly("sms");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"08:00-07:45", "23:31-23:30", "00:00-23:31"})
-  void quietHoursLeaveTimeForWhatTheyHeld(String window) {
-    String file = "delivery: {quietHours: {push: '%s'}}".formatted(window);
-
-    assertThatThrownBy(() -> RuleFile.parse(file, "CNY"))
-        .isInstanceOf(RuleFileException.class)
-        .hasMessageContaining("half hour");
-  }
-
-  @Test
-  void marketingIgnoresQuietHoursWhereThePolicySaysSo() {
-    String policy = "delivery: {quietHoursIgnorable: [marketing]}\n";
-    String ignore = "quietHours: ignore";
-
-    assertThat(ruleUnder(policy, "event: view", ignore, SEND).manner().quiet())
-        .isEqualTo(Plan.Quiet.IGNORE);
-    assertThatThrownBy(() -> ruleUnder(policy, "event: view", "purpose: service", ignore, SEND))
-        .hasMessageContaining("of purpose service")
-        .hasMessageContaining("under quietHoursIgnorable");
-  }
-
-  @Test
-  void dataCarriesThePersonalNamesThatThePolicyLists() {
-    String send = "send: {channel: push, template: t, data: {where: customer.city}}";
-    String listed = "delivery: {personalData: [customer.city]}\n";
-    String another = "delivery: {personalData: [customer.language]}\n";
-
-    Rule rule = ruleUnder(listed, "event: view", send);
-    assertThat(rule.plan().steps().get(0).cases().get(0).content().data())
-        .containsOnlyKeys("where");
-    for (String policy : List.of("", another)) {
-      assertThatThrownBy(() -> ruleUnder(policy, "event: view", send))
-          .hasMessageContaining("key 'where'")
-          .hasMessageContaining("customer.city is personal");
-    }
-  }
-
-  @Test
-  void quietHoursMayLeaveHalfAnHour() {
-    String file = "delivery: {quietHours: {push: '08:00-07:30'}}";
-
-    assertThat(RuleFile.parse(file, "CNY").policy().quiet().byChannel()).containsKey("push");
   }
 
   @Test
@@ -264,156 +212,6 @@ class RuleFileTest {
         .hasMessageContaining(why);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "consentNeeded: [push, smss]             | delivery, key 'consentNeeded'",
-        "consentAssumed: smss                    | delivery, key 'consentAssumed'",
-        "quietHours: {smss: '22:00-08:00'}       | delivery, quietHours, key 'smss'",
-        "caps: [{channel: smss, within: 24h}]    | delivery, cap, key 'channel'",
-      })
-  void thePolicySpeaksOnlyOfChannelsThatItDeclares(String line, String place) {
-    String file = "delivery: {channels: [push, sms], " + line + "}";
-
-    assertThatThrownBy(() -> RuleFile.parse(file, "CNY"))
-        .isInstanceOf(RuleFileException.class)
-        .hasMessageContaining(place)
-        .hasMessageContaining("'smss' is not declared under delivery, channels: push, sms")
-        .hasMessageContaining("did you mean sms?");
-  }
-
-  @Test
-  void thePolicySpeaksOfAnyChannelWhereItDeclaresNone() {
-    String file =
-        """
-        delivery:
-          consentNeeded: [telex]
-          consentAssumed: [telex]
-          quietHours: {telex: "22:00-08:00"}
-          caps: [{channel: telex, within: 24h}]
-        """;
-
-    assertThat(RuleFile.parse(file, "CNY").policy().quiet().byChannel()).containsKey("telex");
-  }
-
-  @Test
-  void aPolicyNeedNotDeclareTheChannelThatNeedsConsentByDefault() {
-    String file = "delivery: {channels: [push]}";
-
-    assertThat(RuleFile.parse(file, "CNY").policy().consents().needed()).containsExactly("sms");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "quietHours: {a-very-long-channel: '22:00-08:00'}",
-        "quietHours: {'': '22:00-08:00'}",
-        "caps: [{channel: a-very-long-channel, within: 24h}]",
-      })
-  void everyChannelOfThePolicyHasTheLengthOfOne(String line) {
-    assertThatThrownBy(() -> RuleFile.parse("delivery: {" + line + "}", "CNY"))
-        .isInstanceOf(RuleFileException.class)
-        .hasMessageContaining("is no channel: it is empty or longer than 16");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "{id: none, monthlyAverage: 1}   | tier 'none', key 'id': 'none' is what customers",
-        "{id: gold, monthlyAverage: 900} | tier 'gold', key 'id': two tiers are called 'gold'",
-        "{id: platinum, monthlyAverage: 499.99, orders: 3} | key 'monthlyAverage': 'platinum'"
-            + " demands less than 'gold', the tier below it",
-        "{id: diamond, monthlyAverage: 500, orders: 2} | key 'orders': 'diamond' demands less"
-            + " than 'gold', the tier below it",
-      })
-  void tiersAreALadder(String other, String why) {
-    String gold = "{id: gold, monthlyAverage: 500, orders: 3}";
-
-    for (String tiers : new String[] {gold + ", " + other, other + ", " + gold}) {
-      assertThatThrownBy(() -> RuleFile.parse("tiers: [" + tiers + "]", "CNY"))
-          .isInstanceOf(RuleFileException.class)
-          .hasMessageContaining(why);
-    }
-  }
-
-  @Test
-  void aTierMayDemandAsMuchAsTheOneBelowIt() {
-    String tiers =
-        "tiers: [{id: diamond, monthlyAverage: 500}, {id: gold, monthlyAverage: 500.00}]";
-
-    assertThat(RuleFile.parse(tiers, "CNY").segments().tiers().rungs()).hasSize(2);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "where: tier == 'glod'            | tier is never 'glod'; did you mean 'gold'?",
-        "when: tier in ['gold', 'silver'] | tier is never 'silver'; it is one of: none, gold",
-        "when: tier == 'diamond'          | tier is never 'diamond'; it is one of: none, gold",
-        "where: event.to != 'golden'      | event.to is never 'golden'; did you mean 'gold'?",
-        "when: stage == 'actives'         | stage is never 'actives'; did you mean 'active'?",
-        "when: stage == 'rich'            | stage is never 'rich'; it is one of: new, active",
-        "where: event.segment == 'rihc'   | event.segment is never 'rihc'; did you mean 'rich'?",
-        "where: event.name == 'veiw'      | event.name is never 'veiw'; did you mean 'view'?",
-        "when: customer.ageBand == '25-36' | customer.ageBand is never '25-36'; did you mean",
-        "when: orders.rhythm == 'yearly'  | orders.rhythm is never 'yearly'; it is one of: none,",
-        "when: orders.pattern == 'often'  | orders.pattern is never 'often'; it is one of: high-",
-      })
-  void refusesATextThatAVariableNeverIs(String key, String why) {
-    assertThatThrownBy(() -> RuleFile.parse(grouped(key), "CNY"))
-        .isInstanceOf(RuleFileException.class)
-        .hasMessageContaining("rule 'grouped', key '" + key.substring(0, key.indexOf(':')))
-        .hasMessageContaining(why);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "when: tier != 'none'",
-        "where: event.to == 'none'",
-        "where: event.segment in ['rich', 'active']",
-        "where: event.segment != ''",
-        "where: event.name == 'tier.lowered'",
-        "when: customer.ageBand in ['46+', 'unknown']",
-        "when: orders.rhythm == 'once'",
-        "when: customer.city == 'Atlantis'",
-        "where: event.platform == 'watch'",
-      })
-  void letsATextPassThatAVariableMayBe(String key) {
-    assertThat(RuleFile.parse(grouped(key), "CNY").rules()).containsKey("grouped");
-  }
-
-  private static String grouped(String key) {
-    return """
-        tiers: [{id: gold, monthlyAverage: 1}]
-        stages: [{id: new, when: activity.views < 9}, {id: active}]
-        segments: [{id: rich, when: "tier == 'gold' && stage != 'new'"}]
-        rules:
-          - id: grouped
-            event: [view, tier.raised, tier.lowered, segment.entered]
-            %s
-            %s
-        """
-        .formatted(key, SEND);
-  }
-
-  @Test
-  void everyBandRhythmAndPatternOfAProfileCanBeNamed() {
-    for (String key :
-        new String[] {
-          "when: customer.ageBand in ['under-18', '18-24', '25-35', '36-45', '46+', 'unknown']",
-          "when: orders.rhythm in ['none', 'once', 'daily', 'weekly', 'monthly', 'occasional']",
-          "when: orders.pattern in ['high-frequency-high-value', 'high-frequency-low-value',"
-              + " 'low-frequency-high-value', 'low-frequency-low-value']",
-        }) {
-      assertThat(RuleFile.parse(grouped(key), "CNY").rules()).containsKey("grouped");
-    }
-  }
-
   @Test
   void refusesTwoRulesOfOneId() {
     String one = "  - {id: twice, event: view, " + SEND + "}\n";
@@ -440,11 +238,7 @@ class RuleFileTest {
   }
 
   private static Rule rule(String... keys) {
-    return ruleUnder("", keys);
-  }
-
-  private static Rule ruleUnder(String policy, String... keys) {
     String yaml = "rules:\n  - id: hello-again\n    " + String.join("\n    ", keys);
-    return RuleFile.parse(policy + yaml, "CNY").rule("hello-again");
+    return RuleFile.parse(yaml, "CNY").rule("hello-again");
   }
 }
