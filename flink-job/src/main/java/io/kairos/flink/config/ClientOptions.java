@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.SaslConfigs;
-import org.apache.kafka.common.security.auth.SecurityProtocol;
 
 /** Reads and checks what stands under {@code kafka.}. */
 final class ClientOptions {
@@ -66,20 +65,9 @@ final class ClientOptions {
               + "' is none of "
               + String.join(", ", new TreeSet<>(LoginText.MECHANISMS)));
     }
-    requireTls(mechanism, protocol);
     if (mechanism != null && !settings.containsKey(SaslConfigs.SASL_JAAS_CONFIG)) {
       throw wrong(
           SaslConfigs.SASL_JAAS_CONFIG, "is missing, and kafka.sasl.mechanism asks for a login");
-    }
-  }
-
-  /** A protocol that is a reference may lead to another one on each machine. */
-  private static void requireTls(String mechanism, String protocol) {
-    if (LoginText.PLAIN.equals(mechanism) && !protocol.equals(SecurityProtocol.SASL_SSL.name)) {
-      throw wrong(
-          SaslConfigs.SASL_MECHANISM,
-          "'PLAIN' sends the password as it is, so it needs TLS: set"
-              + " kafka.security.protocol=SASL_SSL, not as a reference, or take SCRAM-SHA-512");
     }
   }
 

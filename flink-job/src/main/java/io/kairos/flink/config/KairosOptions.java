@@ -259,8 +259,8 @@ public final class KairosOptions {
           .withDescription(
               "Where user:password of the registry stands: a reference such as"
                   + " ${env:REGISTRY_LOGIN}, ${dir:/run/secrets:registry} or"
-                  + " ${file:/run/secrets/kairos.properties:registry}. Needs https in"
-                  + " schema.registry.url, unless its host is localhost.");
+                  + " ${file:/run/secrets/kairos.properties:registry}. Over http"
+                  + " anybody on the network can read it.");
 
   public static final ConfigOption<Boolean> REGISTRY_REGISTER =
       ConfigOptions.key("schema.registry.register")

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class KafkaClientsTest {
   @TempDir private Path folder;
@@ -97,34 +96,6 @@ class KafkaClientsTest {
       options.put("kafka.sasl.mechanism", mechanism);
     }
     assertThatThrownBy(() -> TestConfig.of(options)).hasMessageContaining(message);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "PLAINTEXT", "SSL", "SASL_PLAINTEXT", "${env:KAFKA_PROTOCOL}"})
-  void aPasswordGoesOverTlsOnly(String protocol) {
-    assertThatThrownBy(() -> plain(protocol))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("Option kafka.sasl.mechanism 'PLAIN' sends the password as it is")
-        .hasMessageContaining("set kafka.security.protocol=SASL_SSL");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"SASL_SSL", "sasl_ssl"})
-  void overTlsAPasswordMayGo(String protocol) {
-    assertThat(plain(protocol).settings()).containsEntry("sasl.mechanism", "PLAIN");
-  }
-
-  private static KafkaClients plain(String protocol) {
-    Map<String, String> options = new HashMap<>();
-    options.put("kafka.sasl.mechanism", "PLAIN");
-    options.put(
-        "kafka.sasl.jaas.config",
-        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"kairos\""
-            + " password=\"${env:KAFKA_PASSWORD}\";");
-    if (!protocol.isEmpty()) {
-      options.put("kafka.security.protocol", protocol);
-    }
-    return TestConfig.of(options).kafka();
   }
 
   @Test

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class KairosConfigTest {
 
@@ -143,40 +142,6 @@ class KairosConfigTest {
     assertThatThrownBy(
             () -> TestConfig.of(Map.of("schema.registry.basic-auth", "${env:REGISTRY_LOGIN}")))
         .hasMessageContaining("schema.registry.basic-auth needs schema.registry.url");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://registry:8081",
-        "http://10.0.0.1:8081",
-        "http://127.0.0.1.example.com",
-        "http://localhost.example.com"
-      })
-  void aLoginDoesNotCrossTheNetworkInClear(String url) {
-    assertThatThrownBy(() -> withLogin(url))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(
-            "Option schema.registry.basic-auth would cross the network in clear")
-        .hasMessageContaining("https://");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "https://registry:8081",
-        "http://localhost:8081/apis/ccompat/v7",
-        "http://127.0.0.1:8081",
-        "http://127.1.2.3",
-        "http://[::1]:8081"
-      })
-  void aLoginGoesOverTlsOrStaysOnTheMachine(String url) {
-    assertThat(withLogin(url).registry().url()).isEqualTo(url);
-  }
-
-  private static KairosConfig withLogin(String url) {
-    return TestConfig.of(
-        Map.of("schema.registry.url", url, "schema.registry.basic-auth", "${env:REGISTRY_LOGIN}"));
   }
 
   @Test
