@@ -146,7 +146,8 @@ replace() {
       "Look into $KAIROS_LOG, mend the cause, then: start.sh"
   }
   die "$(describe "$2") did not come up; $(describe "$again") runs again" \
-    "Nothing was lost: it went on from $(recorded "$again" from)." "The reason is above, and in $KAIROS_LOG."
+    "Nothing was lost: it went on from $(recorded "$again" from)." \
+    "What was sent since then goes out again, with the same ids." "The reason is above, and in $KAIROS_LOG."
 }
 
 # stop_with_savepoint FOLDER: never with drain, which sends the end of time through the job. What an
