@@ -7,10 +7,10 @@ import java.util.Set;
 import org.apache.avro.Schema;
 
 /**
- * Schemas of writers by which no record is read. Avro passes over a field that ours has not without any
- * limit: over as many items as a record claims, if they take no bytes, and as deep as records lie
- * within each other, until the stack ends. One record would hold the job up for ever, or fail it
- * again after each restart.
+ * Schemas of writers by which no record is read. Avro passes over a field that ours has not without
+ * any limit: over as many items as a record claims, if they take no bytes, and as deep as records
+ * lie within each other, until the stack ends. One record would hold the job up for ever, or fail
+ * it again after each restart.
  */
 final class SchemaBounds {
   /** Levels of records, arrays and maps. */
