@@ -1,5 +1,6 @@
 package io.kairos.bench;
 
+import io.kairos.bench.input.Form;
 import io.kairos.bench.input.InputSpec;
 import io.kairos.bench.latency.LatencyBench;
 import io.kairos.bench.micro.Micro;
@@ -94,7 +95,7 @@ public final class BenchCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "With --latency: events per second; default a third and 70 %% of what ours was last"
-              + " measured to do here, else 20000.")
+              + " measured to do here of independent events, else 20000.")
   private List<Integer> rates = List.of();
 
   @Option(
@@ -210,9 +211,9 @@ public final class BenchCommand implements Callable<Integer> {
     return rates.isEmpty() ? ratesOf(home) : rates;
   }
 
-  /** A third and 70 % of what this machine was last measured to do. */
+  /** A third and 70 % of what this machine was last measured to do of events like those sent. */
   private static List<Integer> ratesOf(Home home) throws IOException {
-    OptionalDouble last = home.results().lastRate(Contender.OURS);
+    OptionalDouble last = home.results().lastRate(Contender.OURS, Form.INDEPENDENT);
     return last.isEmpty()
         ? List.of(EVENTS_A_SECOND)
         : List.of((int) (last.getAsDouble() / 3), (int) (last.getAsDouble() * 0.7));

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -44,23 +43,10 @@ public final class LatencyBench {
         for (int rate : plan.load().rates()) {
           Latencies measured = one.run(rate, round);
           byRate.computeIfAbsent(rate, none -> new ArrayList<>()).add(measured);
-          told.accept("round %d  %s".formatted(round, text(measured)));
+          told.accept("round %d  %s".formatted(round, LatencyPart.line(measured)));
         }
       }
     }
     return LatencyPart.of(plan, byRate);
-  }
-
-  private static String text(Latencies measured) {
-    return measured.millis().isEmpty()
-        ? "no trigger came"
-        : String.format(
-            Locale.ROOT,
-            "%,.0f events/s  p50 %d ms, p99 %d ms, %,d triggers, %,d missing",
-            measured.rate(),
-            measured.within(0.5),
-            measured.within(0.99),
-            measured.millis().size(),
-            measured.missing());
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** Latencies as a table, a row for each rate. */
+/** Latencies as people read them: a line for each round, and a table with a row for each rate. */
 final class LatencyPart {
   private static final List<String> HEAD =
       List.of(
@@ -70,6 +70,20 @@ final class LatencyPart {
         within(all, 0.999),
         within(all, 1),
         rounds.stream().map(round -> within(round, 0.99)).collect(Collectors.joining(" ")));
+  }
+
+  /** One round in a line. */
+  static String line(Latencies round) {
+    if (round.millis().isEmpty()) {
+      return "no trigger came";
+    }
+    return "%s events/s  p50 %s ms, p99 %s ms, %s triggers, %s missing"
+        .formatted(
+            number(Math.round(round.rate())),
+            within(round, 0.5),
+            within(round, 0.99),
+            number(round.millis().size()),
+            number(round.missing()));
   }
 
   private static String within(Latencies some, double share) {

@@ -1,6 +1,7 @@
 package io.kairos.bench.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kairos.bench.input.Form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +39,12 @@ public record ResultFile(Path file) {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1).bench());
   }
 
-  /** Events per second of the last run of a contender in one slot, as it is, over any input. */
-  public OptionalDouble lastRate(Contender contender) throws IOException {
+  /** Events per second of the last run of a contender in one slot, as it is, over such events. */
+  public OptionalDouble lastRate(Contender contender, Form form) throws IOException {
     return all().stream()
         .filter(result -> result.figures() != null)
         .filter(result -> result.turn().contender() == contender && result.turn().slots() == 1)
+        .filter(result -> result.turn().input().form() == form)
         .filter(result -> result.turn().settings().isEmpty())
         .mapToDouble(result -> result.figures().eventsPerSecond())
         .reduce((before, last) -> last);

@@ -28,4 +28,11 @@ class LatencyPartTest {
     assertThat(part.table().rows().get(0)).hasSameSizeAs(part.table().head());
     assertThat(part.notes()).contains("Kairos with `x=1`.");
   }
+
+  @Test
+  void tellsOfARoundInALine() {
+    assertThat(LatencyPart.line(new Latencies(List.of(10L, 20L), 1, 1990.4)))
+        .isEqualTo("1,990 events/s  p50 20 ms, p99 > 20 ms, 2 triggers, 1 missing");
+    assertThat(LatencyPart.line(new Latencies(List.of(), 3, 0))).isEqualTo("no trigger came");
+  }
 }

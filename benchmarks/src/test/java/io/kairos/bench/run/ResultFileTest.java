@@ -60,10 +60,12 @@ class ResultFileTest {
     file.add(rated(2, 300));
     Turn other = new Turn(INPUT, Contender.OURS, 1, "bench.rules=1000", 1);
     file.add(new Result("b", "here", other, "", new Figures(1, 50, 0, 0, 0, null), null));
+    Turn visits = new Turn(new InputSpec(Form.SESSIONS, 100, 10, 1), Contender.OURS, 1, "", 1);
+    file.add(new Result("b", "here", visits, "", new Figures(1, 400, 0, 0, 0, null), null));
     file.add(new Result("b", "here", turn(1), "", null, "failed"));
 
-    assertThat(file.lastRate(Contender.OURS)).hasValue(200);
-    assertThat(file.lastRate(Contender.FULL)).isEmpty();
+    assertThat(file.lastRate(Contender.OURS, Form.INDEPENDENT)).hasValue(200);
+    assertThat(file.lastRate(Contender.FULL, Form.INDEPENDENT)).isEmpty();
   }
 
   private static Result rated(int slots, double rate) {
