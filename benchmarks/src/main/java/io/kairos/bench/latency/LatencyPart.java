@@ -41,9 +41,9 @@ final class LatencyPart {
   private static List<String> notes(LatencyPlan plan) {
     List<String> notes = new ArrayList<>();
     notes.add(
-        "%d s of each round, after %d s of warm-up; percentiles of all rounds together, with"
-            + " the triggers that never came as longer than any."
-                .formatted(LatencyPlan.MEASURED.toSeconds(), LatencyPlan.WARM_UP.toSeconds()));
+        ("%d s of each round, after %d s of warm-up; percentiles of all rounds together, with"
+                + " the triggers that never came as longer than any.")
+            .formatted(LatencyPlan.MEASURED.toSeconds(), LatencyPlan.WARM_UP.toSeconds()));
     if (plan.load().hotPercent() > 0) {
       notes.add(
           "%d %% of the clicks and orders are those of one customer; %d slots."

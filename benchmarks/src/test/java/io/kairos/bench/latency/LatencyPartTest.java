@@ -27,6 +27,7 @@ class LatencyPartTest {
                 "2,000", "2,000", "4", "1", "30", "> 4,000", "> 4,000", "> 4,000", "> 20 4,000"));
     assertThat(part.table().rows().get(0)).hasSameSizeAs(part.table().head());
     assertThat(part.notes()).contains("Kairos with `x=1`.");
+    assertThat(part.notes().get(0)).startsWith("30 s of each round, after 45 s of warm-up;");
   }
 
   @Test
