@@ -88,10 +88,11 @@ public final class KairosOptions {
   public static final ConfigOption<Duration> NEAR_WAKE_UPS =
       ConfigOptions.key("time.near-wake-ups")
           .durationType()
-          .defaultValue(Duration.ofHours(1))
+          .defaultValue(Duration.ofHours(12))
           .withDescription(
               "Deadlines of customers up to so far ahead wait on the heap, later ones as timers in"
-                  + " the state backend. 0: all of them there.");
+                  + " the state backend, and what is beyond 250,000 a slot, or 150,000 for those of"
+                  + " more than an hour ahead. 0: all of them there.");
 
   public static final ConfigOption<Long> END =
       ConfigOptions.key("time.end")

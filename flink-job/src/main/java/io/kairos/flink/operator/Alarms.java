@@ -14,9 +14,6 @@ import org.apache.flink.streaming.api.operators.KeyContext;
 final class Alarms {
   private static final long NEVER = Long.MAX_VALUE;
 
-  /** Beyond so many, near ones are timers too: each takes about 100 bytes of heap. */
-  private static final int MOST_NEAR = 250_000;
-
   private final NearWakeUps near;
   private final long nearMillis;
   private final KeyContext context;
@@ -68,7 +65,9 @@ final class Alarms {
   }
 
   private boolean isNear(long wantedMillis, long nowMillis) {
-    return nearMillis > 0 && wantedMillis - nearMillis <= nowMillis && near.size() < MOST_NEAR;
+    return nearMillis > 0
+        && wantedMillis - nearMillis <= nowMillis
+        && near.hasRoom(wantedMillis - nowMillis);
   }
 
   private long move(CustomerKey key, long fromMillis, long toMillis) {

@@ -14,6 +14,13 @@ import java.util.function.ObjLongConsumer;
  * so that many customers share one.
  */
 final class NearWakeUps {
+  /** Beyond so many nobody else is taken: each takes about 100 bytes of heap. */
+  static final int MOST = 250_000;
+
+  /** Beyond so many only who is woken within an hour, so that there is room for these. */
+  static final int MANY = 150_000;
+
+  private static final long HOUR_MILLIS = 60 * 60 * 1000L;
   private static final long GONE = Long.MAX_VALUE;
 
   private final Map<CustomerKey, WakeUp> byKey = new HashMap<>();
@@ -87,6 +94,11 @@ final class NearWakeUps {
 
   void forEach(ObjLongConsumer<CustomerKey> action) {
     byKey.values().forEach(wakeUp -> action.accept(wakeUp.key, wakeUp.atMillis));
+  }
+
+  /** Whether one more is taken who is woken so much later. */
+  boolean hasRoom(long aheadMillis) {
+    return size() < (aheadMillis <= HOUR_MILLIS ? MOST : MANY);
   }
 
   int size() {

@@ -6,11 +6,11 @@ import io.kairos.flink.state.Envelope;
 import io.kairos.flink.state.EnvelopeSerializer;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.flink.core.memory.DataInputViewStreamWrapper;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.core.memory.DataOutputView;
 import org.apache.flink.core.memory.DataOutputViewStreamWrapper;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
@@ -27,18 +27,35 @@ final class WaitingState {
 
   private static final EnvelopeSerializer ENVELOPES = new EnvelopeSerializer();
   private static final CustomerKeySerializer KEYS = new CustomerKeySerializer();
+  private static final int WAKE_UP_BYTES = KEYS.getLength() + Long.BYTES;
 
   private final WaitingRoom waiting;
   private final NearWakeUps near;
 
-  /** What belongs to one key group. */
-  private record Group(List<Envelope> events, List<WakeUp> wakeUps) {
-    private Group() {
-      this(new ArrayList<>(), new ArrayList<>());
+  /** What belongs to one key group, wake-ups as they are written: there can be many. */
+  private static final class Group {
+    private final List<Envelope> events = new ArrayList<>();
+    private final DataOutputSerializer wakeUps = new DataOutputSerializer(WAKE_UP_BYTES);
+
+    void add(CustomerKey key, long atMillis) {
+      try {
+        KEYS.serialize(key, wakeUps);
+        wakeUps.writeLong(atMillis);
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+    }
+
+    void write(DataOutputView target) throws IOException {
+      target.writeByte(VERSION);
+      target.writeInt(events.size());
+      for (Envelope event : events) {
+        ENVELOPES.serialize(event, target);
+      }
+      target.writeInt(wakeUps.length() / WAKE_UP_BYTES);
+      target.write(wakeUps.getSharedBuffer(), 0, wakeUps.length());
     }
   }
-
-  private record WakeUp(CustomerKey key, long atMillis) {}
 
   WaitingState(WaitingRoom waiting, NearWakeUps near) {
     this.waiting = waiting;
@@ -47,35 +64,28 @@ final class WaitingState {
 
   void snapshot(KeyedStateCheckpointOutputStream out, int maxParallelism) throws IOException {
     DataOutputViewStreamWrapper target = new DataOutputViewStreamWrapper(out);
-    for (Map.Entry<Integer, Group> group : byGroup(maxParallelism).entrySet()) {
-      out.startNewKeyGroup(group.getKey());
-      write(group.getValue(), target);
+    Group[] groups = byGroup(maxParallelism);
+    for (int number = 0; number < groups.length; number++) {
+      if (groups[number] != null) {
+        out.startNewKeyGroup(number);
+        groups[number].write(target);
+      }
     }
   }
 
-  private Map<Integer, Group> byGroup(int maxParallelism) {
-    Map<Integer, Group> groups = new TreeMap<>();
-    waiting.forEach(event -> of(groups, event.key(), maxParallelism).events().add(event));
-    near.forEach((key, at) -> of(groups, key, maxParallelism).wakeUps().add(new WakeUp(key, at)));
+  private Group[] byGroup(int maxParallelism) {
+    Group[] groups = new Group[maxParallelism];
+    waiting.forEach(event -> of(groups, event.key()).events.add(event));
+    near.forEach((key, at) -> of(groups, key).add(key, at));
     return groups;
   }
 
-  private static Group of(Map<Integer, Group> groups, CustomerKey key, int maxParallelism) {
-    int number = KeyGroupRangeAssignment.assignToKeyGroup(key, maxParallelism);
-    return groups.computeIfAbsent(number, any -> new Group());
-  }
-
-  private static void write(Group group, DataOutputView target) throws IOException {
-    target.writeByte(VERSION);
-    target.writeInt(group.events().size());
-    for (Envelope event : group.events()) {
-      ENVELOPES.serialize(event, target);
+  private static Group of(Group[] groups, CustomerKey key) {
+    int number = KeyGroupRangeAssignment.assignToKeyGroup(key, groups.length);
+    if (groups[number] == null) {
+      groups[number] = new Group();
     }
-    target.writeInt(group.wakeUps().size());
-    for (WakeUp wakeUp : group.wakeUps()) {
-      KEYS.serialize(wakeUp.key(), target);
-      target.writeLong(wakeUp.atMillis());
-    }
+    return groups[number];
   }
 
   void restore(Iterable<KeyGroupStatePartitionStreamProvider> groups) throws IOException {

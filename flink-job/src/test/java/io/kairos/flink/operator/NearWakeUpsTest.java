@@ -36,6 +36,24 @@ class NearWakeUpsTest {
   }
 
   @Test
+  void keepsRoomForThoseOfTheNextHour() {
+    long hour = 60 * 60 * 1000L;
+    fill(NearWakeUps.MANY - 1);
+    assertThat(near.hasRoom(hour + 1)).isTrue();
+    fill(NearWakeUps.MANY);
+    assertThat(near.hasRoom(hour + 1)).isFalse();
+    assertThat(near.hasRoom(hour)).isTrue();
+    fill(NearWakeUps.MOST);
+    assertThat(near.hasRoom(hour)).isFalse();
+  }
+
+  private void fill(int upTo) {
+    for (long number = near.size(); number < upTo; number++) {
+      near.set(key(number), 10);
+    }
+  }
+
+  @Test
   void oneWhoWasRemovedIsNotWoken() throws Exception {
     near.set(key(1), 30);
     near.remove(key(1));
