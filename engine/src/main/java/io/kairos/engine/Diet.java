@@ -13,6 +13,7 @@ import io.kairos.engine.profile.Channel;
 import io.kairos.engine.profile.CustomerProfile;
 import io.kairos.engine.profile.Person;
 import io.kairos.engine.rule.Agenda;
+import io.kairos.engine.rule.Progress;
 import io.kairos.engine.rule.Run;
 import io.kairos.engine.segment.Standing;
 import java.util.List;
@@ -185,7 +186,11 @@ final class Diet {
   }
 
   private static int untitled(Run run) {
-    return 30 + run.kept().mostBytes() + 11 * run.progress().holds().size();
+    Progress progress = run.progress();
+    return 30
+        + run.kept().mostBytes()
+        + 4 * progress.decided().size()
+        + 14 * progress.holds().size();
   }
 
   /** A character takes at most 3 bytes, and the text no more than it is cut to. */

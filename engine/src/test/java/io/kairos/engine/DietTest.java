@@ -39,6 +39,7 @@ import io.kairos.engine.profile.SessionCounts;
 import io.kairos.engine.profile.Spending;
 import io.kairos.engine.profile.Word;
 import io.kairos.engine.rule.Agenda;
+import io.kairos.engine.rule.Decided;
 import io.kairos.engine.rule.Progress;
 import io.kairos.engine.rule.Run;
 import io.kairos.engine.segment.Left;
@@ -61,6 +62,9 @@ class DietTest {
 
   /** After the longest duration that a rule can name. */
   private static final long FAR = LATE + 999_999_999L * 86_400_000;
+
+  /** The longest that a step or variant is known by. */
+  private static final int MARK = (1 << 28) - 1;
 
   private static final long MANY = 10_000_000_000L;
   private static final long MONEY = 10_000_000_000_000_000L;
@@ -104,11 +108,13 @@ class DietTest {
   @Test
   void ofARun() {
     assertOneMoreIsReckoned(16, n -> state(agenda(all(n, run()), List.of(), List.of())));
+    Run far = run(all(32, MARK).stream().mapToInt(Integer::intValue).toArray());
+    assertOneMoreIsReckoned(16, n -> state(agenda(all(n, far), List.of(), List.of())));
   }
 
-  private static Run run() {
-    var held = List.of(new Progress.Hold(1, FAR), new Progress.Hold(15, FAR));
-    var progress = new Progress(200, 0xffff, held);
+  private static Run run(int... decided) {
+    var held = List.of(new Progress.Hold(MARK, FAR), new Progress.Hold(MARK, FAR));
+    var progress = new Progress(MARK, Decided.of(decided), held);
     return new Run(
         "r".repeat(64), Integer.MAX_VALUE, KEY, false, KEY + "@x", EARLY, progress, Kept.NOTHING);
   }

@@ -18,7 +18,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -167,10 +166,9 @@ class EngineLawsTest {
 
   /** The ids of the messages of a run that are not decided. */
   private static Stream<String> waiting(Run run) {
-    var steps = RULES.rule(run.rule()).steps(run);
-    return IntStream.range(0, steps.size())
-        .filter(i -> !run.isDecided(i))
-        .mapToObj(i -> TriggerStage.idOf("u1", run, steps.get(i).id()));
+    return RULES.rule(run.rule()).steps(run).stream()
+        .filter(step -> !run.isDecided(step))
+        .map(step -> TriggerStage.idOf("u1", run, step.id()));
   }
 
   private static Event repeat(List<Event> events, int pick) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kairos.engine.delivery.Decision;
 import io.kairos.engine.delivery.Fate;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The job comes back under another rule file while messages wait that the first one began. */
@@ -50,6 +54,129 @@ class RuleFileReplacedStoryTest {
       assertThat(heard.sends("r")).containsExactly("2026-03-10T11:00");
       assertThat(heard.sent("r").get(0).message().manner().variant()).isNull();
     }
+  }
+
+  @Test
+  void aRunKeepsItsVariantWhereThatHasAnotherPlace() {
+    String rule =
+        "rules:\n  - {id: r, event: view, after: 1h, experiment: {name: e, variants: {%s}}, "
+            + "send: {channel: push, template: t}}";
+    String before = "a: {share: 1%, template: ta}, b: {share: 99%, template: tb}";
+    String after = "b: {share: 98%, template: tb}, c: {share: 1%}, a: {share: 1%, template: ta}";
+
+    Heard heard =
+        Story.under(rule.formatted(before))
+            .at("10:00")
+            .views("tea")
+            .at("10:30")
+            .under(rule.formatted(after), "12:00");
+
+    assertThat(heard.sent("r"))
+        .singleElement()
+        .satisfies(
+            sent -> {
+              assertThat(sent.message().manner().variant()).isEqualTo("b");
+              assertThat(sent.message().content().template()).isEqualTo("tb");
+            });
+  }
+
+  @Test
+  void aStepThatIsPutBeforeThoseThatAreThereIsOneMore() {
+    assertThat(replaced("zero 90m, first 1h, second 3h, third 5h", "14:00"))
+        .containsExactly("first 11:00", "zero 11:30", "second 13:00");
+  }
+
+  @Test
+  void aStepThatIsPutBetweenThoseThatAreThereIsOneMore() {
+    assertThat(replaced("first 1h, more 2h, second 3h, third 5h", "16:00"))
+        .containsExactly("first 11:00", "more 12:00", "second 13:00", "third 15:00");
+  }
+
+  @Test
+  void aStepThatIsTakenOutTakesNoOtherWithIt() {
+    assertThat(replaced("second 3h, third 5h", "16:00"))
+        .containsExactly("first 11:00", "second 13:00", "third 15:00");
+  }
+
+  @Test
+  void stepsInAnotherOrderGoOutOnceEach() {
+    assertThat(replaced("third 5h, second 3h, first 1h", "16:00"))
+        .containsExactly("first 11:00", "second 13:00", "third 15:00");
+  }
+
+  @Test
+  void aStepOfAnotherNameIsAnother() {
+    assertThat(replaced("hello 1h, second 3h, third 5h", "16:00"))
+        .containsExactly("first 11:00", "hello 11:00", "second 13:00", "third 15:00");
+  }
+
+  @Test
+  void aStepThatComesBackIsNotSentAgain() {
+    String all = "first 1h, second 3h, third 5h";
+    Story story = Story.under(file(all)).at("10:00").views("tea");
+
+    Heard without = story.at("11:15").under(file("second 3h, third 5h"), "14:00");
+    Heard heard = story.at("14:00").under(file(all), without, "16:00");
+
+    assertThat(said(heard)).containsExactly("first 11:00", "second 13:00", "third 15:00");
+  }
+
+  @Test
+  void aStepThatIsHeldStaysHeldWhereItHasAnotherPlace() {
+    Heard heard =
+        Story.under(QUIET + file("first 1h, second 3h, third 50h"))
+            .at("19:30")
+            .views("tea")
+            .at("23:00")
+            .under(QUIET + file("third 50h, first 1h, zero 60h, second 3h"), "2026-03-11T09:00");
+
+    assertThat(said(heard)).hasSize(2).first().isEqualTo("first 20:30");
+    assertThat(said(heard)).last().asString().startsWith("second 08:");
+  }
+
+  @Test
+  void aStepThatTakesTheNameOfTheOneThatHadNoneIsAnother() {
+    Heard heard =
+        Story.under(
+                QUIET
+                    + "rules: [{id: r, event: view, after: 3h, "
+                    + "send: {channel: push, template: t}}]")
+            .at("19:30")
+            .views("tea")
+            .at("23:00")
+            .under(QUIET + file("later 24h"), "2026-03-11T20:00");
+
+    assertThat(said(heard)).containsExactly("later 19:30");
+  }
+
+  /** What goes out where the first of three steps was sent as the file is replaced. */
+  private static List<String> replaced(String steps, String until) {
+    return said(
+        Story.under(file("first 1h, second 3h, third 5h"))
+            .at("10:00")
+            .views("tea")
+            .at("11:15")
+            .under(file(steps), until));
+  }
+
+  /** Steps with their waits: {@code first 1h, second 3h}. */
+  private static String file(String steps) {
+    String each = "{id: $1, after: $2, send: {channel: push, template: t}}";
+    return "rules: [{id: r, event: view, again: always, steps: [%s]}]"
+        .formatted(steps.replaceAll("(\\w+) (\\w+)", each));
+  }
+
+  private static List<String> said(Heard heard) {
+    return heard.sent("r").stream()
+        .map(sent -> sent.reference().step() + " " + time(sent.times().releasedMillis()))
+        .toList();
+  }
+
+  private static LocalTime time(long millis) {
+    return Instant.ofEpochMilli(millis)
+        .atZone(Story.SHOP.zone())
+        .toLocalTime()
+        .truncatedTo(ChronoUnit.MINUTES);
   }
 
   @Test

@@ -204,9 +204,13 @@ final class Story {
 
   /** The same where the job comes back under another rule file at the time of the story. */
   Heard under(String yaml, String until) {
+    return under(yaml, soFar(), until);
+  }
+
+  /** The same where so much was heard before. */
+  Heard under(String yaml, Heard heard, String until) {
     long replaced = millis(now);
     long horizon = millis(parsed(until));
-    Heard heard = run(replaced);
     RuleHistory others = Declarations.history(yaml);
     List<Event> later =
         events().stream()

@@ -18,14 +18,4 @@ public record Candidate(Rule rule, Run run, String step, long atMillis) {
   public int priority() {
     return rule == null ? 0 : rule.manner().priority();
   }
-
-  /** The place of the step among those of the rule. */
-  int place() {
-    for (int i = 0; i < rule.steps(run).size(); i++) {
-      if (rule.steps(run).get(i).id().equals(step)) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("Rule " + rule.id() + " has no step " + step);
-  }
 }

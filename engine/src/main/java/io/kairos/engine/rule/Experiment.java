@@ -24,7 +24,7 @@ public record Experiment(String name, double holdout, List<Variant> variants) {
    * @param share of the customers, above 0, at most 1
    * @param steps the rule's steps as this variant has them
    */
-  public record Variant(String name, double share, List<Step> steps) {}
+  public record Variant(Name name, double share, List<Step> steps) {}
 
   /** Whether a customer gets nothing. */
   public boolean holdsOut(String customerId) {
@@ -36,7 +36,17 @@ public record Experiment(String name, double holdout, List<Variant> variants) {
     return share > 0 && draw("holdout", customerId, name) < share;
   }
 
-  /** The number of the customer's variant, from 1; 0 where there are none. */
+  /** The variant of a mark; null for none, as where another rule file has no more of that name. */
+  Variant variant(int mark) {
+    for (int i = 0; i < variants.size(); i++) {
+      if (variants.get(i).name().is(mark)) {
+        return variants.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** The mark of the customer's variant; 0 where there are none. */
   int variantOf(String customerId) {
     if (variants.isEmpty()) {
       return 0;
@@ -46,10 +56,10 @@ public record Experiment(String name, double holdout, List<Variant> variants) {
     for (int i = 0; i < variants.size(); i++) {
       upTo += variants.get(i).share();
       if (drawn < upTo) {
-        return i + 1;
+        return variants.get(i).name().mark();
       }
     }
-    return variants.size();
+    return variants.get(variants.size() - 1).name().mark();
   }
 
   /** From 0 up to 1. */

@@ -1,7 +1,9 @@
 package io.kairos.engine.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the experiment of a rule: what each variant changes in its steps. */
 record ExperimentReader(Section rule, StepReader reader, List<Step> steps) {
@@ -29,13 +31,18 @@ record ExperimentReader(Section rule, StepReader reader, List<Step> steps) {
   private List<Experiment.Variant> variants(Section experiment) {
     Section section = experiment.section("variants");
     List<Experiment.Variant> variants = new ArrayList<>();
+    Set<Integer> marks = new HashSet<>();
     double sum = 0;
     for (String name : section.names()) {
       Section variant = section.section(name);
       variant.only(KEYS_OF_A_VARIANT);
       double share = variant.read("share", variant.text("share"), Shares::of);
       sum += share;
-      variants.add(new Experiment.Variant(name, share, steps(variant)));
+      Name named = Name.of(name, variants.size() + 1);
+      if (!marks.add(named.mark())) {
+        throw section.wrong(name, Name.ALIKE);
+      }
+      variants.add(new Experiment.Variant(named, share, steps(variant)));
     }
     if (!variants.isEmpty() && Math.abs(sum - 1) > ROUNDING) {
       throw experiment.wrong("variants", "shares must add up to 100%");
@@ -73,7 +80,7 @@ record ExperimentReader(Section rule, StepReader reader, List<Step> steps) {
         variant.has("after") ? new Delay.After(variant.millis("after", "0s")) : old.delay();
     TimeOfDay at = variant.has("at") ? StepReader.timeOfDay(variant) : old.at();
     List<Case> cases = step.cases().stream().map(one -> changed(one, variant)).toList();
-    return new Step(step.id(), new Step.Wait(delay, old.idleMillis(), at), step.when(), cases);
+    return new Step(step.name(), new Step.Wait(delay, old.idleMillis(), at), step.when(), cases);
   }
 
   private Case changed(Case one, Section variant) {

@@ -21,7 +21,7 @@ public record Plan(
     Manner manner,
     Experiment experiment,
     List<EventField> keeps) {
-  /** Most steps: a run remembers with one bit each which are decided. */
+  /** Most steps: a run remembers in four bytes each which are decided. */
   static final int MOST_STEPS = 16;
 
   /**

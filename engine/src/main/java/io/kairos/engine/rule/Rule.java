@@ -70,23 +70,30 @@ public record Rule(Label label, Life life, Start start, Scope scope, Plan plan) 
   /** The name of a run's variant; null for none. */
   public String variantOf(Run run) {
     Experiment.Variant variant = variant(run);
-    return variant == null ? null : variant.name();
+    return variant == null ? null : variant.name().text();
   }
 
   /** Null for none, as where a run began under another rule file, which had more of them. */
   private Experiment.Variant variant(Run run) {
-    int number = run.progress().variant();
-    Experiment experiment = plan.experiment();
-    return number == 0 || experiment == null || number > experiment.variants().size()
-        ? null
-        : experiment.variants().get(number - 1);
+    int mark = run.progress().variant();
+    return mark == 0 || plan.experiment() == null ? null : plan.experiment().variant(mark);
+  }
+
+  /** A run that knows its steps and variant by name, as this rule tells them. */
+  Run named(Run run) {
+    if (run.progress().isNamed()) {
+      return run;
+    }
+    Experiment.Variant variant = variant(run);
+    int mark = variant == null ? 0 : variant.name().mark();
+    return run.with(run.progress().named(mark, steps(run)));
   }
 
   /** Whether the fate of each step is decided. */
   boolean isOver(Run run) {
     List<Step> steps = steps(run);
     for (int i = 0; i < steps.size(); i++) {
-      if (!run.isDecided(i)) {
+      if (!run.isDecided(steps.get(i))) {
         return false;
       }
     }
@@ -97,6 +104,16 @@ public record Rule(Label label, Life life, Start start, Scope scope, Plan plan) 
   public Step step(Run run, String stepId) {
     for (Step step : steps(run)) {
       if (step.id().equals(stepId)) {
+        return step;
+      }
+    }
+    return null;
+  }
+
+  /** The step that a run holds; null if there is none any more. */
+  Step step(Run run, Progress.Hold hold) {
+    for (Step step : steps(run)) {
+      if (step.name().is(hold.step())) {
         return step;
       }
     }
@@ -118,11 +135,11 @@ public record Rule(Label label, Life life, Start start, Scope scope, Plan plan) 
   }
 
   /** When a step of a run is due, epoch milliseconds. */
-  long releaseOf(int step, Run run, CustomerProfile profile, Times times) {
-    long held = run.progress().heldUntil(step);
+  long releaseOf(Step step, Run run, CustomerProfile profile, Times times) {
+    long held = run.progress().heldUntil(step.name());
     return held != Long.MIN_VALUE
         ? held
-        : steps(run).get(step).waiting().releaseOf(start.startOf(run), run, profile, times);
+        : step.waiting().releaseOf(start.startOf(run), run, profile, times);
   }
 
   /**

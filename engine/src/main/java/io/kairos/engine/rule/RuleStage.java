@@ -161,7 +161,7 @@ public final class RuleStage {
     List<Candidate> undecided = new ArrayList<>();
     List<Step> steps = rule.steps(run);
     for (int i = 0; i < steps.size(); i++) {
-      if (!run.isDecided(i)) {
+      if (!run.isDecided(steps.get(i))) {
         undecided.add(new Candidate(rule, run, steps.get(i).id(), now));
       }
     }
@@ -208,9 +208,10 @@ public final class RuleStage {
       return run.anchorMillis();
     }
     long next = Long.MAX_VALUE;
-    for (int i = 0; i < rule.steps(run).size(); i++) {
-      if (!run.isDecided(i)) {
-        next = Math.min(next, rule.releaseOf(i, run, profile, times));
+    List<Step> steps = rule.steps(run);
+    for (int i = 0; i < steps.size(); i++) {
+      if (!run.isDecided(steps.get(i))) {
+        next = Math.min(next, rule.releaseOf(steps.get(i), run, profile, times));
       }
     }
     return next;
@@ -258,9 +259,11 @@ public final class RuleStage {
       due.addAll(undecided(run, null, view.now()));
       return;
     }
-    for (int i = 0; i < rule.steps(run).size(); i++) {
-      if (!run.isDecided(i) && rule.releaseOf(i, run, view.profile(), times) <= view.now()) {
-        due.add(new Candidate(rule, run, rule.steps(run).get(i).id(), view.now()));
+    List<Step> steps = rule.steps(run);
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      if (!run.isDecided(step) && rule.releaseOf(step, run, view.profile(), times) <= view.now()) {
+        due.add(new Candidate(rule, run, step.id(), view.now()));
       }
     }
   }
@@ -278,14 +281,15 @@ public final class RuleStage {
     if (candidate.rule() == null) {
       return agenda.replacing(candidate.run(), null);
     }
-    Run run = agenda.current(candidate.run()).deciding(candidate.place());
+    Run run = current(agenda, candidate).deciding(candidate.message());
     return agenda.replacing(run, candidate.rule().isOver(run) ? null : run);
   }
 
   /** The agenda once a candidate waits for the end of quiet hours, and what that displaced. */
   public Result held(Agenda agenda, Candidate candidate, long untilMillis) {
-    Run run = agenda.current(candidate.run());
-    Run holding = run.with(run.progress().holding(candidate.place(), untilMillis));
+    Run run = current(agenda, candidate);
+    Name step = candidate.message().name();
+    Run holding = run.with(run.progress().holding(step, untilMillis, candidate.atMillis()));
     Agenda next = agenda.replacing(run, holding);
     List<Candidate> held = heldIn(next, candidate.atMillis());
     if (held.size() <= Agenda.MOST_HELD) {
@@ -295,13 +299,18 @@ public final class RuleStage {
     return new Result(decided(next, least), List.of(new Ended(least, Ended.Why.DISPLACED, null)));
   }
 
+  private static Run current(Agenda agenda, Candidate candidate) {
+    return candidate.rule().named(agenda.current(candidate.run()));
+  }
+
   private List<Candidate> heldIn(Agenda agenda, long now) {
     List<Candidate> held = new ArrayList<>();
     for (Run run : agenda.open()) {
       Rule rule = book.of(run);
       for (Progress.Hold hold : run.progress().holds()) {
-        if (hold.untilMillis() > now && rule != null && hold.step() < rule.steps(run).size()) {
-          held.add(new Candidate(rule, run, rule.steps(run).get(hold.step()).id(), now));
+        Step step = rule == null ? null : rule.step(run, hold);
+        if (hold.untilMillis() > now && step != null) {
+          held.add(new Candidate(rule, run, step.id(), now));
         }
       }
     }

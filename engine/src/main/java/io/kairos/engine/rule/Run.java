@@ -4,6 +4,7 @@ import io.kairos.engine.fact.Kept;
 import io.kairos.engine.pack.Packer;
 import io.kairos.engine.pack.Unpacker;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A wait: a rule that has begun for a customer and whose message may still come.
@@ -34,6 +35,9 @@ public record Run(
   private static final int KEEPS = 4;
   private static final int HASHED = 8;
 
+  /** What is decided stands as a list of marks, and not as one bit for each place. */
+  private static final int MARKED = 16;
+
   private static final int DIGITS = 16;
 
   /** Bytes that the run takes in state. */
@@ -52,8 +56,8 @@ public record Run(
   }
 
   /** Whether the fate of a step is decided. */
-  public boolean isDecided(int step) {
-    return progress.isDecided(step);
+  public boolean isDecided(Step step) {
+    return progress.isDecided(step.name());
   }
 
   Run with(Progress other) {
@@ -64,8 +68,8 @@ public record Run(
     return new Run(rule, version, key, named, occasion, anchorMillis, progress, other);
   }
 
-  Run deciding(int step) {
-    return with(progress.deciding(step));
+  Run deciding(Step step) {
+    return with(progress.deciding(step.name()));
   }
 
   /** Whether it is the same run, however far it has come. */
@@ -73,16 +77,17 @@ public record Run(
     return rule.equals(other.rule) && occasion.equals(other.occasion);
   }
 
-  /** What is needed to take back what it sent: not what it remembers. */
+  /** What is needed to take back what it sent: not what it remembers, nor how far it has come. */
   public Run sent() {
-    return keeping(Kept.NOTHING);
+    return with(Progress.of(progress.variant())).keeping(Kept.NOTHING);
   }
 
   public void pack(Packer out) {
     String start = occasion.substring(key.length());
     boolean ofEvent = isOfEvent(start);
     out.word(rule).number(version).text(key).number(anchorMillis);
-    out.byteValue(form(ofEvent)).unsigned(progress.decided());
+    out.byteValue(form(ofEvent));
+    progress.decided().pack(out);
     if (ofEvent) {
       out.hash(Long.parseUnsignedLong(start, 1, start.length(), 16));
     } else {
@@ -100,7 +105,8 @@ public record Run(
     return (ofEvent ? 0 : START_IS_TEXT)
         | (progress.isSimple() ? 0 : IN_PROGRESS)
         | (keeps() ? KEEPS : 0)
-        | (named ? 0 : HASHED);
+        | (named ? 0 : HASHED)
+        | (progress.decided().isEmpty() ? 0 : MARKED);
   }
 
   private boolean keeps() {
@@ -127,12 +133,12 @@ public record Run(
     String key = in.text();
     long anchor = in.number();
     int form = in.byteValue();
-    int decided = in.unsignedInt();
+    Decided decided = (form & MARKED) == 0 ? Decided.ofBits(in.unsignedInt()) : Decided.unpack(in);
     String start =
         (form & START_IS_TEXT) == 0 ? "@" + HexFormat.of().toHexDigits(in.hash()) : in.text();
     Progress progress =
         (form & IN_PROGRESS) == 0
-            ? Progress.deciding(decided, 0)
+            ? new Progress(0, decided, List.of())
             : Progress.unpack(in, anchor, decided);
     Kept kept = (form & KEEPS) == 0 ? Kept.NOTHING : Kept.unpack(in);
     boolean named = (form & HASHED) == 0;

@@ -9,12 +9,12 @@ import java.util.Optional;
 /**
  * One message of a rule: when it is due, and what it says.
  *
- * @param id kebab-case; empty for the one step of a rule that names none
+ * @param name its id, which is kebab-case
  * @param waiting when it is due
  * @param when asked at the release, beside the rule's own; all must hold
  * @param cases what goes out: the first whose condition holds
  */
-public record Step(String id, Wait waiting, List<Condition<Facts>> when, List<Case> cases) {
+public record Step(Name name, Wait waiting, List<Condition<Facts>> when, List<Case> cases) {
 
   /**
    * When a step is due.
@@ -41,6 +41,11 @@ public record Step(String id, Wait waiting, List<Condition<Facts>> when, List<Ca
     public long afterMillis() {
       return delay instanceof Delay.After after ? after.millis() : 0;
     }
+  }
+
+  /** Kebab-case; empty for the one step of a rule that names none. */
+  public String id() {
+    return name.text();
   }
 
   /** The case whose condition holds first. */

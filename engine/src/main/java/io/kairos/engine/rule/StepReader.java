@@ -32,15 +32,19 @@ record StepReader(Conditions conditions, Policy.Audience audience, Set<EventName
       throw rule.wrong("send", "a rule has exactly one of send and steps");
     }
     if (!rule.has("steps")) {
-      return List.of(new Step("", waiting(rule), List.of(), cases(rule)));
+      return List.of(new Step(Name.of("", 0), waiting(rule), List.of(), cases(rule)));
     }
     refuseOwnWait(rule);
     List<Step> steps = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    Set<Integer> marks = new HashSet<>();
     for (Section section : rule.sections("steps", rule.name() + ", step")) {
-      Step step = step(section, rule);
+      Step step = step(section, rule, steps.size());
       if (!ids.add(step.id())) {
         throw section.wrong("id", "two steps have this id");
+      }
+      if (!marks.add(step.name().mark())) {
+        throw section.wrong("id", Name.ALIKE);
       }
       steps.add(step);
     }
@@ -58,7 +62,7 @@ record StepReader(Conditions conditions, Policy.Audience audience, Set<EventName
     }
   }
 
-  private Step step(Section step, Section rule) {
+  private Step step(Section step, Section rule, int place) {
     step.only(KEYS_OF_A_STEP);
     String id = step.kebab("id", 32);
     if (!step.has("send")) {
@@ -71,7 +75,7 @@ record StepReader(Conditions conditions, Policy.Audience audience, Set<EventName
             step.has("idle") ? own.idleMillis() : rule.millis("idle", "0s"),
             step.has("at") ? own.at() : timeOfDay(rule));
     List<Condition<Facts>> when = conditions.all(step, "when");
-    return new Step(id, wait, when, cases(step));
+    return new Step(Name.of(id, place), wait, when, cases(step));
   }
 
   private Step.Wait waiting(Section section) {

@@ -66,7 +66,7 @@ final class Turn {
       end(run, rule, Why.WITHDRAWN, null);
       return;
     }
-    Run moved = run;
+    Run moved = rule.named(run);
     for (int i = 0; i < occurred.size(); i++) {
       Occurrence occurrence = occurred.get(i);
       if (rule.stops(run.key(), occurrence, view.tier()) || isNoSilence(run, rule, occurrence)) {
@@ -218,13 +218,14 @@ final class Turn {
     List<Step> steps = rule.steps(run);
     boolean late = by != null;
     for (int i = 0; i < steps.size(); i++) {
-      boolean tooNear = isTooNear(steps.get(i), run, rule);
-      long release = rule.releaseOf(i, run, view.profile(), stage.times());
+      Step step = steps.get(i);
+      boolean tooNear = isTooNear(step, run, rule);
+      long release = rule.releaseOf(step, run, view.profile(), stage.times());
       boolean passed = late && release < view.now();
       if (passed || tooNear) {
-        Candidate candidate = new Candidate(rule, run, steps.get(i).id(), view.now());
+        Candidate candidate = new Candidate(rule, run, step.id(), view.now());
         add(new Ended(candidate, tooNear ? Why.NO_TIME : Why.EXPIRED_ON_ARRIVAL, by));
-        left = left.deciding(i);
+        left = left.deciding(step);
       }
     }
     return left;
@@ -331,7 +332,8 @@ final class Turn {
 
   private void end(Run run, Rule rule, Why why, String by) {
     for (Candidate candidate : RuleStage.undecided(run, rule, view.now())) {
-      boolean held = why == Why.STOPPED && rule != null && run.progress().isHeld(candidate.place());
+      boolean held =
+          why == Why.STOPPED && rule != null && run.progress().isHeld(candidate.message().name());
       add(new Ended(candidate, held ? Why.CANCELLED_WHILE_HELD : why, by));
     }
   }

@@ -54,7 +54,7 @@ class RuleFileTest {
     assertThat(rule.plan().steps())
         .containsExactly(
             new Step(
-                "",
+                Name.of("", 0),
                 new Step.Wait(new Delay.After(0), 0, new TimeOfDay.Any()),
                 List.of(),
                 List.of(
@@ -218,6 +218,19 @@ class RuleFileTest {
 
     assertThatThrownBy(() -> RuleFile.parse("rules:\n" + one + one, "CNY"))
         .hasMessageContaining("two rules are called 'twice'");
+  }
+
+  @Test
+  void refusesNamesThatStateCannotTellApart() {
+    String step = "{id: %s, " + SEND + "}";
+    String steps = "steps: [" + step.formatted("welcome-132") + ", %s]";
+    String variants = "experiment: {variants: {welcome-132: {share: 50%%}, %s: {share: 50%%}}}";
+
+    assertThatThrownBy(() -> rule("event: view", steps.formatted(step.formatted("thanks-1169"))))
+        .hasMessageContaining("step 'thanks-1169', key 'id': its hash")
+        .hasMessageContaining("choose another name");
+    assertThatThrownBy(() -> rule("event: view", SEND, variants.formatted("thanks-1169")))
+        .hasMessageContaining("variants, key 'thanks-1169': its hash");
   }
 
   @ParameterizedTest

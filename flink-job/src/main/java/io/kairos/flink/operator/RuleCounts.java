@@ -72,7 +72,7 @@ final class RuleCounts {
         tally.announce(Counted.SENT, rule.id(), channel, NO_VARIANT);
       } else {
         for (Experiment.Variant variant : experiment.variants()) {
-          tally.announce(Counted.SENT, rule.id(), channel, variant.name());
+          tally.announce(Counted.SENT, rule.id(), channel, variant.name().text());
         }
       }
     }

@@ -13,7 +13,6 @@ import io.kairos.engine.trigger.TriggerKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** One customer under one rule file: what the engine says of him, counted. */
 final class CustomerRun implements Outputs {
@@ -95,9 +94,7 @@ final class CustomerRun implements Outputs {
   }
 
   private static long undecided(Run run, Rule rule) {
-    return rule == null
-        ? 1
-        : IntStream.range(0, rule.steps(run).size()).filter(step -> !run.isDecided(step)).count();
+    return rule == null ? 1 : rule.steps(run).stream().filter(step -> !run.isDecided(step)).count();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.kairos.engine.delivery.Decision;
 import io.kairos.engine.delivery.Fate;
 import io.kairos.engine.delivery.Treatment;
 import io.kairos.engine.fact.Kept;
+import io.kairos.engine.rule.Decided;
 import io.kairos.engine.rule.Progress;
 import io.kairos.engine.rule.Run;
 import java.util.Arrays;
@@ -19,7 +20,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Fates are told apart by their gates, whichever there are. */
 final class FatesTest {
   private static final Run RUN =
-      new Run("rule", 1, "", true, "@now", 0, new Progress(0, 0, List.of()), Kept.NOTHING);
+      new Run(
+          "rule",
+          1,
+          "",
+          true,
+          "@now",
+          0,
+          new Progress(0, Decided.NOTHING, List.of()),
+          Kept.NOTHING);
 
   @ParameterizedTest
   @EnumSource(Fate.class)
