@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 final class Run {
   private static final int FIXED_BYTES = 12;
   private static final int FIELD_BYTES = 2;
+  private static final int STEP_BYTES = 4;
 
   private final WrittenRule rule;
   private final String key;
@@ -86,7 +87,7 @@ final class Run {
   /** No less than the bytes that the job needs for it: more than it has room for is not kept. */
   int bytes() {
     int texts = kept.values().stream().mapToInt(value -> FIELD_BYTES + value.text().length()).sum();
-    return FIXED_BYTES + length(rule.id()) + length(occasion) + texts;
+    return FIXED_BYTES + length(rule.id()) + length(occasion) + texts + STEP_BYTES * decided.size();
   }
 
   static int length(String text) {
