@@ -90,7 +90,8 @@ final class ConfigReader {
     return new Input(
         options.get(BOUNDED),
         (int) options.get(MAX_RECORD).getBytes(),
-        options.get(MAX_WAITING).getBytes());
+        options.get(MAX_WAITING).getBytes(),
+        DeletedEvents.valueOf(oneOf(DELETED_EVENTS, "stop", "skip").toUpperCase(Locale.ROOT)));
   }
 
   private TimeConfig time() {

@@ -38,8 +38,10 @@ public record KairosConfig(
    * @param bounded whether to end at what the topics hold at the start
    * @param maxRecordBytes larger records are refused
    * @param maxWaitingBytes most that may wait for the watermark in one slot
+   * @param deletedEvents what to do where events were deleted before they were read
    */
-  public record Input(boolean bounded, int maxRecordBytes, long maxWaitingBytes)
+  public record Input(
+      boolean bounded, int maxRecordBytes, long maxWaitingBytes, DeletedEvents deletedEvents)
       implements Serializable {}
 
   /**

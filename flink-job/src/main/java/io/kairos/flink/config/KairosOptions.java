@@ -39,6 +39,14 @@ public final class KairosOptions {
           .withDescription(
               "Events of a slot that wait for the watermark; beyond it the job stops.");
 
+  public static final ConfigOption<String> DELETED_EVENTS =
+      ConfigOptions.key("source.deleted-events")
+          .stringType()
+          .defaultValue("stop")
+          .withDescription(
+              "What the job does where the brokers deleted records before it has read them: stop"
+                  + " (EVENTS_DELETED), or skip them and go on at the earliest there is.");
+
   public static final ConfigOption<Duration> LATENESS =
       ConfigOptions.key("time.lateness")
           .durationType()

@@ -36,12 +36,13 @@ public final class KafkaInput {
             .setProperties(consumer(config))
             .setGroupId(prefix + "job")
             .setTopics(topics)
-            .setStartingOffsets(OffsetsInitializer.earliest())
+            .setStartingOffsets(new Beginning())
             .setDeserializer(new Intake(config));
     if (config.input().bounded()) {
       source.setBounded(OffsetsInitializer.latest());
     }
-    return new ProvenSource<>(source.build(), config.kafka(), config.time());
+    return new ProvenSource<>(
+        source.build(), config.kafka(), config.time(), config.input().deletedEvents());
   }
 
   private static Properties consumer(KairosConfig config) {

@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer.PartitionOffsetsRetriever;
-import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,15 @@ class KafkaInputTest {
     var start = (OffsetsInitializer) field(kafka, "startingOffsetsInitializer");
 
     assertThat(start.getPartitionOffsets(List.of(CART), new Stood()))
-        .containsOnly(Map.entry(CART, KafkaPartitionSplit.EARLIEST_OFFSET));
+        .containsOnly(Map.entry(CART, 7L));
+  }
+
+  @Test
+  void noOffsetIsResetInSilence() throws Exception {
+    Object kafka = field(KafkaInput.of(TestConfig.of(Map.of())), "kafka");
+
+    assertThat(((Properties) field(kafka, "props")).getProperty("auto.offset.reset"))
+        .isEqualTo("none");
   }
 
   /** Flink tells nobody where a source begins. */
@@ -34,7 +42,7 @@ class KafkaInputTest {
     return field.get(of);
   }
 
-  /** A group that has read 42 records of 100. */
+  /** A group that has read to 42 of a log from 7 to 100. */
   private static final class Stood implements PartitionOffsetsRetriever {
     @Override
     public Map<TopicPartition, Long> committedOffsets(Collection<TopicPartition> partitions) {
@@ -48,7 +56,7 @@ class KafkaInputTest {
 
     @Override
     public Map<TopicPartition, Long> beginningOffsets(Collection<TopicPartition> partitions) {
-      return all(partitions, 0);
+      return all(partitions, 7);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.kairos.flink.source.proof;
 
+import io.kairos.flink.config.DeletedEvents;
 import io.kairos.flink.config.KafkaClient;
 import io.kairos.flink.config.KafkaClients;
 import java.util.Collection;
@@ -23,15 +24,17 @@ final class KafkaEnds implements PartitionEnds {
 
   private final KafkaClients clients;
   private final LogEnds ends;
+  private final DeletedEvents deleted;
   private RecordSearch search;
 
-  private KafkaEnds(KafkaClients clients, LogEnds ends) {
+  private KafkaEnds(KafkaClients clients, LogEnds ends, DeletedEvents deleted) {
     this.clients = clients;
     this.ends = ends;
+    this.deleted = deleted;
   }
 
-  static KafkaEnds connect(KafkaClients clients) {
-    return new KafkaEnds(clients, LogEnds.connect(clients));
+  static KafkaEnds connect(KafkaClients clients, DeletedEvents deleted) {
+    return new KafkaEnds(clients, LogEnds.connect(clients), deleted);
   }
 
   @Override
@@ -50,7 +53,9 @@ final class KafkaEnds implements PartitionEnds {
   private Consumer<byte[], byte[]> consumer() {
     Properties settings = clients.of(KafkaClient.CONSUMER);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(
+        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+        deleted == DeletedEvents.SKIP ? "earliest" : "none");
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, LOOK_BYTES);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }

@@ -1,5 +1,8 @@
 package io.kairos.flink.source.proof;
 
+import io.kairos.flink.config.DeletedEvents;
+import io.kairos.flink.metrics.Tally;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +11,7 @@ import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.base.source.reader.RecordsBySplits;
 import org.apache.flink.connector.base.source.reader.RecordsWithSplitIds;
 import org.apache.flink.connector.base.source.reader.synchronization.FutureCompletingBlockingQueue;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -18,16 +22,20 @@ import org.apache.flink.connector.kafka.source.reader.KafkaSourceReader;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.connector.kafka.source.reader.fetcher.KafkaSourceFetcherManager;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.util.UserCodeClassLoader;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Flink's readers of partitions, which may be told to pause one that they have just finished. Flink
  * fails then ({@code No current assignment for partition}, FLINK-39728): a job with an end, whose
- * partitions wait for each other, ends in an error at the end of a topic.
+ * partitions wait for each other, ends in an error at the end of a topic. And they look what is
+ * missing where an offset is out of the log's range.
  *
  * <p>A reader is put together as Flink does, from what the source has. That is reached by
  * reflection; the connector is one that the job brings along, so it is the one it was built for.
@@ -38,25 +46,28 @@ final class KafkaReaders {
   private KafkaReaders() {}
 
   static <T> SourceReader<T, KafkaPartitionSplit> of(
-      KafkaSource<T> source, SourceReaderContext context) throws Exception {
-    Properties settings = (Properties) field("props").get(source);
+      KafkaSource<T> source, SourceReaderContext context, DeletedEvents deleted) throws Exception {
+    Properties settings = (Properties) field(KafkaSource.class, "props").get(source);
     KafkaRecordDeserializationSchema<T> deserializer = deserializer(source);
     deserializer.open(opening(context));
     KafkaSourceReaderMetrics metrics = new KafkaSourceReaderMetrics(context.metricGroup());
+    Counter skipped = context.metricGroup().addGroup(Tally.GROUP).counter("skippedOffsets");
     FutureCompletingBlockingQueue<RecordsWithSplitIds<ConsumerRecord<byte[], byte[]>>> fetched =
         new FutureCompletingBlockingQueue<>();
     return new KafkaSourceReader<>(
         fetched,
         new KafkaSourceFetcherManager(
-            fetched, () -> new Forgiving(settings, context, metrics), finished -> {}),
+            fetched,
+            () -> new Watchful(settings, context, metrics, deleted, skipped),
+            finished -> {}),
         new KafkaRecordEmitter<>(deserializer),
         configuration(settings),
         context,
         metrics);
   }
 
-  private static Field field(String name) throws NoSuchFieldException {
-    Field field = KafkaSource.class.getDeclaredField(name);
+  private static Field field(Class<?> of, String name) throws NoSuchFieldException {
+    Field field = of.getDeclaredField(name);
     field.setAccessible(true);
     return field;
   }
@@ -64,7 +75,8 @@ final class KafkaReaders {
   @SuppressWarnings("unchecked") // A source's deserializer makes what the source gives.
   private static <T> KafkaRecordDeserializationSchema<T> deserializer(KafkaSource<T> source)
       throws ReflectiveOperationException {
-    return (KafkaRecordDeserializationSchema<T>) field("deserializationSchema").get(source);
+    return (KafkaRecordDeserializationSchema<T>)
+        field(KafkaSource.class, "deserializationSchema").get(source);
   }
 
   private static DeserializationSchema.InitializationContext opening(SourceReaderContext context) {
@@ -89,11 +101,40 @@ final class KafkaReaders {
     return configuration;
   }
 
-  /** Passes over partitions that it no longer has. */
+  /**
+   * Passes over partitions that it no longer has, and over no record that is missing unless it is
+   * told to.
+   */
   @SuppressWarnings("try") // Flink's reader may be interrupted while it closes.
-  static final class Forgiving extends KafkaPartitionSplitReader {
-    Forgiving(Properties settings, SourceReaderContext context, KafkaSourceReaderMetrics metrics) {
+  static final class Watchful extends KafkaPartitionSplitReader {
+    private final GapGuard gaps;
+
+    Watchful(
+        Properties settings,
+        SourceReaderContext context,
+        KafkaSourceReaderMetrics metrics,
+        DeletedEvents deleted,
+        Counter skipped) {
       super(settings, context, metrics);
+      gaps = new GapGuard(consumer(this), deleted, skipped);
+    }
+
+    private static Consumer<?, ?> consumer(KafkaPartitionSplitReader reader) {
+      try {
+        return (Consumer<?, ?>) field(KafkaPartitionSplitReader.class, "consumer").get(reader);
+      } catch (ReflectiveOperationException otherConnector) {
+        throw new IllegalStateException(otherConnector);
+      }
+    }
+
+    @Override
+    public RecordsWithSplitIds<ConsumerRecord<byte[], byte[]>> fetch() throws IOException {
+      try {
+        return super.fetch();
+      } catch (OffsetOutOfRangeException refused) {
+        gaps.passOver(refused);
+        return new RecordsBySplits.Builder<ConsumerRecord<byte[], byte[]>>().build();
+      }
     }
 
     @Override

@@ -73,7 +73,7 @@ final class PartitionCheck {
 
   private Finding judge(long next, long end) {
     if (end <= next || empty.covers(next, end)) {
-      read.proven(open.askedMillis());
+      read.proven(open.askedMillis(), end);
       return Finding.PROVEN;
     }
     return Finding.UNREAD;

@@ -75,18 +75,36 @@ final class ProvenReader<T> implements SourceReader<T, KafkaPartitionSplit> {
 
   @Override
   public void addSplits(List<KafkaPartitionSplit> splits) {
-    for (KafkaPartitionSplit split : splits) {
+    List<KafkaPartitionSplit> begun = splits.stream().map(split -> from(0, split)).toList();
+    for (KafkaPartitionSplit split : begun) {
       ReadPosition position = new ReadPosition(split.getStartingOffset());
       positions.put(split.splitId(), position);
       checks.watch(split.getTopicPartition(), position);
     }
-    reader.addSplits(splits);
+    reader.addSplits(begun);
     bell.ring();
   }
 
+  /**
+   * What Flink holds is the offset behind the last record. The marks that lie there may be deleted
+   * before the next record comes, and would then be missed.
+   */
   @Override
   public List<KafkaPartitionSplit> snapshotState(long checkpoint) {
-    return reader.snapshotState(checkpoint);
+    return reader.snapshotState(checkpoint).stream()
+        .map(split -> from(positions.get(split.splitId()).provenEnd(), split))
+        .toList();
+  }
+
+  /**
+   * The same from an offset on at least. A partition that came later is to begin wherever its log
+   * does, which is below 0: it begins at 0, so that what is deleted of it unread is missed.
+   */
+  private static KafkaPartitionSplit from(long offset, KafkaPartitionSplit split) {
+    return new KafkaPartitionSplit(
+        split.getTopicPartition(),
+        Math.max(offset, split.getStartingOffset()),
+        split.getStoppingOffset().orElse(KafkaPartitionSplit.NO_STOPPING_OFFSET));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.kairos.flink.source.proof;
 
+import io.kairos.flink.config.DeletedEvents;
 import io.kairos.flink.config.KafkaClients;
 import io.kairos.flink.config.TimeConfig;
 import io.kairos.flink.metrics.Tally;
@@ -25,11 +26,17 @@ public final class ProvenSource<T> implements Source<T, KafkaPartitionSplit, Kaf
   private final KafkaSource<Fetched<T>> kafka;
   private final KafkaClients clients;
   private final TimeConfig time;
+  private final DeletedEvents deleted;
 
-  public ProvenSource(KafkaSource<Fetched<T>> kafka, KafkaClients clients, TimeConfig time) {
+  /**
+   * @param kafka resets no offset
+   */
+  public ProvenSource(
+      KafkaSource<Fetched<T>> kafka, KafkaClients clients, TimeConfig time, DeletedEvents deleted) {
     this.kafka = kafka;
     this.clients = clients;
     this.time = time;
+    this.deleted = deleted;
   }
 
   @Override
@@ -46,8 +53,11 @@ public final class ProvenSource<T> implements Source<T, KafkaPartitionSplit, Kaf
     Bell bell = new Bell();
     EndCheckThread thread =
         new EndCheckThread(
-            checks, () -> KafkaEnds.connect(clients), time.quiet().checkMillis(), bell::ring);
-    return new ProvenReader<>(KafkaReaders.of(kafka, context), checks, thread, bell, time);
+            checks,
+            () -> KafkaEnds.connect(clients, deleted),
+            time.quiet().checkMillis(),
+            bell::ring);
+    return new ProvenReader<>(KafkaReaders.of(kafka, context, deleted), checks, thread, bell, time);
   }
 
   @Override

@@ -9,13 +9,10 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ReadPosition {
   private final AtomicLong next;
   private volatile long provenMillis = Long.MIN_VALUE;
+  private volatile long provenEnd;
 
-  /**
-   * @param startingOffset as the split says; below 0 it stands for the beginning of the log, and
-   *     nothing lies below 0
-   */
   ReadPosition(long startingOffset) {
-    this.next = new AtomicLong(Math.max(0, startingOffset));
+    this.next = new AtomicLong(startingOffset);
   }
 
   /** A record has been handed on. */
@@ -28,9 +25,20 @@ final class ReadPosition {
     return next.getAcquire();
   }
 
-  /** All that was appended before that local time has been handed on; epoch milliseconds. */
-  void proven(long millis) {
+  /**
+   * All that was appended before that local time has been handed on.
+   *
+   * @param millis epoch milliseconds
+   * @param end where the partition ended then
+   */
+  void proven(long millis, long end) {
+    provenEnd = Math.max(provenEnd, end);
     provenMillis = Math.max(provenMillis, millis);
+  }
+
+  /** An offset below which nothing is unread; marks of transactions may lie there. */
+  long provenEnd() {
+    return provenEnd;
   }
 
   /** {@link Long#MIN_VALUE} without any proof yet. */

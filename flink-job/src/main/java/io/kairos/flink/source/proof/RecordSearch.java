@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -15,7 +16,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * Looks for the next record of partitions. A consumer's position goes past what is no record even
- * where it finds none.
+ * where it finds none. Of a partition from which records are missing that were to be read it finds
+ * out nothing, unless its consumer resets offsets.
  */
 final class RecordSearch implements AutoCloseable {
   private static final Duration WITHIN = Duration.ofMillis(500);
@@ -36,7 +38,7 @@ final class RecordSearch implements AutoCloseable {
       from.forEach(consumer::seek);
       long giveUp = System.nanoTime() + WITHIN.toNanos();
       while (found.size() < from.size() && System.nanoTime() < giveUp) {
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+        ConsumerRecords<byte[], byte[]> records = poll();
         from.forEach((partition, start) -> add(partition, start, records, found));
       }
     } catch (InterruptException closing) {
@@ -45,6 +47,16 @@ final class RecordSearch implements AutoCloseable {
       // What was found so far is all of this round.
     }
     return found;
+  }
+
+  /** A partition that is refused does not keep the others from an answer. */
+  private ConsumerRecords<byte[], byte[]> poll() {
+    try {
+      return consumer.poll(POLL);
+    } catch (OffsetOutOfRangeException refused) {
+      consumer.pause(refused.offsetOutOfRangePartitions().keySet());
+      return ConsumerRecords.empty();
+    }
   }
 
   private void add(

@@ -68,7 +68,7 @@ final class ListedReader implements SourceReader<Fetched<Ingested>, KafkaPartiti
 
   @Override
   public void addSplits(List<KafkaPartitionSplit> splits) {
-    told.add("splits " + splits.size());
+    told.add("splits " + splits.stream().map(KafkaPartitionSplit::getStartingOffset).toList());
   }
 
   @Override

@@ -107,6 +107,21 @@ class ProvenReaderTest {
   }
 
   @Test
+  void aPartitionThatIsAddedLaterBeginsAtItsFirstOffsetWhateverTheLogHasLost() {
+    reader.addSplits(List.of(new KafkaPartitionSplit(CART, KafkaPartitionSplit.EARLIEST_OFFSET)));
+    assertThat(listed.told()).containsExactly("splits [0]");
+  }
+
+  @Test
+  void aCheckpointStandsBehindTheMarksThatWereFoundAtTheEnd() throws Exception {
+    assign(CART);
+    brokers.put(CART, 9);
+    assertThat(reader.snapshotState(1)).extracting("startingOffset").containsExactly(7L);
+    rounds(3);
+    assertThat(reader.snapshotState(2)).extracting("startingOffset").containsExactly(9L);
+  }
+
+  @Test
   void isWokenByRecordsAndByNews() throws Exception {
     reader.pollNext(machinery.output());
     CompletableFuture<Void> records = reader.isAvailable();
@@ -176,7 +191,7 @@ class ProvenReaderTest {
     reader.close();
     assertThat(listed.told())
         .containsExactly(
-            "splits 1",
+            "splits [0]",
             "start",
             "pause [a] resume [b]",
             "event",

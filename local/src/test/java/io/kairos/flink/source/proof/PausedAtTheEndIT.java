@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kairos.flink.config.DeletedEvents;
 import io.kairos.local.LocalStack;
 import io.kairos.local.job.SharedStack;
 import io.kairos.local.kafka.TopicTime;
@@ -11,17 +12,12 @@ import io.kairos.wire.Topics;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.apache.flink.api.connector.source.SourceEvent;
-import org.apache.flink.api.connector.source.SourceReaderContext;
-import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
 import org.apache.flink.connector.kafka.source.metrics.KafkaSourceReaderMetrics;
 import org.apache.flink.connector.kafka.source.reader.KafkaPartitionSplitReader;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
-import org.apache.flink.metrics.groups.SourceReaderMetricGroup;
+import org.apache.flink.metrics.SimpleCounter;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
-import org.apache.flink.util.SimpleUserCodeClassLoader;
-import org.apache.flink.util.UserCodeClassLoader;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -46,9 +42,14 @@ final class PausedAtTheEndIT {
   void flinksReaderFailsAndOursPassesItOver(LocalStack shared) throws Exception {
     try (LocalStack stack = shared.another("paused-at-the-end.", 1, TopicTime.LIVE);
         KafkaPartitionSplitReader flinks =
-            new KafkaPartitionSplitReader(settings(stack), new Context(), METRICS);
+            new KafkaPartitionSplitReader(settings(stack), new BareContext(), METRICS);
         KafkaPartitionSplitReader ours =
-            new KafkaReaders.Forgiving(settings(stack), new Context(), METRICS)) {
+            new KafkaReaders.Watchful(
+                settings(stack),
+                new BareContext(),
+                METRICS,
+                DeletedEvents.STOP,
+                new SimpleCounter())) {
       KafkaPartitionSplit split = splitOfOneRecord(stack);
       readToItsEnd(flinks, split);
       readToItsEnd(ours, split);
@@ -90,38 +91,5 @@ final class PausedAtTheEndIT {
     settings.setProperty("key.deserializer", ByteArrayDeserializer.class.getName());
     settings.setProperty("value.deserializer", ByteArrayDeserializer.class.getName());
     return settings;
-  }
-
-  private static final class Context implements SourceReaderContext {
-    @Override
-    public SourceReaderMetricGroup metricGroup() {
-      return UnregisteredMetricsGroup.createSourceReaderMetricGroup();
-    }
-
-    @Override
-    public Configuration getConfiguration() {
-      return new Configuration();
-    }
-
-    @Override
-    public String getLocalHostName() {
-      return "localhost";
-    }
-
-    @Override
-    public int getIndexOfSubtask() {
-      return 0;
-    }
-
-    @Override
-    public void sendSplitRequest() {}
-
-    @Override
-    public void sendSourceEventToCoordinator(SourceEvent event) {}
-
-    @Override
-    public UserCodeClassLoader getUserCodeClassLoader() {
-      return SimpleUserCodeClassLoader.create(PausedAtTheEndIT.class.getClassLoader());
-    }
   }
 }
