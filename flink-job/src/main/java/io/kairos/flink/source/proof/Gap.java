@@ -12,6 +12,11 @@ import org.apache.kafka.common.TopicPartition;
  */
 record Gap(TopicPartition partition, long next, long begin, long end) {
 
+  /** Whether it is in its log by now, as where a leader had yet to hear of it. */
+  boolean isNone() {
+    return begin <= next && next <= end;
+  }
+
   /** How many offsets were deleted unread; 0 where the log ends before the next one. */
   long missing() {
     return Math.max(0, begin - next);

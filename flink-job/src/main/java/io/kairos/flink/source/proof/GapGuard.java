@@ -2,9 +2,7 @@ package io.kairos.flink.source.proof;
 
 import io.kairos.flink.config.DeletedEvents;
 import java.util.Map;
-import org.apache.flink.metrics.Counter;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.LogTruncationException;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -17,12 +15,9 @@ final class GapGuard {
 
   private final Consumer<?, ?> consumer;
   private final DeletedEvents deleted;
-  private final Counter skipped;
+  private final SkippedGaps skipped;
 
-  /**
-   * @param skipped counts the offsets that are passed over
-   */
-  GapGuard(Consumer<?, ?> consumer, DeletedEvents deleted, Counter skipped) {
+  GapGuard(Consumer<?, ?> consumer, DeletedEvents deleted, SkippedGaps skipped) {
     this.consumer = consumer;
     this.deleted = deleted;
     this.skipped = skipped;
@@ -35,10 +30,6 @@ final class GapGuard {
    * @throws EventsDeleted if something is missing, and that is not to be skipped
    */
   void passOver(OffsetOutOfRangeException refused) {
-    if (refused instanceof LogTruncationException cut) {
-      goBack(cut);
-      return;
-    }
     Map<TopicPartition, Long> read = refused.offsetOutOfRangePartitions();
     try {
       Map<TopicPartition, Long> begins = consumer.beginningOffsets(read.keySet());
@@ -52,25 +43,13 @@ final class GapGuard {
   }
 
   private void passOver(Gap gap) {
+    if (gap.isNone()) {
+      return;
+    }
     if (deleted == DeletedEvents.STOP) {
       throw new EventsDeleted(gap);
     }
-    LOG.warn("Skipped: {}", gap);
-    skipped.inc(gap.missing());
+    skipped.add(gap);
     consumer.seek(gap.partition(), gap.begin());
-  }
-
-  /**
-   * A leader has other records than the one before it: those are still to be read. Where it does
-   * not know since which offset, it is asked for the same one again.
-   */
-  private void goBack(LogTruncationException cut) {
-    cut.offsetOutOfRangePartitions().forEach(consumer::seek);
-    cut.divergentOffsets()
-        .forEach(
-            (partition, place) -> {
-              LOG.warn("Brokers have lost records of {}: on from {}", partition, place.offset());
-              consumer.seek(partition, place.offset());
-            });
   }
 }

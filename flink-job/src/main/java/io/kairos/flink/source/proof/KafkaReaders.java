@@ -22,11 +22,12 @@ import org.apache.flink.connector.kafka.source.reader.KafkaSourceReader;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.connector.kafka.source.reader.fetcher.KafkaSourceFetcherManager;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
-import org.apache.flink.metrics.Counter;
+import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplitState;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.util.UserCodeClassLoader;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.LogTruncationException;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,10 +52,12 @@ final class KafkaReaders {
     KafkaRecordDeserializationSchema<T> deserializer = deserializer(source);
     deserializer.open(opening(context));
     KafkaSourceReaderMetrics metrics = new KafkaSourceReaderMetrics(context.metricGroup());
-    Counter skipped = context.metricGroup().addGroup(Tally.GROUP).counter("skippedOffsets");
+    SkippedGaps skipped =
+        new SkippedGaps(context.metricGroup().addGroup(Tally.GROUP).counter("skippedOffsets"));
     FutureCompletingBlockingQueue<RecordsWithSplitIds<ConsumerRecord<byte[], byte[]>>> fetched =
         new FutureCompletingBlockingQueue<>();
-    return new KafkaSourceReader<>(
+    return new Skipping<>(
+        skipped,
         fetched,
         new KafkaSourceFetcherManager(
             fetched,
@@ -101,6 +104,31 @@ final class KafkaReaders {
     return configuration;
   }
 
+  /** In its checkpoints a partition stands behind a gap before the first record after that. */
+  @SuppressWarnings("try") // Flink's reader may be interrupted while it closes.
+  private static final class Skipping<T> extends KafkaSourceReader<T> {
+    private final SkippedGaps skipped;
+
+    Skipping(
+        SkippedGaps skipped,
+        FutureCompletingBlockingQueue<RecordsWithSplitIds<ConsumerRecord<byte[], byte[]>>> fetched,
+        KafkaSourceFetcherManager fetchers,
+        KafkaRecordEmitter<T> emitter,
+        Configuration configuration,
+        SourceReaderContext context,
+        KafkaSourceReaderMetrics metrics) {
+      super(fetched, fetchers, emitter, configuration, context, metrics);
+      this.skipped = skipped;
+    }
+
+    @Override
+    protected KafkaPartitionSplit toSplitType(String id, KafkaPartitionSplitState state) {
+      KafkaPartitionSplit split = super.toSplitType(id, state);
+      long offset = skipped.behind(split.getTopicPartition(), split.getStartingOffset());
+      return ProvenReader.from(offset, split);
+    }
+  }
+
   /**
    * Passes over partitions that it no longer has, and over no record that is missing unless it is
    * told to.
@@ -114,7 +142,7 @@ final class KafkaReaders {
         SourceReaderContext context,
         KafkaSourceReaderMetrics metrics,
         DeletedEvents deleted,
-        Counter skipped) {
+        SkippedGaps skipped) {
       super(settings, context, metrics);
       gaps = new GapGuard(consumer(this), deleted, skipped);
     }
@@ -127,10 +155,16 @@ final class KafkaReaders {
       }
     }
 
+    /**
+     * Where a leader has other records than the one before it, the reader fails: that is found out
+     * when records of other partitions were taken already, which only a restart has once more.
+     */
     @Override
     public RecordsWithSplitIds<ConsumerRecord<byte[], byte[]>> fetch() throws IOException {
       try {
         return super.fetch();
+      } catch (LogTruncationException cut) {
+        throw cut;
       } catch (OffsetOutOfRangeException refused) {
         gaps.passOver(refused);
         return new RecordsBySplits.Builder<ConsumerRecord<byte[], byte[]>>().build();

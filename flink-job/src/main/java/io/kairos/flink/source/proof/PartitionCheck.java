@@ -33,10 +33,13 @@ final class PartitionCheck {
     this.read = read;
   }
 
-  /** Whether records came since it was asked last. */
+  /** Whether records came since it was asked last. Of a topic made anew nothing is known. */
   boolean hasMoved() {
     long next = read.next();
     boolean moved = next != seenNext;
+    if (next < seenNext) {
+      empty = Stretch.NONE;
+    }
     seenNext = next;
     return moved;
   }
@@ -73,7 +76,7 @@ final class PartitionCheck {
 
   private Finding judge(long next, long end) {
     if (end <= next || empty.covers(next, end)) {
-      read.proven(open.askedMillis(), end);
+      read.proven(open.askedMillis(), next, end);
       return Finding.PROVEN;
     }
     return Finding.UNREAD;

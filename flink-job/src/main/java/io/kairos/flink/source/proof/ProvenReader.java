@@ -75,7 +75,7 @@ final class ProvenReader<T> implements SourceReader<T, KafkaPartitionSplit> {
 
   @Override
   public void addSplits(List<KafkaPartitionSplit> splits) {
-    List<KafkaPartitionSplit> begun = splits.stream().map(split -> from(0, split)).toList();
+    List<KafkaPartitionSplit> begun = splits.stream().map(ProvenReader::fromTheFirst).toList();
     for (KafkaPartitionSplit split : begun) {
       ReadPosition position = new ReadPosition(split.getStartingOffset());
       positions.put(split.splitId(), position);
@@ -92,18 +92,27 @@ final class ProvenReader<T> implements SourceReader<T, KafkaPartitionSplit> {
   @Override
   public List<KafkaPartitionSplit> snapshotState(long checkpoint) {
     return reader.snapshotState(checkpoint).stream()
-        .map(split -> from(positions.get(split.splitId()).provenEnd(), split))
+        .map(split -> from(behindMarks(split), split))
         .toList();
   }
 
+  private long behindMarks(KafkaPartitionSplit split) {
+    return positions.get(split.splitId()).behindMarks(split.getStartingOffset());
+  }
+
   /**
-   * The same from an offset on at least. A partition that came later is to begin wherever its log
-   * does, which is below 0: it begins at 0, so that what is deleted of it unread is missed.
+   * A partition that came later is to begin wherever its log does, which is below 0. It begins at
+   * 0, so that what is deleted of it unread is missed.
    */
-  private static KafkaPartitionSplit from(long offset, KafkaPartitionSplit split) {
+  private static KafkaPartitionSplit fromTheFirst(KafkaPartitionSplit split) {
+    return from(Math.max(0, split.getStartingOffset()), split);
+  }
+
+  /** The same from an offset on. */
+  static KafkaPartitionSplit from(long offset, KafkaPartitionSplit split) {
     return new KafkaPartitionSplit(
         split.getTopicPartition(),
-        Math.max(offset, split.getStartingOffset()),
+        offset,
         split.getStoppingOffset().orElse(KafkaPartitionSplit.NO_STOPPING_OFFSET));
   }
 

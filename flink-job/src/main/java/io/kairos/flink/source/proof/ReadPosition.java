@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class ReadPosition {
   private final AtomicLong next;
   private volatile long provenMillis = Long.MIN_VALUE;
-  private volatile long provenEnd;
+  private volatile Stretch nothing = Stretch.NONE;
 
   ReadPosition(long startingOffset) {
     this.next = new AtomicLong(startingOffset);
@@ -29,16 +29,18 @@ final class ReadPosition {
    * All that was appended before that local time has been handed on.
    *
    * @param millis epoch milliseconds
+   * @param next the first offset of which no record had been handed on
    * @param end where the partition ended then
    */
-  void proven(long millis, long end) {
-    provenEnd = Math.max(provenEnd, end);
+  void proven(long millis, long next, long end) {
+    nothing = new Stretch(next, end, false);
     provenMillis = Math.max(provenMillis, millis);
   }
 
-  /** An offset below which nothing is unread; marks of transactions may lie there. */
-  long provenEnd() {
-    return provenEnd;
+  /** The same offset, or the one behind the marks of transactions that are proved to lie there. */
+  long behindMarks(long offset) {
+    Stretch marks = nothing;
+    return marks.from() == offset ? Math.max(offset, marks.to()) : offset;
   }
 
   /** {@link Long#MIN_VALUE} without any proof yet. */

@@ -35,6 +35,7 @@ final class RecordSearch implements AutoCloseable {
     Map<TopicPartition, Stretch> found = new HashMap<>();
     try {
       consumer.assign(from.keySet());
+      consumer.resume(from.keySet());
       from.forEach(consumer::seek);
       long giveUp = System.nanoTime() + WITHIN.toNanos();
       while (found.size() < from.size() && System.nanoTime() < giveUp) {

@@ -8,9 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.metrics.SimpleCounter;
-import org.apache.kafka.clients.consumer.LogTruncationException;
 import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -21,6 +19,7 @@ class GapGuardTest {
 
   private final MockConsumer<byte[], byte[]> consumer = consumer();
   private final SimpleCounter skipped = new SimpleCounter();
+  private final SkippedGaps gaps = new SkippedGaps(skipped);
 
   @Test
   void stopsAndSaysWhereAndHowMuchIsMissingAndWhatToDo() {
@@ -61,15 +60,24 @@ class GapGuardTest {
   }
 
   @Test
-  void readsAgainFromWhereANewLeaderHasOtherRecords() {
-    consumer.seek(CART, 120);
+  void whatIsInItsLogByTheTimeItIsLookedForIsAskedForOnceMore() {
+    log(0, 120);
 
-    guard(DeletedEvents.STOP)
-        .passOver(
-            new LogTruncationException(
-                Map.of(CART, 120L), Map.of(CART, new OffsetAndMetadata(100))));
+    refuse(DeletedEvents.STOP, 120);
+    refuse(DeletedEvents.SKIP, 120);
 
-    assertThat(consumer.position(CART)).isEqualTo(100);
+    assertThat(consumer.position(CART)).isEqualTo(120);
+    assertThat(gaps.behind(CART, 120)).isEqualTo(120);
+  }
+
+  @Test
+  void aCheckpointStandsBehindTheGapUntilSomethingIsReadThere() {
+    log(0, 10);
+    refuse(DeletedEvents.SKIP, 120);
+
+    assertThat(gaps.behind(CART, 120)).isZero();
+    assertThat(gaps.behind(CART, 4)).isEqualTo(4);
+    assertThat(gaps.behind(new TopicPartition("kairos.cart", 4), 120)).isEqualTo(120);
   }
 
   @Test
@@ -96,7 +104,7 @@ class GapGuardTest {
   }
 
   private GapGuard guard(DeletedEvents deleted) {
-    return new GapGuard(consumer, deleted, skipped);
+    return new GapGuard(consumer, deleted, gaps);
   }
 
   /** One that can be called away from a question, too, as Kafka's own can. */

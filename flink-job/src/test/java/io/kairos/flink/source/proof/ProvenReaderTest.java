@@ -114,11 +114,19 @@ class ProvenReaderTest {
 
   @Test
   void aCheckpointStandsBehindTheMarksThatWereFoundAtTheEnd() throws Exception {
-    assign(CART);
+    assign(7, CART);
     brokers.put(CART, 9);
     assertThat(reader.snapshotState(1)).extracting("startingOffset").containsExactly(7L);
     rounds(3);
     assertThat(reader.snapshotState(2)).extracting("startingOffset").containsExactly(9L);
+  }
+
+  @Test
+  void marksBehindAnotherPlaceInTheLogDoNotMoveACheckpoint() throws Exception {
+    assign(8, CART);
+    brokers.put(CART, 9);
+    rounds(3);
+    assertThat(reader.snapshotState(1)).extracting("startingOffset").containsExactly(7L);
   }
 
   @Test
@@ -209,9 +217,13 @@ class ProvenReaderTest {
 
   /** As Flink's operator does it. */
   private void assign(TopicPartition... partitions) {
+    assign(0, partitions);
+  }
+
+  private void assign(long offset, TopicPartition... partitions) {
     for (TopicPartition partition : partitions) {
       machinery.output().createOutputForSplit(KafkaPartitionSplit.toSplitId(partition));
-      reader.addSplits(List.of(new KafkaPartitionSplit(partition, 0)));
+      reader.addSplits(List.of(new KafkaPartitionSplit(partition, offset)));
     }
   }
 

@@ -26,6 +26,19 @@ class RecordSearchTest {
     }
   }
 
+  @Test
+  void aPartitionThatWasRefusedIsLookedAtAgainTheNextTime() {
+    consumer.updateBeginningOffsets(Map.of(CART, 7L));
+    consumer.schedulePollTask(() -> append("cart", 7));
+    try (RecordSearch search = new RecordSearch(consumer)) {
+      assertThat(search.look(Map.of(CART, 2L))).isEmpty();
+
+      consumer.schedulePollTask(() -> append("cart", 9));
+      assertThat(search.look(Map.of(CART, 8L)))
+          .containsOnly(Map.entry(CART, new Stretch(8, 9, true)));
+    }
+  }
+
   private void append(String topic, long offset) {
     consumer.addRecord(new ConsumerRecord<>(topic, 0, offset, null, null));
   }

@@ -49,7 +49,7 @@ final class PausedAtTheEndIT {
                 new BareContext(),
                 METRICS,
                 DeletedEvents.STOP,
-                new SimpleCounter())) {
+                new SkippedGaps(new SimpleCounter()))) {
       KafkaPartitionSplit split = splitOfOneRecord(stack);
       readToItsEnd(flinks, split);
       readToItsEnd(ours, split);

@@ -70,7 +70,7 @@ final class SkippedOffsetsIT {
         new BareContext(),
         new KafkaSourceReaderMetrics(UnregisteredMetricsGroup.createSourceReaderMetricGroup()),
         deleted,
-        skipped);
+        new SkippedGaps(skipped));
   }
 
   private static TopicPartition tenRecordsOfWhichSevenAreDeleted(LocalStack stack)
